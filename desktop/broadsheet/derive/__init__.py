@@ -1,0 +1,1 @@
+"""Pure questions to a briefing. No Qt, no files."""

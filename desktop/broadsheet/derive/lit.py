@@ -1,0 +1,46 @@
+"""What lights up together: a thing pointed at, what it is computed from, and what is drawn or said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.model import Ref
+
+if TYPE_CHECKING:
+    from broadsheet.model import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """Which references light up.
+
+    Attributes:
+        main: the thing itself and what states the same value (a claim and its figure).
+        inputs: what it is computed from, lit more quietly.
+    """
+
+    main: frozenset[Ref]
+    inputs: frozenset[Ref] = frozenset()
+
+
+NOTHING = Lit(frozenset())
+
+
+def lit_by(briefing: Briefing, ref: Ref | None) -> Lit:
+    """What lights up when ``ref`` is pointed at; nothing for None.
+
+    A figure lights the claim that states it only where the figure is a derived one: pointing at 1699 does not light the
+    growth computed from it.
+    """
+    if ref is None:
+        return NOTHING
+    if ref.kind == "claim" and (claim := briefing.claims.get(ref.id)):
+        return Lit(frozenset({ref, Ref("figure", claim.figure)}), frozenset(claim.inputs))
+    if ref.kind == "figure":
+        stating = [claim for claim in briefing.claims.values() if claim.figure == ref.id]
+        main = frozenset({ref, *(Ref("claim", claim.id) for claim in stating)})
+        return Lit(main, frozenset(ref for claim in stating for ref in claim.inputs) - main)
+    if ref.kind == "event" and (event := briefing.events.get(ref.id)):
+        return Lit(frozenset({ref}), frozenset(Ref("entity", id_) for id_ in event.entities))
+    return Lit(frozenset({ref}))

@@ -1,0 +1,1 @@
+"""Briefing files: folder or ``.briefing`` ZIP, to and from the model."""

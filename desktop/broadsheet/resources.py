@@ -1,0 +1,26 @@
+"""Where the files that ship with the program lie: beside the frozen app, inside the wheel, or in the source tree."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def resource_root() -> Path:
+    """The folder that holds ``briefings/``, ``fonts/``, ``i18n/`` and ``icons/``."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(frozen) / "resources"] if frozen else []
+    candidates += [_HERE / "_resources", _HERE.parents[1] / "resources"]
+    return next((path for path in candidates if path.is_dir()), candidates[-1])
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder that ships with the program; it may be missing (fonts before they are cut)."""
+    return resource_root().joinpath(*parts)
+
+
+def bundled_briefing() -> Path:
+    """The briefing that opens when none is named."""
+    return resource("briefings", "yuhang")
