@@ -1,0 +1,1 @@
+"""The languages of the interface, and the words printed in charts in the briefing's own language."""

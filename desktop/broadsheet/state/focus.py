@@ -81,6 +81,13 @@ class Focus(QObject):
         self.changed.emit()
         return True
 
+    def drop(self, ref: Ref) -> None:
+        """Let go of one thing, wherever it is in the stack."""
+        if any(pin.ref == ref for pin in self._pins):
+            self._pins = tuple(pin for pin in self._pins if pin.ref != ref)
+            self.pins_changed.emit()
+            self.changed.emit()
+
     def clear(self) -> None:
         """Forget hover and pins."""
         if self._hover or self._pins:

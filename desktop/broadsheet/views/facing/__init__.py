@@ -1,0 +1,1 @@
+"""The facing page: the charts of the section being read."""

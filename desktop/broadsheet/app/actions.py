@@ -1,0 +1,112 @@
+"""Every command a person can give, as a table. Menus, tool tips and the help page are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One command.
+
+    Attributes:
+        id: stable name; the method of `Commands` that does it, unless ``command`` names another.
+        menu: the menu it stands in.
+        text: what it is called, English; the catalogue holds the rest under the context ``Actions``.
+        keys: its shortcuts in Qt's portable notation, the first one shown.
+        command: method of `Commands`.
+        value: passed to the method; also what a group of choices is checked by.
+        group: actions of one group exclude one another and show which is in force.
+        rule: True where a separator stands before it.
+    """
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    command: str = ""
+    value: str = ""
+    group: str = ""
+    rule: bool = False
+
+
+MENUS = (
+    QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
+)
+_FILE, _VIEW, _GO, _HELP = MENUS
+
+ACTIONS = (
+    ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
+    ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
+    ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…"), rule=True),
+    ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
+    ActionSpec(
+        "text_zh",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Text in Chinese"),
+        ("Ctrl+Shift+1",),
+        command="read_in",
+        value="zh",
+        group="text",
+    ),
+    ActionSpec(
+        "text_en",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Text in English"),
+        ("Ctrl+Shift+2",),
+        command="read_in",
+        value="en",
+        group="text",
+    ),
+    # The languages of the interface are named in themselves, so that whoever got lost finds the way back.
+    ActionSpec(
+        "interface_zh",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Interface: 中文"),
+        command="speak",
+        value="zh",
+        group="interface",
+        rule=True,
+    ),
+    ActionSpec(
+        "interface_en",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Interface: English"),
+        command="speak",
+        value="en",
+        group="interface",
+    ),
+    ActionSpec("larger", _VIEW, QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+="), rule=True),
+    ActionSpec("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
+    ActionSpec("usual_size", _VIEW, QT_TRANSLATE_NOOP("Actions", "Usual size"), ("Ctrl+0",)),
+    ActionSpec("toggle_outline", _VIEW, QT_TRANSLATE_NOOP("Actions", "Outline"), ("F9",), rule=True),
+    ActionSpec("toggle_full_screen", _VIEW, QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",)),
+    ActionSpec("next_section", _GO, QT_TRANSLATE_NOOP("Actions", "Next section"), ("Ctrl+Down", "Ctrl+PgDown")),
+    ActionSpec("previous_section", _GO, QT_TRANSLATE_NOOP("Actions", "Previous section"), ("Ctrl+Up", "Ctrl+PgUp")),
+    ActionSpec("next_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), rule=True),
+    ActionSpec("previous_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+    ActionSpec("let_go", _GO, QT_TRANSLATE_NOOP("Actions", "Let go of what is pinned"), ("Esc",)),
+    ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
+    ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),
+)
+
+# What keys do inside the panes, for the help page; the panes themselves answer them.
+_IN_PANES = (
+    ("←  →", QT_TRANSLATE_NOOP("Actions", "In the text or a chart: the tied words or mark before and after")),
+    ("Enter", QT_TRANSLATE_NOOP("Actions", "Pin it; a name opens its card")),
+    ("↑  ↓  PgUp  PgDn  Space", QT_TRANSLATE_NOOP("Actions", "Scroll the text")),
+    ("Home  End", QT_TRANSLATE_NOOP("Actions", "Start and end of the text")),
+    ("Tab", QT_TRANSLATE_NOOP("Actions", "Next control; leaves the text and the charts")),
+    ("+  −  0", QT_TRANSLATE_NOOP("Actions", "In a chart with a time axis: zoom in, out, all")),
+)
+
+
+def help_rows() -> tuple[tuple[str, str], ...]:
+    """Keys and what they do, untranslated, in the order of the menus."""
+    rows = [("  ".join(spec.keys), spec.text) for spec in ACTIONS if spec.keys]
+    return (*rows, *_IN_PANES)

@@ -1,0 +1,266 @@
+"""What a person can do: each method is one command of the table of actions or one intent of a view."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from broadsheet.app.jobs import Job
+from broadsheet.files import Opened, open_briefing
+from broadsheet.model import Ref
+from broadsheet.state.focus import Focus, Target
+from broadsheet.state.settings import SCALES, Preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from broadsheet.app.look import Look
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.i18n.interface import InterfaceLanguage
+    from broadsheet.model import Place
+    from broadsheet.state.session import Session
+
+
+class Commands(QObject):
+    """Carries out commands on the state of one window."""
+
+    interface_changed = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        focus: Focus,
+        preferences: Preferences,
+        interface: InterfaceLanguage,
+        look: Look,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._focus = window, session, focus
+        self._preferences, self._interface, self._look = preferences, interface, look
+
+    def run(self, command: str, value: str) -> None:
+        """Carry out a command of the table by its name."""
+        method = getattr(self, command)
+        method(value) if value else method()
+
+    # Files
+
+    def open(self) -> None:
+        """Ask for a briefing file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open briefing"), "", self.tr("Briefings (*.briefing datapackage.json)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_folder(self) -> None:
+        """Ask for a briefing in folder form."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open briefing folder"))
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Read a briefing off the GUI thread, then show it."""
+        job = Job(partial(open_briefing, path), self)
+        job.done.connect(self._on_read)
+        job.start()
+
+    def problems(self) -> None:
+        """Show what is wrong with the open file."""
+        from broadsheet.views.dialogs.problems import ProblemsDialog
+
+        if self._session.opened:
+            self._show(ProblemsDialog(self._session.opened.path.name, self._session.problems, self._window))
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    # View
+
+    def read_in(self, language: str) -> None:
+        """Read the briefing in another language."""
+        self._session.read_in(language)
+        if self._session.language == language:
+            self._preferences.set("briefing_language", language)
+
+    def speak(self, language: str) -> None:
+        """Set the interface's language."""
+        self._preferences.set("interface_language", language)
+        self._interface.switch(language)
+        self.interface_changed.emit()
+
+    def larger(self) -> None:
+        """One size larger."""
+        self.zoom(1)
+
+    def smaller(self) -> None:
+        """One size smaller."""
+        self.zoom(-1)
+
+    def zoom(self, steps: int) -> None:
+        """Go up or down the sizes."""
+        at = SCALES.index(self._preferences.settings.scale)
+        self._set_scale(SCALES[min(len(SCALES) - 1, max(0, at + steps))])
+
+    def usual_size(self) -> None:
+        """Back to the usual size."""
+        self._set_scale(1.0)
+
+    def toggle_outline(self) -> None:
+        """Show or hide the outline."""
+        wanted = not self._preferences.settings.outline_shown
+        self._preferences.set("outline_shown", wanted)
+        self._window.set_outline_wanted(wanted)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Go
+
+    def next_section(self) -> None:
+        """The section after the one in view."""
+        self._step_section(1)
+
+    def previous_section(self) -> None:
+        """The section before the one in view."""
+        self._step_section(-1)
+
+    def show_section(self, section: str) -> None:
+        """Show a section's heading at the top of the text."""
+        self._window.reader.show_section(section)
+        self._session.enter(section)
+
+    def show_place(self, place: Place) -> None:
+        """Show words in the text."""
+        self._window.reader.show_place(place)
+
+    def show_entity(self, entity: str) -> None:
+        """Open the card of a name."""
+        ref = Ref("entity", entity)
+        if not self._focus.pins or self._focus.pins[-1].ref != ref:
+            self._focus.pin(Target(ref, origin="card"))
+
+    def close_card(self) -> None:
+        """Close the card of the name pinned last."""
+        names = [pin.ref for pin in self._focus.pins if pin.ref.kind == "entity"]
+        if names:
+            self._focus.drop(names[-1])
+
+    def next_pane(self) -> None:
+        """Move the keyboard to the next pane."""
+        self._window.step_pane(1)
+
+    def previous_pane(self) -> None:
+        """Move the keyboard to the pane before."""
+        self._window.step_pane(-1)
+
+    def let_go(self) -> None:
+        """Let go of one layer: what is pinned, then what the keyboard points at, then the full screen."""
+        if self._focus.release():
+            return
+        if self._focus.hover:
+            self._focus.point(None)
+        elif self._window.isFullScreen():
+            self._window.showNormal()
+
+    # Charts and links
+
+    def show_table(self, snapshot: Snapshot) -> None:
+        """Show a chart's data as a table."""
+        from broadsheet.views.dialogs.table import TableDialog
+
+        self._show(TableDialog(snapshot, self._window))
+
+    def copy_image(self, snapshot: Snapshot) -> None:
+        """Put a picture of a chart on the clipboard, at twice the usual size."""
+        from broadsheet.charts.image import chart_image
+
+        QGuiApplication.clipboard().setImage(chart_image(snapshot, self._look.palette, self._look.fonts))
+        self._window.status.show_current(self.tr("Chart copied as an image"))
+
+    def copy_data(self, snapshot: Snapshot) -> None:
+        """Put a chart's data on the clipboard as tab-separated text."""
+        from broadsheet.charts.table import tsv
+
+        QGuiApplication.clipboard().setText(tsv(snapshot))
+        self._window.status.show_current(self.tr("Data copied, ready to paste into a spreadsheet"))
+
+    def open_address(self, address: str) -> None:
+        """Show an address, and open it outside only after a yes."""
+        question = QMessageBox(self._window)
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setWindowTitle(self.tr("Open address"))
+        question.setText(self.tr("Open this address in the browser?"))
+        question.setInformativeText(address)
+        question.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        if question.exec() == QMessageBox.StandardButton.Open:
+            QDesktopServices.openUrl(QUrl(address))
+
+    # Help
+
+    def keys(self) -> None:
+        """Show what every key does."""
+        from broadsheet.app.actions import help_rows
+        from broadsheet.views.dialogs.keys import KeysDialog
+
+        self._show(KeysDialog(help_rows(), self._window))
+
+    def about(self) -> None:
+        """Say what the program is."""
+        from broadsheet.views.dialogs.about import AboutDialog
+
+        self._show(AboutDialog(self._window))
+
+    # Remembering
+
+    def remember_text_share(self, share: float) -> None:
+        """Keep the share of the text."""
+        self._preferences.set("text_share", round(share, 3))
+
+    def remember(self) -> None:
+        """Write the settings before the window closes."""
+        window = self._window
+        full = window.isMaximized() or window.isFullScreen()
+        self._preferences.set("maximized", full)
+        if not full:
+            self._preferences.set("width", window.width())
+            self._preferences.set("height", window.height())
+        self._preferences.save()
+
+    def show_opened(self, opened: Opened, language: str = "", section: str = "") -> None:
+        """Show a file that was read, or say why it cannot be shown."""
+        if opened.briefing is None:
+            from broadsheet.views.dialogs.problems import ProblemsDialog
+
+            self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
+            return
+        self._session.open(opened, language or self._preferences.settings.briefing_language)
+        if section:
+            self.show_section(section)
+
+    def _on_read(self, opened: Opened) -> None:
+        self.show_opened(opened)
+
+    def _set_scale(self, scale: float) -> None:
+        self._preferences.set("scale", scale)
+        self._look.set_scale(scale)
+
+    def _step_section(self, step: int) -> None:
+        if self._session.briefing is None:
+            return
+        ids = [section.id for section in self._session.briefing.manifest.sections]
+        at = ids.index(self._session.section) + step if self._session.section in ids else 0
+        self.show_section(ids[min(len(ids) - 1, max(0, at))])
+
+    def _show(self, dialog: QWidget) -> None:
+        dialog.show()

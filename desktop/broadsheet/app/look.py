@@ -1,0 +1,60 @@
+"""What the program looks like now: a palette, and fonts at the size in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPalette
+
+from broadsheet.charts.metrics import QtMetrics
+from broadsheet.theme.fonts import Families, Fonts
+from broadsheet.theme.palette import LIGHT, Palette
+from broadsheet.theme.style import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+class Look(QObject):
+    """Palette, fonts and text metrics; tells when they change."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, families: Families, scale: float) -> None:
+        super().__init__(app)
+        self._app, self._families = app, families
+        self.palette: Palette = LIGHT
+        self.set_scale(scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Set text and charts at this size; 1 is the usual one."""
+        self.fonts = Fonts(self._families, scale)
+        self.metrics = QtMetrics(self.fonts)
+        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setFont(self.fonts.font("ui"))
+        self._app.setStyleSheet(style_sheet(self.palette, scale, self._families.sans, self._families.serif))
+        self.changed.emit()
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    """Qt's own palette, for what the style sheet does not reach."""
+    qt = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: palette.paper,
+        QPalette.ColorRole.WindowText: palette.ink,
+        QPalette.ColorRole.Base: palette.card,
+        QPalette.ColorRole.AlternateBase: palette.desk,
+        QPalette.ColorRole.Text: palette.ink,
+        QPalette.ColorRole.Button: palette.card,
+        QPalette.ColorRole.ButtonText: palette.ink,
+        QPalette.ColorRole.Highlight: palette.figure,
+        QPalette.ColorRole.HighlightedText: palette.on_figure,
+        QPalette.ColorRole.ToolTipBase: palette.card,
+        QPalette.ColorRole.ToolTipText: palette.ink,
+        QPalette.ColorRole.PlaceholderText: palette.ink_soft,
+        QPalette.ColorRole.Link: palette.figure,
+    }
+    for role, colour in roles.items():
+        qt.setColor(role, QColor(colour))
+    return qt

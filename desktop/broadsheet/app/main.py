@@ -1,0 +1,98 @@
+"""Starts the window: text first, charts in the next turns."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from broadsheet import __version__
+from broadsheet.app.commands import Commands
+from broadsheet.app.look import Look
+from broadsheet.app.main_window import MainWindow
+from broadsheet.app.menus import Menus
+from broadsheet.app.presenter import Presenter
+from broadsheet.app.start import Start
+from broadsheet.app.wiring import Wiring
+from broadsheet.files import open_briefing
+from broadsheet.i18n.interface import InterfaceLanguage
+from broadsheet.resources import bundled_briefing
+from broadsheet.state.focus import Focus
+from broadsheet.state.session import Session
+from broadsheet.state.settings import Preferences, Settings, settings_path
+from broadsheet.theme.fonts import load_fonts
+from broadsheet.theme.palette import LIGHT
+from broadsheet.widgets.seal import seal_pixmap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_USUAL_SIZE = QSize(1440, 900)
+
+
+class Program:
+    """One window and everything behind it, put together."""
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        settings = preferences.settings
+        self.preferences = preferences
+        self.interface = InterfaceLanguage(app)
+        self.interface.switch(settings.interface_language)
+        self.look = Look(app, load_fonts(), settings.scale)
+        self.session, self.focus = Session(app), Focus(app)
+        self.window = MainWindow()
+        self.menus = Menus(self.window)
+        self.presenter = Presenter(self.window, self.session, self.focus, self.look)
+        self.commands = Commands(self.window, self.session, self.focus, preferences, self.interface, self.look)
+        self.wiring = Wiring(
+            self.window, self.menus, self.commands, self.presenter, self.session, self.focus, self.look
+        )
+        self.presenter.show_look()
+        self.window.set_outline_wanted(settings.outline_shown)
+        self.window.set_text_share(settings.text_share)
+        self.window.setWindowIcon(
+            QIcon(seal_pixmap(128, LIGHT.accent, LIGHT.on_accent, self.look.fonts.font("heading")))
+        )
+
+    def show(self) -> None:
+        """Show the window at its remembered size, within the screen."""
+        settings = self.preferences.settings
+        self.window.resize(_fitting(self.window, settings))
+        if settings.maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+
+def run(path: Path | None, *, section: str | None = None, language: str | None = None) -> int:
+    """Open the window and stay until it closes.
+
+    Args:
+        path: the briefing; None opens the bundled one.
+        section: id of the section to show, or None for the beginning.
+        language: zh or en, or None for the one read last.
+
+    Returns:
+        The exit status of the program.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("broadsheet")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("broadsheet")
+    app.setStyle("Fusion")
+    program = Program(app, Preferences(settings_path()))
+    program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "", section or "")
+    start = Start(program.window, program.presenter)
+    program.show()
+    start.begin()
+    return app.exec()
+
+
+def _fitting(window: MainWindow, settings: Settings) -> QSize:
+    """The remembered size, or the usual one, within the screen."""
+    wanted = QSize(settings.width, settings.height) if settings.width and settings.height else _USUAL_SIZE
+    return wanted.boundedTo(window.screen().availableSize())

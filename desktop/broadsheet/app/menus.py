@@ -1,0 +1,81 @@
+"""Makes Qt's menus and shortcuts from the table of actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from broadsheet.app.actions import ACTIONS, MENUS, ActionSpec
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+def translated(text: str) -> str:
+    """A text of the table of actions in the interface's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+class Menus(QObject):
+    """The menu bar of a window; every shortcut works wherever the keyboard is."""
+
+    requested = Signal(str, str)  # command, value
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._menus: dict[str, QMenu] = {}
+        self._actions: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for name in MENUS:
+            self._menus[name] = window.menuBar().addMenu("")
+        for spec in ACTIONS:
+            menu = self._menus[spec.menu]
+            if spec.rule:
+                menu.addSeparator()
+            action = self._actions[spec.id] = self._make(spec)
+            if spec.group:
+                group = groups.setdefault(spec.group, QActionGroup(self))
+                action.setCheckable(True)
+                group.addAction(action)
+            menu.addAction(action)
+            window.addAction(action)  # so that the shortcut lives even where the menu bar is hidden
+        window.installEventFilter(self)
+        self._retranslate()
+
+    def check(self, group: str, value: str) -> None:
+        """Show which choice of a group is in force."""
+        for spec in ACTIONS:
+            if spec.group == group:
+                self._actions[spec.id].setChecked(spec.value == value)
+
+    def enable(self, id_: str, enabled: bool) -> None:
+        """Enable or disable a command."""
+        self._actions[id_].setEnabled(enabled)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return False
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        action = QAction(self)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setData((spec.command or spec.id, spec.value))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(self._on_triggered)
+        return action
+
+    def _retranslate(self) -> None:
+        for name, menu in self._menus.items():
+            menu.setTitle(translated(name))
+        for spec in ACTIONS:
+            self._actions[spec.id].setText(translated(spec.text))
+
+    def _on_triggered(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.requested.emit(*action.data())

@@ -1,0 +1,162 @@
+"""Facts down: takes what the state says, asks ``derive`` and ``charts``, and hands frozen answers to the views."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from broadsheet.charts.snapshot import Snapshot, snapshot
+from broadsheet.derive.contents import charts_beside, names_in, outline
+from broadsheet.derive.coverage import coverage
+from broadsheet.derive.describe import Description, describe
+from broadsheet.derive.lit import lit_by
+
+if TYPE_CHECKING:
+    from broadsheet.app.look import Look
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.model import Ref
+    from broadsheet.state.focus import Focus
+    from broadsheet.state.session import Session
+
+
+class Presenter(QObject):
+    """Keeps the panes of one window true to the state."""
+
+    def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look) -> None:
+        super().__init__(window)
+        self._window, self._session, self._focus, self._look = window, session, focus, look
+        self._snapshots: dict[tuple[str, str], Snapshot] = {}
+        self._charts_wanted = False
+
+    def show_look(self) -> None:
+        """Colours, fonts and size everywhere."""
+        look, window = self._look, self._window
+        window.set_look(look.palette, look.fonts)
+        window.outline.set_look(look.palette, look.fonts)
+        window.reader.set_look(look.palette, look.fonts)
+        window.card.set_look(look.palette, look.fonts)
+        window.facing.set_look(look.palette, look.fonts, look.metrics)
+
+    def show_briefing(self) -> None:
+        """Another briefing: text first, charts when they are asked for."""
+        self._snapshots.clear()
+        self._focus.clear()
+        self._window.facing.clear()
+        self.show_text()
+
+    def show_text(self) -> None:
+        """The text in the session's language, and everything beside it."""
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is None:
+            return
+        self._window.reader.set_text(briefing.article(language), briefing.manifest.sections, language)
+        self._window.outline.set_rows(outline(briefing, language))
+        self._window.setWindowTitle(self._title())
+        self._window.status.show_language(language, tuple(briefing.articles))
+        self._window.status.show_problems(len(self._session.problems))
+        self.show_section()
+        self.show_card()
+        self.show_words()
+
+    def show_words(self) -> None:
+        """Whatever is worded by the interface's language."""
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is None:
+            return
+        found = coverage(briefing, language)
+        words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)
+        reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
+        self._window.status.show_coverage(words + (self.tr(" ({0})").format(reasons) if reasons else ""))
+        self._window.setWindowTitle(self._title())
+        self._window.status.show_problems(len(self._session.problems))
+        self.show_focus()
+
+    def show_charts_from_now(self) -> None:
+        """Begin to draw charts; called once the text has been painted."""
+        self._charts_wanted = True
+        self.show_section()
+
+    def show_section(self) -> None:
+        """The section in view: its row, its names, its charts."""
+        briefing, language, section = self._session.briefing, self._session.language, self._session.section
+        if briefing is None:
+            return
+        self._window.outline.set_current(section)
+        self._window.outline.set_names(names_in(briefing, language, section))
+        if self._charts_wanted:
+            charts = charts_beside(briefing, language, section)
+            self._window.facing.show_charts(tuple(self._snapshot(chart.id) for chart in charts))
+
+    def show_focus(self) -> None:
+        """Light what is pointed at or pinned, in every pane."""
+        briefing, current = self._session.briefing, self._focus.current
+        if briefing is None:
+            return
+        lit = lit_by(briefing, current.ref if current else None)
+        self._window.reader.set_lit(lit, current)
+        self._window.facing.set_lit(lit)
+        described = describe(briefing, self._session.language, current.ref) if current else None
+        self._window.status.show_current(_sentence(described) if described else "")
+
+    def show_card(self) -> None:
+        """The card of the name pinned last, or none."""
+        briefing = self._session.briefing
+        names = [pin.ref.id for pin in self._focus.pins if pin.ref.kind == "entity"]
+        if briefing is None or not names or names[-1] not in briefing.entities:
+            self._window.show_card(False)
+            return
+        self._window.card.show_entity(briefing, names[-1], self._session.language)
+        self._window.show_card(True)
+
+    def lit_refs(self, ref: Ref) -> tuple[Ref, ...]:
+        """The thing and what states the same value, the thing first."""
+        briefing = self._session.briefing
+        main = lit_by(briefing, ref).main if briefing else frozenset()
+        return (ref, *sorted(main - {ref}))
+
+    def _snapshot(self, chart_id: str) -> Snapshot:
+        briefing, language = self._session.briefing, self._session.language
+        assert briefing is not None
+        key = (chart_id, language)
+        if key not in self._snapshots:
+            chart = next(chart for chart in briefing.charts if chart.id == chart_id)
+            self._snapshots[key] = snapshot(briefing, chart, language)
+        return self._snapshots[key]
+
+    def _title(self) -> str:
+        briefing = self._session.briefing
+        title = briefing.manifest.title.pick(self._session.language) if briefing else ""
+        return self.tr("{0} — Broadsheet").format(title) if title else self.tr("Broadsheet")
+
+
+def _sentence(described: Description) -> str:
+    """The status line's words on a thing."""
+    words = [described.words, *described.facts]
+    if described.context:
+        words.append(QCoreApplication.translate("Presenter", "context"))
+    if described.verdict:
+        words.append(verdict_words(described.verdict))
+    return " · ".join(words)
+
+
+def verdict_words(verdict: str) -> str:
+    """A scope verdict in the interface's language."""
+    return {
+        "same": QCoreApplication.translate("Presenter", "same scope"),
+        "broken": QCoreApplication.translate("Presenter", "scopes differ, not to be compared directly"),
+        "unknown": QCoreApplication.translate("Presenter", "scope not stated"),
+    }[verdict]
+
+
+def _reason(reason: str) -> str:
+    """Why a number is plain, in the interface's language."""
+    words = {
+        "name": QCoreApplication.translate("Presenter", "names"),
+        "date": QCoreApplication.translate("Presenter", "dates"),
+        "ordinal": QCoreApplication.translate("Presenter", "ordinals"),
+        "approximate": QCoreApplication.translate("Presenter", "approximate"),
+        "structure": QCoreApplication.translate("Presenter", "structures"),
+        "other": QCoreApplication.translate("Presenter", "other"),
+    }
+    return words.get(reason, reason)

@@ -1,0 +1,76 @@
+"""The turns of a start: the text is painted, then the charts, then pyqtgraph is loaded behind them."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from broadsheet.app.jobs import Job
+
+if TYPE_CHECKING:
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.presenter import Presenter
+
+_TRACE = "BROADSHEET_TRACE_START"
+"""Set to 1, the program prints when text and charts were painted, then ends; for benchmarks."""
+
+
+class Start(QObject):
+    """Brings up one window; charts wait until the text has been painted once."""
+
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window, self._presenter = window, presenter
+        self._traced = os.environ.get(_TRACE) == "1"
+        self._painted: set[str] = set()
+
+    def begin(self) -> None:
+        """Wait for the first painting of the text."""
+        self._window.reader.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on once a pane has been painted."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            if watched is self._window.reader.viewport():
+                QTimer.singleShot(0, self._on_text_painted)
+            else:
+                QTimer.singleShot(0, self._on_charts_painted)
+        return False
+
+    def _on_text_painted(self) -> None:
+        self._trace("text_painted")
+        self._presenter.show_charts_from_now()
+        last = self._window.facing.last_canvas()
+        if last is None:
+            self._on_charts_painted()
+        else:
+            last.installEventFilter(self)
+
+    def _on_charts_painted(self) -> None:
+        self._trace("charts_painted")
+        if self._traced:
+            self._window.close()
+            return
+        job = Job(_load_host, self)
+        job.done.connect(self._on_host_loaded)
+        job.start()
+
+    def _on_host_loaded(self, _: object) -> None:
+        from broadsheet.charts.host import make_plot
+
+        self._window.facing.use_plots(make_plot)
+
+    def _trace(self, what: str) -> None:
+        if self._traced:
+            print(f"trace {what} {time.monotonic_ns() // 1000}", file=sys.stderr, flush=True)
+
+
+def _load_host() -> None:
+    """Import pyqtgraph in a worker thread, so that the window stays alive meanwhile."""
+    import_module("broadsheet.charts.host")

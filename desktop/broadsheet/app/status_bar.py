@@ -1,0 +1,104 @@
+"""The status line: how much of the text is tied, what is pointed at, languages and size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QStatusBar, QToolButton
+
+from broadsheet.i18n.interface import LANGUAGES
+from broadsheet.widgets.elided import ElidedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class StatusBar(QStatusBar):
+    """One line; its buttons repeat commands of the menus."""
+
+    requested = Signal(str, str)  # command, value
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 0, 8, 0)
+        self._coverage = QLabel(self)
+        self._coverage.setObjectName("soft")
+        self._coverage.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._current = ElidedLabel(self)
+        self._problems = self._button("problems", "")
+        self._problems.hide()
+        self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
+        self._texts = QButtonGroup(self)
+        self.addWidget(self._coverage)
+        self.addWidget(self._current, 1)
+        self.addPermanentWidget(self._problems)
+        self._languages: dict[str, QToolButton] = {}
+        for code, name in LANGUAGES.items():
+            button = self._languages[code] = self._button("read_in", code)
+            button.setText(name)
+            button.setCheckable(True)
+            self._texts.addButton(button)
+            self.addPermanentWidget(button)
+        self.addPermanentWidget(self._smaller)
+        self.addPermanentWidget(self._larger)
+        self._retranslate()
+
+    def show_coverage(self, words: str) -> None:
+        """How many numbers the text holds and how many are tied."""
+        self._coverage.setText(words)
+
+    def show_current(self, words: str) -> None:
+        """What is pointed at; empty for nothing."""
+        self._current.setText(words)
+
+    def coverage_words(self) -> str:
+        """What the line says of the text."""
+        return self._coverage.text()
+
+    def current_words(self) -> str:
+        """What the line says of what is pointed at."""
+        return self._current.text()
+
+    def show_problems(self, count: int) -> None:
+        """How many problems the file has; the button stays away where there is none."""
+        self._problems.setVisible(count > 0)
+        self._problems.setText(self.tr("%n problem(s)", "", count))
+
+    def show_language(self, language: str, available: tuple[str, ...]) -> None:
+        """The language the briefing is read in, among those it has."""
+        for code, button in self._languages.items():
+            button.setVisible(len(available) > 1 and code in available)
+            button.setChecked(code == language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _button(self, command: str, value: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("command", command)
+        button.setProperty("value", value)
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _retranslate(self) -> None:
+        self._smaller.setText(self.tr("A−"))
+        self._larger.setText(self.tr("A+"))
+        self._smaller.setToolTip(self.tr("Smaller (Ctrl+−)"))
+        self._larger.setToolTip(self.tr("Larger (Ctrl++)"))
+        self._smaller.setAccessibleName(self.tr("Smaller"))
+        self._larger.setAccessibleName(self.tr("Larger"))
+        self._problems.setToolTip(self.tr("Show what is wrong with this file"))
+        for button in self._languages.values():
+            button.setToolTip(self.tr("Language of the text"))
+            button.setAccessibleName(self.tr("Language of the text") + f": {button.text()}")
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        self.requested.emit(button.property("command"), button.property("value"))

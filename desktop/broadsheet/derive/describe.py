@@ -1,0 +1,62 @@
+"""A thing of the briefing in a few words: what a status line says of what is pointed at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.derive.scopes import scope_verdict
+
+if TYPE_CHECKING:
+    from broadsheet.model import Briefing, Figure, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A thing in words of the briefing's language.
+
+    Attributes:
+        words: what it is called or prints.
+        facts: what is to be known of it, most important first.
+        context: True for an outside fact.
+        verdict: scope verdict of a claim (same, broken, unknown); empty for other things.
+    """
+
+    words: str
+    facts: tuple[str, ...] = ()
+    context: bool = False
+    verdict: str = ""
+
+
+def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
+    """Describe a thing; None where the briefing does not hold it."""
+    if ref.kind == "figure" and (figure := briefing.figures.get(ref.id)):
+        return _of_figure(briefing, language, figure)
+    if ref.kind == "claim" and (claim := briefing.claims.get(ref.id)):
+        stated = briefing.figures.get(claim.figure)
+        if stated is None:
+            return None
+        base = _of_figure(briefing, language, stated)
+        return Description(base.words, base.facts, base.context, scope_verdict(briefing, claim))
+    if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
+        return Description(entity.name.pick(language), (entity.summary.pick(language),))
+    if ref.kind == "event" and (event := briefing.events.get(ref.id)):
+        when = (period_text(event.period, language),) if event.period else ()
+        return Description(event.title.pick(language), when, event.layer == "context")
+    return None
+
+
+def _of_figure(briefing: Briefing, language: str, figure: Figure) -> Description:
+    indicator = briefing.indicators.get(figure.indicator)
+    scope = briefing.scopes.get(figure.scope)
+    source = briefing.sources.get(figure.source)
+    facts = (
+        indicator.name.pick(language) if indicator else "",
+        period_text(figure.period, language) if figure.period else "",
+        scope.name.pick(language) if scope else "",
+        source.publisher if source else "",
+    )
+    return Description(
+        value_text(figure, briefing, language).text, tuple(fact for fact in facts if fact), figure.layer == "context"
+    )

@@ -1,0 +1,52 @@
+"""The interface's language: Qt Linguist catalogues, switched while the program runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from broadsheet.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+LANGUAGES = {"zh": "中文", "en": "English"}
+_QT_CATALOGUE = {"zh": "qtbase_zh_CN", "en": "qtbase_en"}
+
+
+def system_language() -> str:
+    """Return zh where the system speaks Chinese, else en."""
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+class InterfaceLanguage:
+    """Installs the catalogues of one language; every widget then gets a LanguageChange event."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+        self.current = ""
+
+    def switch(self, language: str) -> None:
+        """Speak this language, or the system's for an empty or unknown one."""
+        language = language if language in LANGUAGES else system_language()
+        if language == self.current:
+            return
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = [
+            translator
+            for translator in (
+                self._load(_QT_CATALOGUE[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+                self._load(f"broadsheet_{language}", str(resource("i18n"))),
+            )
+            if translator
+        ]
+        self.current = language
+        for translator in self._installed:
+            self._app.installTranslator(translator)
+
+    def _load(self, name: str, folder: str) -> QTranslator | None:
+        translator = QTranslator(self._app)
+        return translator if translator.load(name, folder) else None

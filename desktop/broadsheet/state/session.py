@@ -1,0 +1,76 @@
+"""The open briefing, the language it is read in, and the section in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from broadsheet.files import Opened
+    from broadsheet.model import Briefing, Problem
+
+
+class Session(QObject):
+    """What is open. Signals carry nothing: observers read the attributes."""
+
+    briefing_changed = Signal()
+    language_changed = Signal()
+    section_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: Opened | None = None
+        self._language = ""
+        self._section = ""
+
+    @property
+    def opened(self) -> Opened | None:
+        """The file as it was opened."""
+        return self._opened
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The open briefing."""
+        return self._opened.briefing if self._opened else None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the open file, reading first."""
+        return self._opened.problems if self._opened else ()
+
+    @property
+    def language(self) -> str:
+        """The language the briefing is read in."""
+        return self._language
+
+    @property
+    def section(self) -> str:
+        """Id of the section in view."""
+        return self._section
+
+    def open(self, opened: Opened, language: str = "") -> None:
+        """Show a briefing that could be read, in this language where it has it.
+
+        Raises:
+            ValueError: the file holds no briefing that could be read.
+        """
+        if opened.briefing is None:
+            raise ValueError("nothing to show")
+        manifest = opened.briefing.manifest
+        self._opened = opened
+        self._language = language if language in opened.briefing.articles else manifest.default_language
+        self._section = manifest.sections[0].id if manifest.sections else "s0"
+        self.briefing_changed.emit()
+
+    def read_in(self, language: str) -> None:
+        """Read the briefing in another of its languages; one that it lacks changes nothing."""
+        if self.briefing and language in self.briefing.articles and language != self._language:
+            self._language = language
+            self.language_changed.emit()
+
+    def enter(self, section: str) -> None:
+        """Tell which section is in view."""
+        if section != self._section:
+            self._section = section
+            self.section_changed.emit()

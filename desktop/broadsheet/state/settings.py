@@ -1,0 +1,125 @@
+"""What the program remembers between starts: one small JSON file, per user or beside the program."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The remembered settings.
+
+    Attributes:
+        interface_language: zh, en, or empty to follow the system.
+        briefing_language: the language last read in; empty for the briefing's default.
+        scale: size of text and charts, one of `SCALES`.
+        outline_shown: whether the outline stands at the left.
+        text_share: width of the text in the space beside the outline, 0.3 to 0.7.
+        width, height: the window's size in logical pixels; 0 before the first start.
+        maximized: whether the window filled the screen.
+    """
+
+    interface_language: str = ""
+    briefing_language: str = ""
+    scale: float = 1.0
+    outline_shown: bool = True
+    text_share: float = 0.54
+    width: int = 0
+    height: int = 0
+    maximized: bool = False
+
+
+def program_folder() -> Path:
+    """The folder a person sees as the program: beside the frozen executable, else the top of the source tree."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return Path(__file__).resolve().parents[3]
+
+
+def settings_path(program: Path | None = None) -> Path:
+    """Where the settings lie: ``settings.json`` beside a file ``.portable`` in the program's folder, else per user."""
+    folder = program or program_folder()
+    if (folder / ".portable").exists():
+        return folder / "settings.json"
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(base) / "broadsheet" / "settings.json"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the settings; anything missing, unreadable or out of range takes its default, nothing is ever raised."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(stored, dict):
+        return Settings()
+    kept = {field.name: stored[field.name] for field in fields(Settings) if _fits(field.name, stored.get(field.name))}
+    return replace(Settings(), **kept)
+
+
+def write_settings(path: Path, settings: Settings) -> bool:
+    """Write the settings through a temporary file; return False where the place cannot be written."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def _fits(name: str, value: object) -> bool:
+    default = getattr(Settings(), name)
+    if isinstance(default, bool) or isinstance(value, bool):
+        return isinstance(value, bool) and isinstance(default, bool)
+    if name == "scale":
+        return value in SCALES
+    if name == "text_share":
+        return isinstance(value, int | float) and 0.3 <= value <= 0.7
+    if isinstance(default, int):
+        return isinstance(value, int) and 0 <= value <= 20_000
+    return isinstance(value, str) and value in ("", "zh", "en")
+
+
+class Preferences(QObject):
+    """The settings in force; every change is told and written at `save`."""
+
+    changed = Signal(str)  # the field's name
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._settings = read_settings(path)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def set(self, name: str, value: object) -> None:
+        """Change one setting.
+
+        Raises:
+            ValueError: the value does not fit the setting.
+        """
+        if not _fits(name, value):
+            raise ValueError(f"{name}: {value!r} does not fit")
+        if getattr(self._settings, name) != value:
+            self._settings = replace(self._settings, **{name: value})  # type: ignore[arg-type]  # checked by _fits
+            self.changed.emit(name)
+
+    def save(self) -> bool:
+        """Write the settings; False where they cannot be written (a read-only stick), which stops nothing."""
+        return write_settings(self._path, self._settings)

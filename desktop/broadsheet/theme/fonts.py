@@ -1,0 +1,81 @@
+"""Fonts by role, at the size in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from broadsheet.resources import resource
+
+_ROLES: dict[str, tuple[str, int, bool]] = {
+    # role: (family, pixels at scale 1, bold)
+    "kicker": ("sans", 15, False),
+    "headline": ("serif", 33, True),
+    "byline": ("sans", 13, False),
+    "heading": ("serif", 22, True),
+    "body": ("serif", 17, False),
+    "body_bold": ("serif", 17, True),
+    "credit": ("sans", 12, False),
+    "ui": ("sans", 13, False),
+    "ui_bold": ("sans", 14, True),
+    "ui_small": ("sans", 12, False),
+    "title": ("serif", 17, True),
+    "label": ("sans", 13, False),
+    "label_bold": ("sans", 13, True),
+    "value": ("sans", 15, True),
+    "hero": ("sans", 40, True),
+    "note": ("sans", 12, False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The two families in force, and whether the serif has a bold of its own."""
+
+    sans: str
+    serif: str
+    serif_bold: bool
+
+
+def load_fonts() -> Families:
+    """Register the fonts that ship with the program; where they are missing the system's take their place."""
+    loaded: dict[str, str] = {}
+    for file in sorted(resource("fonts").glob("Broadsheet*.?tf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        if number >= 0:
+            loaded[file.stem] = QFontDatabase.applicationFontFamilies(number)[0]
+    sans = loaded.get("BroadsheetSans-Regular") or QFont().defaultFamily()
+    return Families(sans, loaded.get("BroadsheetSerif-Regular") or sans, "BroadsheetSerif-Bold" in loaded)
+
+
+class Fonts:
+    """Fonts of one size.
+
+    Attributes:
+        scale: size of everything; 1 sets the interface at 13 pixels and the text at 17.
+    """
+
+    def __init__(self, families: Families, scale: float = 1.0) -> None:
+        self.families, self.scale = families, scale
+        self._fonts: dict[str, QFont] = {}
+
+    def font(self, role: str) -> QFont:
+        """The font of a role; do not change it.
+
+        Raises:
+            KeyError: there is no such role.
+        """
+        if role not in self._fonts:
+            self._fonts[role] = self._make(*_ROLES[role])
+        return self._fonts[role]
+
+    def _make(self, family: str, pixels: int, bold: bool) -> QFont:
+        serif = family == "serif"
+        # A family without a bold would be smeared by Qt: the regular is the better headline.
+        bold = bold and (self.families.serif_bold or not serif)
+        font = QFont(self.families.serif if serif else self.families.sans)
+        font.setPixelSize(max(1, round(pixels * self.scale)))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font

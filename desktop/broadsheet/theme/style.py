@@ -1,0 +1,66 @@
+"""The style sheet of the interface, made from a palette; no Qt here, it is only text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.theme.palette import Palette
+
+_SHEET = """
+* {{ font-family: "{family}"; font-size: {size}px; color: {ink}; }}
+QMainWindow, QDialog, QWidget#page {{ background: {paper}; }}
+QMenuBar {{ background: {paper}; border-bottom: 1px solid {rule}; padding: {p2}px {p4}px; }}
+QMenuBar::item {{ background: transparent; padding: {p4}px {p8}px; border-radius: 3px; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {card}; border: 1px solid {rule}; padding: {p4}px 0; }}
+QMenu::item {{ padding: {p4}px {p24}px; }}
+QMenu::item:selected {{ background: {hover}; color: {ink}; }}
+QMenu::item:disabled {{ color: {ink_soft}; }}
+QMenu::separator {{ height: 1px; background: {rule}; margin: {p4}px 0; }}
+QToolTip {{ background: {card}; color: {ink}; border: 1px solid {rule}; padding: {p4}px; }}
+QStatusBar {{ background: {paper}; border-top: 1px solid {rule}; }}
+QStatusBar::item {{ border: none; }}
+QFrame#card {{ background: {card}; border: 1px solid {rule}; }}
+QFrame#desk, QScrollArea#desk, QWidget#desk {{ background: {desk}; border: none; }}
+QFrame#outline {{ background: {paper}; border: none; border-right: 1px solid {rule}; }}
+QListView {{ background: transparent; border: none; outline: none; }}
+QSplitter::handle {{ background: {rule}; }}
+QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; }}
+QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
+    padding: {p2}px {p8}px; color: {ink}; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:focus, QToolButton:focus, QListView:focus {{ border: 1px solid {focus}; }}
+QPushButton:checked, QToolButton:checked {{ background: {hover}; color: {accent}; }}
+QToolButton#quiet, QPushButton#quiet {{ color: {ink_soft}; font-size: {small}px; padding: {p2}px {p6}px; }}
+QToolButton#quiet:hover, QPushButton#quiet:hover {{ color: {ink}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QDialog QPushButton {{ background: {card}; border: 1px solid {rule}; padding: {p4}px {p16}px; }}
+QDialog QPushButton:default {{ border-color: {ink_soft}; }}
+QTableView {{ background: {card}; border: 1px solid {rule}; gridline-color: {rule};
+    selection-background-color: {figure}; selection-color: {on_figure}; }}
+QHeaderView::section {{ background: {desk}; border: none; border-bottom: 1px solid {rule};
+    border-right: 1px solid {rule}; padding: {p4}px {p8}px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {track}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {ink_soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
+    """The interface's style sheet.
+
+    Args:
+        palette: the theme's colours.
+        scale: size of the interface; 1 sets it at 13 pixels.
+        sans: family of the interface.
+        serif: family of the brand.
+    """
+    roles = {name: getattr(palette, name) for name in palette.__slots__}
+    lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 16, 24)}
+    sizes = {"size": round(13 * scale), "small": round(12 * scale), "brand": round(18 * scale)}
+    return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)

@@ -1,0 +1,154 @@
+"""A chart on the facing page: the drawing, its source sentence, its data and its copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+
+from broadsheet.charts import KINDS, minimum_height
+from broadsheet.charts.canvas import ChartCanvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QWidget
+
+    from broadsheet.charts.drawing import Metrics
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.derive.lit import Lit
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+
+
+class ChartCard(QFrame):
+    """One chart in a frame with its footer."""
+
+    pointed = Signal(object)  # Ref or None
+    pinned = Signal(object)  # Ref
+    source_requested = Signal(object)  # Place
+    table_requested = Signal(object)  # Snapshot
+    image_copy_requested = Signal(object)  # Snapshot
+    data_copy_requested = Signal(object)  # Snapshot
+
+    def __init__(self, snapshot: Snapshot, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._snapshot = snapshot
+        self._canvas = ChartCanvas(self)
+        self._source, self._table, self._copy = (QToolButton(self) for _ in range(3))
+        self._copy_image, self._copy_data = QAction(self), QAction(self)
+        menu = QMenu(self._copy)
+        menu.addActions([self._copy_image, self._copy_data])
+        self._copy.setMenu(menu)
+        self._copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        footer = QHBoxLayout()
+        footer.setContentsMargins(4, 0, 4, 4)
+        footer.addWidget(self._source)
+        footer.addStretch(1)
+        footer.addWidget(self._table)
+        footer.addWidget(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._canvas, 1)
+        column.addLayout(footer)
+        for button in (self._source, self._table, self._copy):
+            button.setObjectName("quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._source.clicked.connect(self._on_source_clicked)
+        self._table.clicked.connect(self._on_table_clicked)
+        self._copy_image.triggered.connect(self._on_copy_image)
+        self._copy_data.triggered.connect(self._on_copy_data)
+        self._watch(self._canvas)
+        self.set_snapshot(snapshot)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What the card shows."""
+        return self._snapshot
+
+    @property
+    def canvas(self) -> ChartCanvas:
+        """The drawing."""
+        return self._canvas
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show another snapshot (the same chart in another language)."""
+        self._snapshot = snapshot
+        self._canvas.set_snapshot(snapshot)
+        self._retranslate()
+
+    def set_look(self, palette: Palette, fonts: Fonts) -> None:
+        """Colours and fonts."""
+        self._canvas.set_look(palette, fonts)
+
+    def set_lit(self, lit: Lit) -> None:
+        """Light marks."""
+        self._canvas.set_lit(lit)
+
+    def use_plot(self, make_plot: Callable[[QWidget], ChartCanvas], palette: Palette, fonts: Fonts) -> None:
+        """Host a plotted kind on axes that pan and zoom; other kinds stay as they are."""
+        if not KINDS[self._snapshot.kind].plotted:
+            return
+        plot = make_plot(self)
+        plot.set_look(palette, fonts)
+        plot.set_snapshot(self._snapshot)
+        self._watch(plot)
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(self._canvas, plot)
+        self.setTabOrder(plot, self._source)
+        self._canvas.hide()
+        self._canvas.deleteLater()
+        self._canvas = plot
+
+    def least_height(self, width: float, metrics: Metrics) -> float:
+        """The height that shows everything at this width, in pixels."""
+        footer = max(self._source.sizeHint().height(), self._table.sizeHint().height()) + 6
+        return minimum_height(self._snapshot, width - 2, metrics) + footer
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the same as the footer."""
+        menu = self._copy.menu()
+        assert menu is not None
+        menu.popup(event.globalPos())
+
+    def _watch(self, canvas: ChartCanvas) -> None:
+        canvas.pointed.connect(self.pointed)
+        canvas.pinned.connect(self.pinned)
+
+    def _retranslate(self) -> None:
+        self._source.setText(self._snapshot.place_text)
+        self._source.setVisible(self._snapshot.place is not None)
+        self._source.setToolTip(self.tr("Show the sentence in the text"))
+        self._table.setText(self.tr("Data"))
+        self._table.setToolTip(self.tr("Show the figures of this chart as a table"))
+        self._copy.setText(self.tr("Copy"))
+        self._copy.setToolTip(self.tr("Copy the chart as an image or its data as text"))
+        self._copy_image.setText(self.tr("Copy image"))
+        self._copy_data.setText(self.tr("Copy data"))
+        for button, action in ((self._source, self.tr("Source")), (self._table, self.tr("Data"))):
+            button.setAccessibleName(f"{action} · {self._snapshot.title}")
+        self._copy.setAccessibleName(self.tr("Copy") + f" · {self._snapshot.title}")
+
+    def _on_source_clicked(self) -> None:
+        self.source_requested.emit(self._snapshot.place)
+
+    def _on_table_clicked(self) -> None:
+        self.table_requested.emit(self._snapshot)
+
+    def _on_copy_image(self) -> None:
+        self.image_copy_requested.emit(self._snapshot)
+
+    def _on_copy_data(self) -> None:
+        self.data_copy_requested.emit(self._snapshot)

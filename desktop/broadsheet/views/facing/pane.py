@@ -1,0 +1,192 @@
+"""The facing page: the charts of the section being read."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from broadsheet.charts import KINDS
+from broadsheet.derive.lit import NOTHING, Lit
+from broadsheet.state.focus import Target
+from broadsheet.views.facing.arrange import GAP, Slot, arrange
+from broadsheet.views.facing.card import ChartCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from broadsheet.charts.canvas import ChartCanvas
+    from broadsheet.charts.drawing import Metrics
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.model import Ref
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+
+
+class FacingPane(QScrollArea):
+    """Charts in rows that fill the page; cards are made once a chart and kept."""
+
+    pointed = Signal(object)  # Target or None
+    pinned = Signal(object)  # Target
+    source_requested = Signal(object)  # Place
+    table_requested = Signal(object)  # Snapshot
+    image_copy_requested = Signal(object)  # Snapshot
+    data_copy_requested = Signal(object)  # Snapshot
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget(self)
+        self._page.setObjectName("desk")
+        self.setWidget(self._page)
+        self._cards: dict[str, ChartCard] = {}
+        self._shown: list[ChartCard] = []
+        self._look: tuple[Palette, Fonts, Metrics] | None = None
+        self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
+        self._lit = NOTHING
+        self._retranslate()
+
+    def clear(self) -> None:
+        """Forget every card, before another briefing is shown."""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards, self._shown = {}, []
+
+    def show_charts(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """Show these charts in this order."""
+        wanted = [self._card(snapshot) for snapshot in snapshots]
+        for card in self._shown:
+            if card not in wanted:
+                card.hide()
+        changed = wanted != self._shown
+        self._shown = wanted
+        self._arrange()
+        for earlier, later in itertools.pairwise(wanted):
+            QWidget.setTabOrder(earlier, later)
+        for card in wanted:
+            card.set_lit(self._lit)
+            card.show()
+        if changed:
+            self.verticalScrollBar().setValue(0)
+
+    def set_look(self, palette: Palette, fonts: Fonts, metrics: Metrics) -> None:
+        """Colours and fonts."""
+        self._look = (palette, fonts, metrics)
+        for card in self._cards.values():
+            card.set_look(palette, fonts)
+        self._arrange()
+
+    def set_lit(self, lit: Lit) -> None:
+        """Light marks."""
+        self._lit = lit
+        for card in self._shown:
+            card.set_lit(lit)
+
+    def use_plots(self, make_plot: Callable[[QWidget], ChartCanvas]) -> None:
+        """Host plotted kinds on axes that pan and zoom, from now on."""
+        self._make_plot = make_plot
+        if self._look:
+            for card in self._cards.values():
+                card.use_plot(make_plot, *self._look[:2])
+                card.set_lit(self._lit)
+
+    def shown_cards(self) -> tuple[ChartCard, ...]:
+        """The charts on the page, in their order."""
+        return tuple(self._shown)
+
+    def last_canvas(self) -> ChartCanvas | None:
+        """The drawing that is painted last, or None on an empty page."""
+        return self._shown[-1].canvas if self._shown else None
+
+    def reveal(self, ref: Ref) -> bool:
+        """Scroll to the mark of a thing where it is out of sight; return whether a chart here has one."""
+        for card in self._shown:
+            rect = card.canvas.mark_rect(ref)
+            if rect is not None:
+                corner = card.canvas.mapTo(self._page, rect.center())
+                self.ensureVisible(corner.x(), corner.y(), 0, max(40, rect.height() // 2 + 20))
+                return True
+        return False
+
+    def focus_charts(self) -> None:
+        """Give the keyboard to the first chart."""
+        if self._shown:
+            self._shown[0].canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _card(self, snapshot: Snapshot) -> ChartCard:
+        """The card of a chart, made at its first visit."""
+        card = self._cards.get(snapshot.id)
+        if card is not None:
+            if card.snapshot != snapshot:
+                card.set_snapshot(snapshot)
+            return card
+        card = self._cards[snapshot.id] = ChartCard(snapshot, self._page)
+        card.pointed.connect(self._on_card_pointed)
+        card.pinned.connect(self._on_card_pinned)
+        card.source_requested.connect(self.source_requested)
+        card.table_requested.connect(self.table_requested)
+        card.image_copy_requested.connect(self.image_copy_requested)
+        card.data_copy_requested.connect(self.data_copy_requested)
+        if self._look:
+            card.set_look(*self._look[:2])
+            if self._make_plot:
+                card.use_plot(self._make_plot, *self._look[:2])
+        return card
+
+    def _arrange(self) -> None:
+        if not self._look or not self._shown:
+            self._page.resize(self.viewport().size())
+            return
+        _, fonts, metrics = self._look
+        margin = round(GAP * fonts.scale)
+        slots = [
+            Slot(
+                least=_Least(card, metrics),
+                wide=KINDS[card.snapshot.kind].wide,
+                growth=KINDS[card.snapshot.kind].growth,
+            )
+            for card in self._shown
+        ]
+        width, height = self.viewport().width() - 2 * margin, self.viewport().height() - 2 * margin
+        boxes, needed = arrange(slots, width, height, fonts.scale)
+        for card, box in zip(self._shown, boxes, strict=True):
+            card.setGeometry(box.x + margin, box.y + margin, box.w, box.h)
+        self._page.resize(self.viewport().width(), max(self.viewport().height(), needed + 2 * margin))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Charts of this section"))
+
+    def _on_card_pointed(self, ref: Ref | None) -> None:
+        self.pointed.emit(Target(ref, origin="facing") if ref else None)
+
+    def _on_card_pinned(self, ref: Ref) -> None:
+        self.pinned.emit(Target(ref, origin="facing"))
+
+
+class _Least:
+    """The least height of a card as a function of its width."""
+
+    def __init__(self, card: ChartCard, metrics: Metrics) -> None:
+        self._card, self._metrics = card, metrics
+
+    def __call__(self, width: float) -> float:
+        return self._card.least_height(width, self._metrics)

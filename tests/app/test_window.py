@@ -1,0 +1,153 @@
+"""The window as a person meets it: text beside charts, tied both ways, by pointer and by keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from broadsheet.app.main import Program
+from broadsheet.files import open_briefing
+from broadsheet.model import Ref
+from broadsheet.resources import bundled_briefing
+from broadsheet.state.focus import Target
+from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.views.dialogs.problems import ProblemsDialog
+
+
+@pytest.fixture
+def program(app, tmp_path):
+    program = Program(app, Preferences(tmp_path / "settings.json"))
+    program.commands.speak("zh")
+    program.commands.show_opened(open_briefing(bundled_briefing()))
+    program.window.resize(1600, 1000)
+    program.window.show()
+    program.presenter.show_charts_from_now()
+    QTest.qWaitForWindowExposed(program.window)
+    QApplication.processEvents()
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    QApplication.processEvents()
+
+
+def shown_charts(program):
+    return [card.snapshot.id for card in program.window.facing.shown_cards()]
+
+
+def test_every_section_shows_its_text_and_its_charts(program):
+    for section in program.session.briefing.manifest.sections:
+        program.commands.show_section(section.id)
+        QApplication.processEvents()
+        assert program.session.section == section.id
+        wanted = {chart.id for chart in program.session.briefing.section_charts(section.id)}
+        assert wanted <= set(shown_charts(program))
+
+
+def test_the_facing_page_follows_the_text_to_its_end_and_back(program):
+    reader = program.window.reader
+    reader.focus_text()
+    QTest.keyClick(reader.viewport(), Qt.Key.Key_End)
+    assert program.session.section == program.session.briefing.manifest.sections[-1].id
+    QTest.keyClick(reader.viewport(), Qt.Key.Key_Home)
+    assert program.session.section == "s0"
+
+
+def test_pointing_at_a_figure_in_the_text_lights_its_mark(program):
+    program.commands.show_section("s1")
+    program.focus.point(Target(Ref("figure", "core-va-2022"), origin="reader"))
+    lit = [card for card in program.window.facing.shown_cards() if card.canvas.lit_refs()]
+    assert lit
+    assert Ref("figure", "core-va-2022") in lit[0].canvas.lit_refs()
+
+
+def test_pointing_at_a_mark_lights_its_words_and_brings_them_into_sight(program):
+    program.commands.show_section("s1")
+    reader = program.window.reader
+    QTest.keyClick(reader.viewport(), Qt.Key.Key_End)
+    program.window.facing.pointed.emit(Target(Ref("figure", "core-va-2022"), origin="facing"))
+    assert reader.is_in_sight(Ref("figure", "core-va-2022"))
+
+
+def test_nothing_scrolls_while_something_is_pinned(program):
+    reader = program.window.reader
+    program.focus.pin(Target(Ref("figure", "share-province"), origin="reader"))
+    before = reader.verticalScrollBar().value()
+    program.window.facing.pointed.emit(Target(Ref("figure", "solved"), origin="facing"))
+    assert reader.verticalScrollBar().value() == before
+
+
+def test_pointing_at_a_claim_lights_what_it_is_computed_from_and_tells_its_scope_verdict(program):
+    program.commands.show_section("s1")
+    program.focus.point(Target(Ref("claim", "core-va-cagr"), origin="reader"))
+    words = program.window.status.current_words()
+    assert "12.82" in words
+    assert "口径不同，不宜直接比较" in words
+
+
+def test_a_name_opens_its_card_beside_the_text_and_escape_closes_it_by_layers(program):
+    window = program.window
+    program.commands.show_entity("zhejiang-lab")
+    program.commands.show_entity("yuhang")
+    assert window.card.isVisible()
+    assert window.reader.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.card.isVisible()
+    assert program.focus.current.ref == Ref("entity", "zhejiang-lab")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.card.isVisible()
+
+
+def test_both_languages_are_switched_while_running(program):
+    status = program.window.status
+    assert "已关联" in status.coverage_words()
+    program.commands.speak("en")
+    assert "tied" in status.coverage_words()
+    assert program.session.language == "zh"
+    program.commands.read_in("en")
+    QApplication.processEvents()
+    assert "Yuhang" in program.window.reader.toPlainText()
+
+
+def test_the_size_goes_up_and_down_by_keys_and_is_remembered(program, tmp_path):
+    QTest.keyClick(program.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert program.look.fonts.scale == 1.1
+    program.window.close()
+    assert read_settings(tmp_path / "settings.json").scale == 1.1
+
+
+def test_a_chart_is_copied_as_an_image_and_as_text(program):
+    program.commands.show_section("s1")
+    snapshot = program.window.facing.shown_cards()[0].snapshot
+    program.commands.copy_image(snapshot)
+    assert QGuiApplication.clipboard().image().width() > 600
+    program.commands.copy_data(snapshot)
+    assert "\t" in QGuiApplication.clipboard().text()
+    assert "929.51" in QGuiApplication.clipboard().text()
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_open_one_stays(program, tmp_path):
+    wrong = tmp_path / "坏 文件.briefing"
+    wrong.write_bytes(b"not a briefing at all")
+    before = program.session.briefing
+    program.commands.open_path(wrong)
+    for _ in range(100):
+        QTest.qWait(10)
+        if program.window.findChildren(ProblemsDialog):
+            break
+    dialog = program.window.findChildren(ProblemsDialog)[0]
+    assert "坏 文件.briefing" in dialog.windowTitle()
+    dialog.close()
+    assert program.session.briefing is before
+
+
+def test_a_click_on_words_pins_and_tab_reaches_the_charts(program):
+    reader = program.window.reader
+    program.commands.show_section("s1")
+    QApplication.processEvents()
+    point = reader.point_of(Ref("figure", "core-va-2022"))
+    QTest.mouseMove(reader.viewport(), point)
+    QTest.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=point + QPoint(2, 0))
+    assert program.focus.pins[-1].ref == Ref("figure", "core-va-2022")
+    program.window.facing.focus_charts()
+    assert program.window.facing.isAncestorOf(QApplication.focusWidget())

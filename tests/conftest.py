@@ -1,0 +1,59 @@
+"""What every test stands on: no screen, no settings of the machine, and no warning of Qt left unread."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from broadsheet.theme.fonts import Fonts, load_fonts
+
+
+@pytest.fixture(scope="session")
+def app():
+    """The one application, set as the program sets it."""
+    application = QApplication.instance() or QApplication(["broadsheet"])
+    application.setStyle("Fusion")
+    return application
+
+
+@pytest.fixture(scope="session")
+def fonts(app):
+    """The bundled fonts at the usual size."""
+    return Fonts(load_fonts())
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path, monkeypatch):
+    """Keep the person's own settings out of the tests, and the tests out of them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture(autouse=True)
+def _qt_warnings():
+    """A warning of Qt fails the test that caused it."""
+    warnings = []
+
+    def keep(kind, context, message):
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+            warnings.append(message)
+
+    previous = qInstallMessageHandler(keep)
+    yield
+    qInstallMessageHandler(previous)
+    assert warnings == []
+
+
+@pytest.fixture
+def widgets_left(app):
+    """How many widgets there are once everything that was to be deleted is gone."""
+
+    def count():
+        for _ in range(3):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return len(QApplication.allWidgets())
+
+    return count
