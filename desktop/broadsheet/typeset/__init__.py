@@ -1,0 +1,1 @@
+"""Text and pages as Qt documents and drawings, for views and export alike."""

@@ -1,0 +1,1 @@
+"""The card of a name, beside the text."""

@@ -1,0 +1,1 @@
+"""The text, set like a newspaper page."""

@@ -1,0 +1,57 @@
+"""The sentence around each place where the text speaks of a thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.model import Briefing, Passage, Place, Ref, Span
+
+_ENDS = {
+    "zh": re.compile(r"[。！？!?]+[”’」』）)]*|\n"),
+    "en": re.compile(r"[.!?]+[\"”’)]*(?=\s+[A-Z“\"‘(])|\n"),
+}
+_LONGEST = {"zh": 64, "en": 150}
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence and the words in it.
+
+    Attributes:
+        place: the words in their passage.
+        section: the section they stand in.
+        before, words, after: the sentence in three parts; … stands where it was cut.
+    """
+
+    place: Place
+    section: str
+    before: str
+    words: str
+    after: str
+
+
+def excerpts(briefing: Briefing, language: str, ref: Ref) -> tuple[Excerpt, ...]:
+    """An excerpt for each place tied to a thing, in reading order."""
+    return tuple(
+        _excerpt(passage, span, language)
+        for passage in briefing.article(language).passages
+        for span in passage.spans
+        if span.target == ref
+    )
+
+
+def _excerpt(passage: Passage, span: Span, language: str) -> Excerpt:
+    text = passage.text
+    ends = [match.end() for match in _ENDS.get(language, _ENDS["en"]).finditer(text)]
+    first = max((end for end in ends if end <= span.start), default=0)
+    last = min((end for end in ends if end >= span.end), default=len(text))
+    room = max(8, (_LONGEST.get(language, _LONGEST["en"]) - (span.end - span.start)) // 2)
+    before, after = text[first : span.start].lstrip(), text[span.end : last].rstrip()
+    if len(before) > room:
+        before = "…" + before[-room:]
+    if len(after) > room:
+        after = after[:room] + "…"
+    return Excerpt(passage.place(span), passage.section, before, text[span.start : span.end], after)

@@ -1,0 +1,205 @@
+"""The card of a name, beside the text: what it is, and every place that speaks of it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from broadsheet.derive.excerpts import Excerpt, excerpts
+from broadsheet.model import Ref
+from broadsheet.views.card.type_words import type_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from broadsheet.model import Briefing, Entity
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+
+
+class EntityCard(QFrame):
+    """Type, names, summary, and the excerpts to step through."""
+
+    place_requested = Signal(object)  # Place
+    entity_requested = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entityCard")
+        self._briefing: Briefing | None = None
+        self._entity: Entity | None = None
+        self._language = ""
+        self._excerpts: tuple[Excerpt, ...] = ()
+        self._at = 0
+        self._palette: Palette | None = None
+        self._kind, self._name, self._names, self._summary, self._excerpt, self._count = (
+            self._label() for _ in range(6)
+        )
+        self._close, self._previous, self._next, self._locate, self._whole = (self._button() for _ in range(5))
+        self._close.clicked.connect(self.closed)
+        self._previous.clicked.connect(self._on_previous)
+        self._next.clicked.connect(self._on_next)
+        self._locate.clicked.connect(self._on_locate)
+        self._whole.clicked.connect(self._on_whole)
+        self._build()
+        self._retranslate()
+
+    def show_entity(self, briefing: Briefing, entity_id: str, language: str) -> None:
+        """Show a name of the briefing in a language."""
+        again = self._entity is not None and self._entity.id == entity_id and self._language == language
+        self._briefing, self._entity, self._language = briefing, briefing.entities[entity_id], language
+        self._excerpts = excerpts(briefing, language, Ref("entity", entity_id))
+        self._at = min(self._at, max(0, len(self._excerpts) - 1)) if again else 0
+        self._refresh()
+
+    def set_look(self, palette: Palette, fonts: Fonts) -> None:
+        """Colours and fonts."""
+        self._palette = palette
+        # Colours of the card alone; everything else comes from the style sheet of the application.
+        self.setStyleSheet(
+            f"QFrame#entityCard {{ background: {palette.card}; border-top: 3px solid {palette.accent};"
+            f" border-bottom: 1px solid {palette.rule}; }}"
+        )
+        self._kind.setFont(fonts.font("ui_small"))
+        self._name.setFont(fonts.font("heading"))
+        self._names.setFont(fonts.font("ui"))
+        self._summary.setFont(fonts.font("body"))
+        self._excerpt.setFont(fonts.font("body"))
+        for label, role in ((self._kind, "event"), (self._names, "ink_soft"), (self._count, "ink_soft")):
+            label.setStyleSheet(f"color: {palette.colour(role)};")
+        pad = round(14 * fonts.scale)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(pad + 6, pad, pad, pad - 4)
+        self._refresh()
+
+    def focus_card(self) -> None:
+        """Give the keyboard to the card."""
+        self._next.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right step through the excerpts."""
+        if event.key() == Qt.Key.Key_Left:
+            self._on_previous()
+        elif event.key() == Qt.Key.Key_Right:
+            self._on_next()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _build(self) -> None:
+        self._excerpt.setTextFormat(Qt.TextFormat.RichText)  # made here of escaped words alone
+        head = QHBoxLayout()
+        head.addWidget(self._kind, 1)
+        head.addWidget(self._close)
+        foot = QHBoxLayout()
+        for widget in (self._count, self._previous, self._next):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self._whole)
+        foot.addWidget(self._locate)
+        self._count.setWordWrap(False)
+        column = QVBoxLayout(self)
+        column.setSpacing(5)
+        column.addLayout(head)
+        for label in (self._name, self._names, self._summary):
+            column.addWidget(label)
+        column.addSpacing(4)
+        column.addWidget(self._excerpt)
+        column.addLayout(foot)
+
+    def _refresh(self) -> None:
+        """Fill the card."""
+        entity, briefing = self._entity, self._briefing
+        if entity is None or briefing is None:
+            return
+        self._kind.setText(type_words(entity.type))
+        self._name.setText(entity.name.pick(self._language))
+        self._names.setText(self._other_names(entity))
+        self._names.setVisible(bool(self._names.text()))
+        self._summary.setText(entity.summary.pick(self._language))
+        self._summary.setVisible(bool(self._summary.text()))
+        whole = briefing.entities.get(entity.part_of)
+        self._whole.setVisible(whole is not None)
+        self._whole.setText(self.tr("Part of {0}").format(whole.name.pick(self._language)) if whole else "")
+        self._show_excerpt()
+
+    def _other_names(self, entity: Entity) -> str:
+        """The name in the other languages, aliases, and what is unsure."""
+        others = [name for language, name in entity.name.values if language != self._language]
+        if entity.aliases:
+            others.append(self.tr("also {0}").format(self.tr(", ").join(entity.aliases)))
+        if entity.note:
+            others.append(entity.note)
+        return " · ".join(others)
+
+    def _show_excerpt(self) -> None:
+        found = bool(self._excerpts)
+        for widget in (self._excerpt, self._locate):
+            widget.setVisible(found)
+        for button in (self._previous, self._next):
+            button.setVisible(len(self._excerpts) > 1)
+        mentioned = self.tr("mentioned %n time(s)", "", len(self._excerpts))
+        if not found:
+            self._count.setText(self.tr("not mentioned in the text"))
+            return
+        at = self.tr("{0} of {1}").format(self._at + 1, len(self._excerpts))
+        self._count.setText(f"{mentioned} · {at}" if len(self._excerpts) > 1 else mentioned)
+        excerpt = self._excerpts[self._at]
+        ground = self._palette.hover if self._palette else "transparent"
+        marked = f'<b style="background-color:{ground}">{escape(excerpt.words)}</b>'
+        self._excerpt.setText(f"{escape(excerpt.before)}{marked}{escape(excerpt.after)}")
+
+    def _retranslate(self) -> None:
+        self._close.setText("×")
+        self._close.setAccessibleName(self.tr("Close the card"))
+        self._close.setToolTip(self.tr("Close the card (Esc)"))
+        self._previous.setText("‹")
+        self._previous.setAccessibleName(self.tr("Previous mention"))
+        self._next.setText("›")
+        self._next.setAccessibleName(self.tr("Next mention"))
+        self._locate.setText(self.tr("Show in the text"))
+        self.setAccessibleName(self.tr("Card of a name"))
+        self._refresh()
+
+    def _on_previous(self) -> None:
+        self._turn(-1)
+
+    def _on_next(self) -> None:
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if self._excerpts:
+            self._at = (self._at + by) % len(self._excerpts)
+            self._show_excerpt()
+
+    def _on_locate(self) -> None:
+        if self._excerpts:
+            self.place_requested.emit(self._excerpts[self._at].place)
+
+    def _on_whole(self) -> None:
+        if self._entity is not None:
+            self.entity_requested.emit(self._entity.part_of)
