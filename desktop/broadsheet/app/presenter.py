@@ -50,7 +50,7 @@ class Presenter(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
-        self._window.reader.set_text(briefing.article(language), briefing.manifest.sections, language)
+        self._window.reader.set_text(briefing.article(language), language)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.setWindowTitle(self._title())
         self._window.status.show_language(language, tuple(briefing.articles))
@@ -94,7 +94,7 @@ class Presenter(QObject):
         if briefing is None:
             return
         lit = lit_by(briefing, current.ref if current else None)
-        self._window.reader.set_lit(lit, current)
+        self._window.reader.set_lit(lit)
         self._window.facing.set_lit(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
         self._window.status.show_current(_sentence(described) if described else "")

@@ -37,4 +37,7 @@ def range_rects(document: QTextDocument, start: int, end: int, font: QFont) -> I
 
 def _x(line: QTextLine, position: int) -> float:
     x = line.cursorToX(position)
-    return float(x[0] if isinstance(x, tuple) else x)
+    if isinstance(x, tuple):
+        x = x[0]
+    assert isinstance(x, float)
+    return x

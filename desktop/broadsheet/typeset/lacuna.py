@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextCharFormat, QTextFormat
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class LacunaMark(QPyTextObject):
         return QSizeF(metrics.horizontalAdvance(_words(format)) + metrics.height() * 0.9, metrics.height() * 1.25)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, position: int, format: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, position: int, format: QTextFormat
     ) -> None:
         """Paint it into the line."""
         height = QFontMetricsF(self._font).height()

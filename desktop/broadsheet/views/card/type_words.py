@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 
 _WORDS = {
     "place": QT_TRANSLATE_NOOP("EntityType", "Place"),

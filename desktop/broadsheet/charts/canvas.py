@@ -1,0 +1,175 @@
+"""Shows a chart in a window: lays it out at its size, lights marks, answers pointer and keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from broadsheet.charts.kinds import layout
+from broadsheet.charts.metrics import QtMetrics
+from broadsheet.charts.painter import paint
+from broadsheet.derive.lit import NOTHING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from broadsheet.charts.drawing import Drawing, Mark
+    from broadsheet.charts.metrics import FontBook
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.derive.lit import Lit
+    from broadsheet.model import Ref
+    from broadsheet.theme.palette import Palette
+
+
+class ChartCanvas(QWidget):
+    """One chart. Left and Right step through its marks, Enter pins the one pointed at."""
+
+    pointed = Signal(object)  # Ref or None
+    pinned = Signal(object)  # Ref
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._snapshot: Snapshot | None = None
+        self._palette: Palette | None = None
+        self._fonts: FontBook | None = None
+        self._metrics: QtMetrics | None = None
+        self._drawing: Drawing | None = None
+        self._lit = NOTHING
+        self._hovered: Ref | None = None
+        self._stepped = -1
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a chart."""
+        self._snapshot = snapshot
+        self._stepped = -1
+        self._discard()
+
+    def set_look(self, palette: Palette, fonts: FontBook) -> None:
+        """Colours and fonts."""
+        self._palette, self._fonts, self._metrics = palette, fonts, QtMetrics(fonts)
+        self._discard()
+
+    def set_lit(self, lit: Lit) -> None:
+        """Light the marks of these things; nothing is painted anew where none of them is here."""
+        before = self._lit_here(self._lit)
+        self._lit = lit
+        if self._lit_here(lit) != before:
+            self.update()
+
+    def lit_refs(self) -> frozenset[Ref]:
+        """The marks of this chart that are lit."""
+        return self._lit_here(self._lit)[0]
+
+    def mark_rect(self, ref: Ref) -> QRect | None:
+        """Where the mark of a thing lies in the widget; None where it has none here."""
+        drawing = self.drawing()
+        for mark in drawing.marks if drawing else ():
+            if mark.ref == ref:
+                rect = mark.hit[0]
+                return QRect(round(rect.x), round(rect.y), round(rect.w), round(rect.h))
+        return None
+
+    def drawing(self) -> Drawing | None:
+        """The chart laid out at the widget's size; None before it has a look and something to show."""
+        if self._drawing is None and self._snapshot and self._metrics:
+            self._drawing = self._lay_out(self._snapshot, self._metrics)
+            self.setAccessibleName(self._snapshot.title)
+            self.setAccessibleDescription(self._drawing.summary)
+        return self._drawing
+
+    def sizeHint(self) -> QSize:
+        """Any size will do; the page decides."""
+        return QSize(320, 220)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the chart, and a ring where the keyboard is."""
+        drawing = self.drawing()
+        if drawing is None or self._palette is None or self._fonts is None:
+            return
+        painter = QPainter(self)
+        paint(painter, drawing, self._palette, self._fonts, self._lit)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(QColor(self._palette.focus), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(2, 2, -3, -3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._discard()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the mark under the pointer."""
+        mark = self._mark_at(event.position().x(), event.position().y())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+        self._point(mark.ref if mark else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a mark pins it."""
+        mark = self._mark_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and mark:
+            self.pinned.emit(mark.ref)
+        else:
+            event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._point(None)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard went elsewhere: point at nothing."""
+        super().focusOutEvent(event)
+        self._stepped = -1
+        self._point(None)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the marks and pin."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if event.key() == Qt.Key.Key_Right else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._hovered:
+            self.pinned.emit(self._hovered)
+        else:
+            event.ignore()
+
+    def _lay_out(self, snapshot: Snapshot, metrics: QtMetrics) -> Drawing:
+        return layout(snapshot, self.width(), self.height(), metrics)
+
+    def _discard(self) -> None:
+        self._drawing = None
+        self.update()
+
+    def _lit_here(self, lit: Lit) -> tuple[frozenset[Ref], frozenset[Ref]]:
+        drawing = self.drawing()
+        refs = frozenset(mark.ref for mark in drawing.marks) if drawing else frozenset()
+        return refs & lit.main, refs & lit.inputs
+
+    def _mark_at(self, x: float, y: float) -> Mark | None:
+        """The mark under a point; the smallest one where several lie over one another."""
+        drawing = self.drawing()
+        under = [
+            (rect.w * rect.h, at)
+            for at, mark in enumerate(drawing.marks if drawing else ())
+            for rect in mark.hit
+            if rect.grown(3).contains(x, y)
+        ]
+        return drawing.marks[min(under)[1]] if drawing and under else None
+
+    def _point(self, ref: Ref | None) -> None:
+        if ref != self._hovered:
+            self._hovered = ref
+            self.pointed.emit(ref)
+
+    def _step(self, by: int) -> None:
+        drawing = self.drawing()
+        if drawing and drawing.marks:
+            count = len(drawing.marks)
+            self._stepped = (self._stepped + by) % count if self._stepped >= 0 else (0 if by > 0 else count - 1)
+            self._point(drawing.marks[self._stepped].ref)

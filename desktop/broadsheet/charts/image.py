@@ -1,0 +1,39 @@
+"""A chart as a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from broadsheet.charts.kinds import KINDS, layout, minimum_height
+from broadsheet.charts.metrics import QtMetrics
+from broadsheet.charts.painter import paint
+from broadsheet.derive.lit import NOTHING
+
+if TYPE_CHECKING:
+    from broadsheet.charts.drawing import Drawing
+    from broadsheet.charts.metrics import FontBook
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.theme.palette import Palette
+
+_WIDTH, _WIDE = 480, 720
+
+
+def chart_image(snapshot: Snapshot, palette: Palette, fonts: FontBook, scale: float = 2.0) -> QImage:
+    """A chart at a usual size, ``scale`` device pixels a logical one."""
+    metrics = QtMetrics(fonts)
+    width = _WIDE if KINDS[snapshot.kind].wide else _WIDTH
+    height = max(minimum_height(snapshot, width, metrics), width * 0.5)
+    return render(layout(snapshot, width, height, metrics), palette, fonts, scale)
+
+
+def render(drawing: Drawing, palette: Palette, fonts: FontBook, scale: float) -> QImage:
+    """Paint a drawing on the card's ground."""
+    image = QImage(round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(QColor(palette.card))
+    painter = QPainter(image)
+    paint(painter, drawing, palette, fonts, NOTHING)
+    painter.end()
+    return image
