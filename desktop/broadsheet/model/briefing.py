@@ -36,7 +36,7 @@ class Manifest:
     published: str = ""
     newspaper: str = ""
     page: str = ""
-    byline: tuple[str, ...] = ()
+    byline: tuple[LocalText, ...] = ()
     credit: LocalText = LocalText()
     data_as_of: str = ""
     sections: tuple[Section, ...] = ()

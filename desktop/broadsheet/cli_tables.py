@@ -1,0 +1,95 @@
+"""What commands print for people: the same values as their JSON, as lines and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from broadsheet.console import clean, print_table
+
+
+def print_info(info: dict[str, Any]) -> None:
+    """Title, sections, coverage, repairs."""
+    for key in ("title", "kicker", "credit"):
+        for language, words in info[key].items():
+            print(f"{key} ({language}): {clean(words)}")
+    print(f"byline: {clean(', '.join(info['byline']))}")
+    print(f"languages: {', '.join(info['languages'])}\n")
+    rows = [(row["id"], str(row["passages"]), " / ".join(row["heading"].values())) for row in info["sections"]]
+    print_table(("section", "passages", "heading"), rows)
+    found = info["coverage"]
+    reasons = ", ".join(f"{reason} {count}" for reason, count in found["reasons"].items())
+    plain = f"{found['plain']} ({reasons})" if reasons else str(found["plain"])
+    print(f"\nnumbers: {found['numbers']}, tied {found['tied']}, plain {plain}, without a state {found['stateless']}")
+    for join in info["repairs"]["joins"]:
+        print(f"joined: …{clean(join['left'])}|{clean(join['right'])}…")
+    for lacuna in info["repairs"]["lacunae"]:
+        print(f"text lost in {lacuna['section']} after: …{clean(lacuna['after'])}")
+    for caption in info["captions"]:
+        print(f"caption: {clean(caption)}")
+
+
+def print_text(text: dict[str, Any]) -> None:
+    """The passages, each after its id."""
+    print_table(("passage", "role", "text"), [(row["id"], row["role"], row["text"]) for row in text["passages"]])
+
+
+def print_figures(figures: list[dict[str, Any]]) -> None:
+    """A row a figure."""
+    rows = [
+        (
+            row["id"],
+            next(iter(row["name"].values()), row["indicator"]),
+            row["period"],
+            _value(row),
+            row["unit"],
+            row["hedge"],
+            row["scope"],
+            row["layer"],
+            _places(row),
+        )
+        for row in figures
+    ]
+    print_table(("figure", "name", "period", "value", "unit", "hedge", "scope", "layer", "places"), rows)
+
+
+def print_names(names: list[dict[str, Any]]) -> None:
+    """A row a name."""
+    rows = [
+        (row["id"], row["type"], row["names"].get("zh", ""), row["names"].get("en", ""), row["part_of"], _places(row))
+        for row in names
+    ]
+    print_table(("id", "type", "zh", "en", "part of", "places"), rows)
+
+
+def print_check(found: dict[str, Any]) -> None:
+    """Problems, then claims with their verdicts."""
+    if found["problems"]:
+        rows = [(row["file"], row["place"], row["found"], row["expected"]) for row in found["problems"]]
+        print_table(("file", "place", "found", "expected"), rows)
+    else:
+        print("no problems")
+    if found["claims"]:
+        print()
+        rows = [(row["id"], row["kind"], _number(row["stated"]), row["scope"]) for row in found["claims"]]
+        print_table(("claim", "kind", "stated", "scope"), rows)
+
+
+def _value(row: dict[str, Any]) -> str:
+    if row["value"] is not None:
+        return _number(row["value"])
+    ends = (row["low"], row["high"])
+    return "" if ends == (None, None) else f"{_number(ends[0])}..{_number(ends[1])}"
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _places(row: dict[str, Any]) -> str:
+    """Passages by language: zh s1p3, s2p1; en s1p3."""
+    by_language: dict[str, list[str]] = {}
+    for place in row["places"]:
+        passages = by_language.setdefault(place["language"], [])
+        if place["passage"] not in passages:
+            passages.append(place["passage"])
+    return "; ".join(f"{language} {', '.join(passages)}" for language, passages in by_language.items())

@@ -1,0 +1,199 @@
+"""What a briefing holds as plain values, in the shapes that commands print and scripts read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
+from broadsheet.derive.places import figure_places, places
+from broadsheet.derive.scopes import scope_verdict
+from broadsheet.model import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from decimal import Decimal
+
+    from broadsheet.model import Briefing, LocalText, Passage, Place, Problem
+
+_Key = TypeVar("_Key", str, Ref)
+_STYLES = frozenset({"strong", "emphasis", "link"})
+_TAIL = 20  # characters that tell where text was lost or joined
+
+
+def info(briefing: Briefing, language: str) -> dict[str, Any]:
+    """Counts, coverage, sections and repairs; coverage, captions and repairs are those of one language."""
+    article, manifest = briefing.article(language), briefing.manifest
+    found = coverage(briefing, language)
+    return {
+        "title": _heads(briefing, "title") or _texts(manifest.title),
+        "kicker": _heads(briefing, "kicker"),
+        "byline": [line.pick(language) for line in manifest.byline],
+        "languages": list(manifest.languages),
+        "sections": [
+            {"id": id_, "heading": _headings(briefing, id_), "passages": _count(article.passages, id_)}
+            for id_ in (section.id for section in manifest.sections)
+        ],
+        "coverage": {
+            "numbers": found.numbers,
+            "tied": found.tied,
+            "plain": found.plain,
+            "reasons": dict(found.reasons),
+            "stateless": len(found.stateless),
+        },
+        "repairs": _repairs(article.passages),
+        "captions": [passage.text for passage in article.passages if passage.role == "caption"],
+        "credit": _texts(manifest.credit),
+    }
+
+
+def text(briefing: Briefing, language: str) -> dict[str, Any]:
+    """The passages in reading order without markup, every link and every plain number as a span."""
+    return {
+        "passages": [
+            {
+                "id": passage.id,
+                "section": passage.section,
+                "role": passage.role,
+                "text": passage.text,
+                "spans": list(_spans(passage, language)),
+            }
+            for passage in briefing.article(language).passages
+        ]
+    }
+
+
+def figures(briefing: Briefing) -> list[dict[str, Any]]:
+    """Every figure, those that claims state as well, with the places that print it in every language."""
+    printed = {language: figure_places(briefing, language) for language in briefing.articles}
+    rows = []
+    for figure in briefing.figures.values():
+        indicator = briefing.indicators.get(figure.indicator)
+        unit = briefing.units.get(indicator.unit) if indicator else None
+        rows.append(
+            {
+                "id": figure.id,
+                "indicator": figure.indicator,
+                "name": _texts(indicator.name) if indicator else {},
+                "period": figure.period.text if figure.period else "",
+                "value": plain(figure.value),
+                "low": plain(figure.low),
+                "high": plain(figure.high),
+                "unit": (unit.name_zh or unit.id) if unit else "",
+                "printed": figure.printed,
+                "hedge": figure.hedge,
+                "scope": figure.scope,
+                "layer": figure.layer,
+                "places": _everywhere(printed, figure.id),
+            }
+        )
+    return rows
+
+
+def names(briefing: Briefing) -> list[dict[str, Any]]:
+    """Every entity with the places that mention it in every language."""
+    mentioned = {language: places(briefing, language) for language in briefing.articles}
+    return [
+        {
+            "id": entity.id,
+            "type": entity.type,
+            "names": _texts(entity.name),
+            "aliases": list(entity.aliases),
+            "part_of": entity.part_of,
+            "places": _everywhere(mentioned, Ref("entity", entity.id)),
+        }
+        for entity in briefing.entities.values()
+    ]
+
+
+def claims(briefing: Briefing) -> list[dict[str, Any]]:
+    """Every claim with the value it states and its scope verdict."""
+    return [
+        {
+            "id": claim.id,
+            "kind": claim.kind,
+            "stated": plain(figure.value) if (figure := briefing.figures.get(claim.figure)) else None,
+            "scope": scope_verdict(briefing, claim),
+        }
+        for claim in briefing.claims.values()
+    ]
+
+
+def problems(found: Iterable[Problem]) -> list[dict[str, str]]:
+    """Problems with their code."""
+    return [
+        {"code": problem.code, "file": problem.file, "place": problem.place, "found": problem.found,
+         "expected": problem.expected}
+        for problem in found
+    ]  # fmt: skip
+
+
+def plain(value: Decimal | None) -> int | float | None:
+    """A decimal as JSON writes it: whole numbers without a point, no value as null."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _texts(texts: LocalText) -> dict[str, str]:
+    return dict(texts.values)
+
+
+def _heads(briefing: Briefing, role: str) -> dict[str, str]:
+    """The headline or kicker in each language that has one."""
+    return {
+        language: passage.text
+        for language, article in briefing.articles.items()
+        for passage in article.passages
+        if passage.role == role
+    }
+
+
+def _headings(briefing: Briefing, section: str) -> dict[str, str]:
+    return {
+        language: passage.text
+        for language, article in briefing.articles.items()
+        for passage in article.passages
+        if passage.role == "heading" and passage.section == section
+    }
+
+
+def _count(passages: Iterable[Passage], section: str) -> int:
+    return sum(passage.role == "passage" and passage.section == section for passage in passages)
+
+
+def _repairs(passages: tuple[Passage, ...]) -> dict[str, list[dict[str, Any]]]:
+    """Joins and gaps as the text marks them. What moved, and how sure a join is, only an import knows."""
+    joins, lacunae = [], []
+    for passage in passages:
+        for span in passage.spans:
+            before = passage.text[max(0, span.start - _TAIL) : span.start]
+            if span.kind == "seam":
+                after = passage.text[span.end : span.end + _TAIL]
+                joins.append({"left": before, "right": after, "confidence": None, "applied": True})
+            elif span.kind == "lacuna":
+                lacunae.append({"after": before, "section": passage.section})
+    return {"joins": joins, "moved": [], "lacunae": lacunae}
+
+
+def _spans(passage: Passage, language: str) -> Iterator[dict[str, Any]]:
+    kept = [(span.start, span.end, span.kind, span.ref) for span in passage.spans if span.kind not in _STYLES]
+    if passage.role in COUNTED_ROLES:
+        marked = [(start, end) for start, end, kind, _ in kept if kind == "plain"]
+        for number in passage_states(passage, language):
+            start, end = number.place.start, number.place.end
+            if number.state == "plain" and not any(a < end and start < b for a, b in marked):
+                kept.append((start, end, "plain", number.reason))
+    for start, end, kind, ref in sorted(kept, key=_widest_first):
+        yield {"start": start, "end": end, "kind": kind, "ref": ref}
+
+
+def _widest_first(span: tuple[int, int, str, str]) -> tuple[int, int]:
+    return span[0], -span[1]
+
+
+def _everywhere(by_language: Mapping[str, Mapping[_Key, tuple[Place, ...]]], key: _Key) -> list[dict[str, Any]]:
+    return [
+        {"language": language, "passage": place.passage, "start": place.start, "end": place.end}
+        for language, found in by_language.items()
+        for place in found.get(key, ())
+    ]

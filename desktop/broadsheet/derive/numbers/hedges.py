@@ -1,0 +1,61 @@
+"""The words around a number that loosen it: 近, 超, 约, 以上; nearly, over, at least."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# in the order in which they are tried: 不超过 before 超过, more than after no more than
+_BEFORE = {
+    "zh": {
+        "at-most": "不超过|不到|不足|少于|低于|至多|最多|不高于|未超过",
+        "at-least": "不少于|不低于|至少|最少|起码",
+        "over": "超过|突破|超出|高于|多于|大于|超|逾|上(?=[百千万亿])|(?<![通经不])过(?=[半百千万亿])",
+        "nearly": "接近|将近|(?<![最附靠邻相])近",
+        "about": "大约|大概|约为|(?<![节合条契制签])约",
+        "several": "(?<![总人户件家次个指基参系倍岁度点])数(?=[十百千万亿])|几(?=[十百千万亿])",
+    },
+    "en": {
+        "at-most": "no more than|not more than|fewer than|less than|up to|at most|under|below",
+        "at-least": "no fewer than|no less than|not less than|not fewer than|at least",
+        "nearly": "nearly|almost|close to|just under|approaching",
+        "over": "more than|upwards of|over|above|exceeding|exceeded|exceeds|surpassing|surpassed|topping|topped",
+        "about": "approximately|an estimated|about|around|roughly|some",
+        "several": "several",
+    },
+}
+_AFTER = {
+    "zh": {
+        "at-least": "以上|之上",
+        "about": "左右|上下(?!游)",
+        "at-most": "以下|以内|之内",
+        "over": "有余|[多余](?![个的种样元年级劲])",
+    },
+    "en": {"at-least": "or more", "about": "or so", "at-most": "or less|or fewer", "over": r"\+"},
+}
+_REACH = 26  # the longest hedge with its article and blank
+
+
+def hedge_of(text: str, start: int, end: int, language: str) -> str:
+    """The hedge that stands right before or right after ``text[start:end]``, or an empty string."""
+    before = _before(language).search(text[max(0, start - _REACH) : start + 1])
+    found = before or _after(language).match(text[end : end + _REACH])
+    return (found.lastgroup or "").replace("_", "-") if found else ""
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    """Looks at the words before a number and at the number's first character."""
+    if language == "zh":
+        return re.compile(f"(?:{_groups(_BEFORE['zh'])})[了达]?(?=.$)")
+    return re.compile(rf"(?i)\b(?:{_groups(_BEFORE['en'])})\s+(?:(?:the|its|a|an)\s+)?(?=.$)")
+
+
+@cache
+def _after(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\s?(?:{_groups(_AFTER[language])})")
+
+
+def _groups(words: dict[str, str]) -> str:
+    """One named group a hedge; names of groups take no dash."""
+    return "|".join(f"(?P<{hedge.replace('-', '_')}>{rule})" for hedge, rule in words.items())

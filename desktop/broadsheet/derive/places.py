@@ -1,0 +1,47 @@
+"""Where things stand in the texts: from a reference to the places of its words, language by language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from broadsheet.model import Briefing, Passage, Place, Ref, Span
+
+
+def tied_spans(briefing: Briefing, language: str) -> Iterator[tuple[Passage, Span, Ref]]:
+    """Every span of one language's text that is tied to a thing, in reading order."""
+    if language not in briefing.articles:
+        return
+    for passage in briefing.articles[language].passages:
+        for span in passage.spans:
+            target = span.target
+            if target:
+                yield passage, span, target
+
+
+def places(briefing: Briefing, language: str) -> Mapping[Ref, tuple[Place, ...]]:
+    """The places of everything one language's text is tied to, in reading order; a missing reference has none."""
+    found: dict[Ref, list[Place]] = {}
+    for passage, span, target in tied_spans(briefing, language):
+        found.setdefault(target, []).append(passage.place(span))
+    return {ref: tuple(at) for ref, at in found.items()}
+
+
+def figure_places(briefing: Briefing, language: str) -> Mapping[str, tuple[Place, ...]]:
+    """Where each figure is printed: its own words, and those of the claims that state it, in reading order."""
+    found: dict[str, list[Place]] = {}
+    for passage, span, target in tied_spans(briefing, language):
+        figure = stated_figure(briefing, target)
+        if figure:
+            found.setdefault(figure, []).append(passage.place(span))
+    return {id_: tuple(at) for id_, at in found.items()}
+
+
+def stated_figure(briefing: Briefing, ref: Ref) -> str:
+    """Id of the figure that words tied to ``ref`` print; empty for anything but a figure or a claim."""
+    if ref.kind == "figure":
+        return ref.id
+    claim = briefing.claims.get(ref.id) if ref.kind == "claim" else None
+    return claim.figure if claim else ""
