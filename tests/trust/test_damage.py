@@ -1,4 +1,4 @@
-"""Damaged files: a report, never an exception. ``BROADSHEET_FULL=1`` runs the whole number of mutants."""
+"""Damaged files: a report, never an exception. ``BROADSHEET_FULL_TESTS=1`` runs the whole number of mutants."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from broadsheet.files.container.zip_writer import zip_bytes
 from broadsheet.files.opening import read_container
 from broadsheet.files.problems import FileProblem
 
-FULL = bool(os.environ.get("BROADSHEET_FULL"))
+FULL = bool(os.environ.get("BROADSHEET_FULL_TESTS"))
 MUTANTS = 500_000 if FULL else 2_000
 NOISE = [b"\0", b"\xff", b"\n", b",", b'"', b"[", b"](", b"#", b"{", b"*", b"\xef\xbb\xbf", b"\\", b"9" * 50, b"/"]
 

@@ -1,6 +1,6 @@
 """Saving on a bad day: full disks, broken disks, no rights, and a process killed at any moment.
 
-``BROADSHEET_FULL=1`` runs the whole number of kills.
+``BROADSHEET_FULL_TESTS=1`` runs the whole number of kills.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.sample import sample_files, write_sample
 
 from broadsheet.files import FileProblem, clean_stray, open_briefing, save_briefing
 
-FULL = bool(os.environ.get("BROADSHEET_FULL"))
+FULL = bool(os.environ.get("BROADSHEET_FULL_TESTS"))
 KILLS = 500 if FULL else 30
 CALLS = ["write", "fsync", "open", "replace", "rename", "fstat", "link"]
 ROOT = Path(__file__).parents[2]

@@ -25,15 +25,24 @@ class Look(QObject):
         super().__init__(app)
         self._app, self._families = app, families
         self.palette: Palette = LIGHT
+        self.fonts = Fonts(families, scale)
         self.set_scale(scale)
 
     def set_scale(self, scale: float) -> None:
-        """Set text and charts at this size; 1 is the usual one."""
-        self.fonts = Fonts(self._families, scale)
-        self.metrics = QtMetrics(self.fonts)
+        """Set everything at this size; 1 is the usual one."""
         self._app.setPalette(_qt_palette(self.palette))
-        self._app.setFont(self.fonts.font("ui"))
+        self._app.setFont(Fonts(self._families, scale).font("ui"))
         self._app.setStyleSheet(style_sheet(self.palette, scale, self._families.sans, self._families.serif))
+        self._set_fonts(scale, self.fonts.language)
+
+    def set_language(self, language: str) -> None:
+        """Set the text in the manner of a language."""
+        if language != self.fonts.language:
+            self._set_fonts(self.fonts.scale, language)
+
+    def _set_fonts(self, scale: float, language: str) -> None:
+        self.fonts = Fonts(self._families, scale, language)
+        self.metrics = QtMetrics(self.fonts)
         self.changed.emit()
 
 

@@ -65,6 +65,7 @@ class Program:
             self.window.showMaximized()
         else:
             self.window.show()
+        self.window.reader.focus_text()
 
 
 def run(path: Path | None, *, section: str | None = None, language: str | None = None) -> int:

@@ -50,6 +50,7 @@ class Presenter(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
+        self._look.set_language(language)
         self._window.reader.set_text(briefing.article(language), language)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.setWindowTitle(self._title())

@@ -11,7 +11,7 @@ _SHEET = """
 * {{ font-family: "{family}"; font-size: {size}px; color: {ink}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {paper}; }}
 QMenuBar {{ background: {paper}; border-bottom: 1px solid {rule}; padding: {p2}px {p4}px; }}
-QMenuBar::item {{ background: transparent; padding: {p4}px {p8}px; border-radius: 3px; }}
+QMenuBar::item {{ background: transparent; padding: {p8}px {p8}px; border-radius: 3px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {card}; border: 1px solid {rule}; padding: {p4}px 0; }}
 QMenu::item {{ padding: {p4}px {p24}px; }}
@@ -27,7 +27,7 @@ QFrame#outline {{ background: {paper}; border: none; border-right: 1px solid {ru
 QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
-QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; }}
+QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
     padding: {p2}px {p8}px; color: {ink}; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.files.charts import chart_of
@@ -12,7 +11,6 @@ from broadsheet.files.json_rules import faults, load_schema, parse_json
 if TYPE_CHECKING:
     from broadsheet.model import Briefing, Chart, ChartNode, LocalText
 
-_BETWEEN = re.compile(r"[\s,]*")
 _KEYS = ("id", "section", "kind", "title", "figures", "claims", "nodes", "edges", "options")
 _NODE_KEYS = ("id", "label", "entity", "figure", "text")
 
@@ -47,7 +45,8 @@ def _items(data: bytes) -> list[tuple[str, dict[str, Any]]]:
     at = text.index("[") + 1
     items = []
     for _ in value:
-        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing too
+        while text[at] in " \t\r\n,":
+            at += 1
         item, end = decoder.raw_decode(text, at)
         if not faults(item, schema["items"], schema, "", ""):
             items.append((text[at:end], item))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from broadsheet.views.outline.item_model import ROW_ROLE
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from broadsheet.theme.palette import Palette
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,12 +92,17 @@ class SectionDelegate(_RowDelegate):
 
 
 class NameDelegate(_RowDelegate):
-    """A name and how often the text mentions it."""
+    """A name, on as many lines as it needs, and how often the text mentions it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line and air."""
+        """The name broken at the width of the list, and air."""
         assert self.fonts is not None
-        return QSize(80, round(QFontMetrics(self.fonts.font("ui")).height() * 1.45))
+        metrics = QFontMetrics(self.fonts.font("ui"))
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 200
+        words = str(index.data(ROW_ROLE).name)
+        box = metrics.boundingRect(0, 0, self._room(width), 1000, _WRAP, words)
+        return QSize(80, round(box.height() + metrics.height() * 0.45))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the row."""
@@ -108,9 +114,16 @@ class NameDelegate(_RowDelegate):
         rect: QRect = option.rect
         ui, small = self.fonts.font("ui"), self.fonts.font("ui_small")
         pad = QFontMetrics(ui).height()
-        inner = rect.adjusted(pad, 0, -pad * 2 // 3, 0)
-        count = str(row.mentions)
-        count_width = QFontMetrics(small).horizontalAdvance(count)
-        self._text(painter, inner, small, self.palette.ink_soft, count, _RIGHT)
-        self._text(painter, inner.adjusted(0, 0, -count_width - pad // 2, 0), ui, self.palette.ink, row.name)
+        self._text(
+            painter, rect.adjusted(0, 0, -pad * 2 // 3, 0), small, self.palette.ink_soft, str(row.mentions), _RIGHT
+        )
+        painter.setFont(ui)
+        painter.setPen(QColor(self.palette.ink))
+        painter.drawText(QRect(rect.left() + pad, rect.top(), self._room(rect.width()), rect.height()), _WRAP, row.name)
         painter.restore()
+
+    def _room(self, width: int) -> int:
+        """Width of the name in pixels, beside the count."""
+        assert self.fonts is not None
+        pad = QFontMetrics(self.fonts.font("ui")).height()
+        return width - pad * 3

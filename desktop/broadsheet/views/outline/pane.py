@@ -14,7 +14,7 @@ from broadsheet.views.outline.delegates import NameDelegate, SectionDelegate
 from broadsheet.views.outline.item_model import RowModel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -31,10 +31,12 @@ class OutlinePane(QFrame):
         super().__init__(parent)
         self.setObjectName("outline")
         self._sections, self._names = RowModel(self), RowModel(self)
-        self._section_delegate, self._name_delegate = SectionDelegate(self), NameDelegate(self)
-        self._section_list = self._list(self._sections, self._section_delegate)
+        self._section_list, self._name_list = self._list(self._sections), self._list(self._names)
+        self._section_delegate = SectionDelegate(self._section_list)
+        self._name_delegate = NameDelegate(self._name_list)
+        self._section_list.setItemDelegate(self._section_delegate)
+        self._name_list.setItemDelegate(self._name_delegate)
         self._section_list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._name_list = self._list(self._names, self._name_delegate)
         self._heading = QLabel(self)
         self._heading.setObjectName("soft")
         column = QVBoxLayout(self)
@@ -95,12 +97,10 @@ class OutlinePane(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
-    def _list(self, model: RowModel, delegate: QStyledItemDelegate) -> QListView:
+    def _list(self, model: RowModel) -> QListView:
         view = QListView(self)
         view.setModel(model)
-        view.setItemDelegate(delegate)
         view.setMouseTracking(True)
-        view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         return view
