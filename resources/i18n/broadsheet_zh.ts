@@ -12,8 +12,8 @@
             <translation>文章与图表对开两页：每个数字双向关联，每条资料注明出处。不联网也能用。</translation>
         </message>
         <message>
-            <source>MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD), fastjsonschema (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1).</source>
-            <translation>MIT 许可。使用 Qt 与 PySide6（LGPL 3）、pyqtgraph（MIT）、NumPy（BSD）、fastjsonschema（BSD），以及思源黑体、思源宋体的 Noto 版（SIL 开放字体许可 1.1）。</translation>
+            <source>MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1).</source>
+            <translation>MIT 许可。使用 Qt 与 PySide6（LGPL 3）、pyqtgraph（MIT）、NumPy（BSD），以及思源黑体、思源宋体的 Noto 版（SIL 开放字体许可 1.1）。</translation>
         </message>
         <message>
             <source>About Broadsheet</source>
@@ -210,6 +210,122 @@
         </message>
     </context>
     <context>
+        <name>EntityCard</name>
+        <message>
+            <source>Part of {0}</source>
+            <translation>隶属 {0}</translation>
+        </message>
+        <message>
+            <source>also {0}</source>
+            <translation>又作 {0}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>mentioned %n time(s)</source>
+            <translation>
+                <numerusform>出现 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not mentioned in the text</source>
+            <translation>正文未出现</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>第 {0} 处，共 {1} 处</translation>
+        </message>
+        <message>
+            <source>Close the card</source>
+            <translation>关闭卡片</translation>
+        </message>
+        <message>
+            <source>Close the card (Esc)</source>
+            <translation>关闭卡片（Esc）</translation>
+        </message>
+        <message>
+            <source>Previous mention</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next mention</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Show in the text</source>
+            <translation>定位原文</translation>
+        </message>
+        <message>
+            <source>Card of a name</source>
+            <translation>名称卡片</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntityType</name>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>园区</translation>
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>设施</translation>
+        </message>
+        <message>
+            <source>Company</source>
+            <translation>公司</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>Laboratory</source>
+            <translation>实验室</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>院校</translation>
+        </message>
+        <message>
+            <source>Public body</source>
+            <translation>政府部门</translation>
+        </message>
+        <message>
+            <source>Alliance</source>
+            <translation>联盟</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>政策与项目</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Technology</source>
+            <translation>技术</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>会议活动</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>岗位</translation>
+        </message>
+    </context>
+    <context>
         <name>FacingPane</name>
         <message>
             <source>Charts of this section</source>
@@ -316,35 +432,269 @@
         <name>ProblemsDialog</name>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>位置</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>实际</translation>
         </message>
         <message>
             <source>Expected</source>
-            <translation type="unfinished" />
+            <translation>应为</translation>
         </message>
         <message>
             <source>Problems of {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} 的问题</translation>
         </message>
         <message>
             <source>The file keeps every rule of the format.</source>
-            <translation type="unfinished" />
+            <translation>本文件合乎格式的每条规则。</translation>
         </message>
         <message>
             <source>This file cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>这个文件无法显示。</translation>
         </message>
         <message>
             <source>What can be read of this file is shown; it is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>已显示本文件中能读的部分，只可阅读。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReaderPane</name>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Left and Right step through what is tied, Enter pins it</source>
+            <translation>左右键逐处移动，回车键固定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rules</name>
+        <message>
+            <source>a file that is there</source>
+            <translation>文件应当存在</translation>
+        </message>
+        <message>
+            <source>permission to read or write it</source>
+            <translation>应有读写权限</translation>
+        </message>
+        <message>
+            <source>room on the disk</source>
+            <translation>磁盘应有空间</translation>
+        </message>
+        <message>
+            <source>a file that the system can read</source>
+            <translation>系统应能读写</translation>
+        </message>
+        <message>
+            <source>a folder</source>
+            <translation>应为文件夹</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>应为文件</translation>
+        </message>
+        <message>
+            <source>a ZIP archive</source>
+            <translation>应为ZIP压缩包</translation>
+        </message>
+        <message>
+            <source>an archive that is whole</source>
+            <translation>压缩包应当完整</translation>
+        </message>
+        <message>
+            <source>a plain ZIP of one volume</source>
+            <translation>应为普通的单卷ZIP</translation>
+        </message>
+        <message>
+            <source>names that agree throughout the archive</source>
+            <translation>压缩包内外名称应当一致</translation>
+        </message>
+        <message>
+            <source>entries that share no bytes</source>
+            <translation>各项不得互相重叠</translation>
+        </message>
+        <message>
+            <source>no encryption</source>
+            <translation>不应加密</translation>
+        </message>
+        <message>
+            <source>stored or deflated entries</source>
+            <translation>应为存储或deflate压缩</translation>
+        </message>
+        <message>
+            <source>entries that do not swell beyond reason</source>
+            <translation>展开后不得过大</translation>
+        </message>
+        <message>
+            <source>an entry that is whole</source>
+            <translation>该项应当完整</translation>
+        </message>
+        <message>
+            <source>a name that every system can use</source>
+            <translation>文件名应在各系统通用</translation>
+        </message>
+        <message>
+            <source>names that differ</source>
+            <translation>文件名不得重复</translation>
+        </message>
+        <message>
+            <source>a plain file</source>
+            <translation>应为普通文件</translation>
+        </message>
+        <message>
+            <source>a smaller file</source>
+            <translation>文件应更小</translation>
+        </message>
+        <message>
+            <source>fewer files</source>
+            <translation>文件应更少</translation>
+        </message>
+        <message>
+            <source>a briefing</source>
+            <translation>应为汇报</translation>
+        </message>
+        <message>
+            <source>a format number</source>
+            <translation>应有格式版本号</translation>
+        </message>
+        <message>
+            <source>a format that this version reads</source>
+            <translation>应为本版本能读的格式，请更新程序</translation>
+        </message>
+        <message>
+            <source>a text in some language</source>
+            <translation>至少应有一种语言的正文</translation>
+        </message>
+        <message>
+            <source>text in UTF-8</source>
+            <translation>应为UTF-8文本</translation>
+        </message>
+        <message>
+            <source>no control characters</source>
+            <translation>不应有控制字符</translation>
+        </message>
+        <message>
+            <source>JSON that can be read</source>
+            <translation>应为可读的JSON</translation>
+        </message>
+        <message>
+            <source>this key</source>
+            <translation>应有此项</translation>
+        </message>
+        <message>
+            <source>another value</source>
+            <translation>应为另一种值</translation>
+        </message>
+        <message>
+            <source>ids that differ</source>
+            <translation>标识不得重复</translation>
+        </message>
+        <message>
+            <source>CSV that can be read</source>
+            <translation>应为可读的CSV</translation>
+        </message>
+        <message>
+            <source>a header line</source>
+            <translation>应有表头</translation>
+        </message>
+        <message>
+            <source>this column</source>
+            <translation>应有此列</translation>
+        </message>
+        <message>
+            <source>columns that differ</source>
+            <translation>列名不得重复</translation>
+        </message>
+        <message>
+            <source>as many cells as columns</source>
+            <translation>单元格数应与列数相同</translation>
+        </message>
+        <message>
+            <source>a cell of the column's type</source>
+            <translation>单元格应合本列的类型</translation>
+        </message>
+        <message>
+            <source>a headline</source>
+            <translation>应有标题</translation>
+        </message>
+        <message>
+            <source>a link that the format knows</source>
+            <translation>应为格式认识的链接</translation>
+        </message>
+        <message>
+            <source>a picture that is there</source>
+            <translation>图片应当存在</translation>
+        </message>
+        <message>
+            <source>a heading that begins with a section</source>
+            <translation>备注标题应以节号开头</translation>
+        </message>
+        <message>
+            <source>a link to something that is there</source>
+            <translation>链接的对象应当存在</translation>
+        </message>
+        <message>
+            <source>words that say the value</source>
+            <translation>文字应与数值一致</translation>
+        </message>
+        <message>
+            <source>a tied number, or a reason</source>
+            <translation>数字应已关联，或注明原因</translation>
+        </message>
+        <message>
+            <source>a figure that the text prints</source>
+            <translation>数据应在正文中出现</translation>
+        </message>
+        <message>
+            <source>a figure that a chart marks</source>
+            <translation>数据应在图中有标记</translation>
+        </message>
+        <message>
+            <source>a printed form that the text links</source>
+            <translation>所印文字应在正文中关联</translation>
+        </message>
+        <message>
+            <source>a source</source>
+            <translation>补充资料应注明出处</translation>
+        </message>
+        <message>
+            <source>a source that is there</source>
+            <translation>出处应当存在</translation>
+        </message>
+        <message>
+            <source>an input that is there</source>
+            <translation>计算依据应当存在</translation>
+        </message>
+        <message>
+            <source>a figure that is there</source>
+            <translation>数据应当存在</translation>
+        </message>
+        <message>
+            <source>a section that is there</source>
+            <translation>所属节应当存在</translation>
+        </message>
+        <message>
+            <source>a kind of chart that can be drawn</source>
+            <translation>图的种类应能绘制</translation>
+        </message>
+        <message>
+            <source>names that do not contain themselves</source>
+            <translation>名称不得互相包含成环</translation>
+        </message>
+        <message>
+            <source>scopes that do not succeed themselves</source>
+            <translation>口径不得相继成环</translation>
+        </message>
+        <message>
+            <source>the same sections in every language</source>
+            <translation>各语言的节应当相同</translation>
         </message>
     </context>
     <context>

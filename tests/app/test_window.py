@@ -26,6 +26,7 @@ def program(app, tmp_path):
     QTest.qWaitForWindowExposed(program.window)
     QApplication.processEvents()
     yield program
+    program.interface.silence()
     program.window.close()
     program.window.deleteLater()
     QApplication.processEvents()

@@ -53,6 +53,7 @@ def _count(sheet: Sheet, datum: Datum, whole: list[Datum], diameter: float) -> N
         sheet.top, left = value.bottom + sheet.em * 0.3, sheet.left
     pitch = diameter * 1.28
     columns = max(1, min(total, 10, int((sheet.right - left + diameter * 0.28) / pitch)))
+    columns = -(-total // -(-total // columns))  # as many in each row as in the others
     if total > columns * 4:
         columns = max(1, int((sheet.right - left) / (sheet.em * 0.75)))
         pitch = (sheet.right - left) / columns

@@ -41,6 +41,7 @@ class PlotHost(ChartCanvas):
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self._plot.viewport().setAutoFillBackground(False)
+        self._plot.setStyleSheet("background: transparent")
         self._plot.hideButtons()
         self._plot.hideAxis("left")
         self._axis = self._plot.getAxis("bottom")

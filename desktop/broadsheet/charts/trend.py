@@ -39,6 +39,7 @@ def draw(sheet: Sheet, bottom: float, view: tuple[float, float] | None = None) -
         bottom: where the footnotes begin.
         view: first and last decimal year to show; None for all.
     """
+    _derived(sheet)
     segments = _segments(sheet.snapshot)
     plotted = [datum for segment in segments for datum in segment]
     context = _whole(sheet.snapshot.context)
@@ -51,6 +52,16 @@ def draw(sheet: Sheet, bottom: float, view: tuple[float, float] | None = None) -
         _strip(sheet, context, scale)
 
 
+def _derived(sheet: Sheet) -> None:
+    """What claims state of the figures, as a line of words: a rate has no place on the axis of the values."""
+    for datum in sheet.snapshot.data:
+        if datum.ref.kind == "claim":
+            words = " ".join(part for part in (datum.name, datum.period, datum.text) if part)
+            label = sheet.label(words, sheet.left, sheet.top, "label_bold", "claim", "left", datum.ref)
+            sheet.mark(datum, [], [label])
+            sheet.top = label.bottom + sheet.em * 0.2
+
+
 def least(sheet: Sheet) -> float:
     """Least height in pixels."""
     context = _whole(sheet.snapshot.context)
@@ -58,13 +69,15 @@ def least(sheet: Sheet) -> float:
     strip = _strip_height(sheet, context, scale) if scale else 0.0
     if not _segments(sheet.snapshot):
         return strip
-    return strip + _headings_height(sheet, _segments(sheet.snapshot)) + sheet.em * 9.5
+    derived = sum(1 for datum in sheet.snapshot.data if datum.ref.kind == "claim") * sheet.em * 1.3
+    return strip + derived + _headings_height(sheet, _segments(sheet.snapshot)) + sheet.em * 12
 
 
 def _whole(data: tuple[Datum, ...]) -> list[Datum]:
     """Whole years alone, in time order: part of a year is never plotted beside them."""
     timed = [datum for datum in data if datum.at is not None and datum.whole_years and datum.value is not None]
-    return sorted(timed, key=_time)
+    plotted = [datum for datum in timed if datum.unit == timed[0].unit and datum.ref.kind == "figure"]
+    return sorted(plotted, key=_time)
 
 
 def _time(datum: Datum) -> float:

@@ -33,8 +33,7 @@ class InterfaceLanguage:
         language = language if language in LANGUAGES else system_language()
         if language == self.current:
             return
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
+        self.silence()
         self._installed = [
             translator
             for translator in (
@@ -46,6 +45,12 @@ class InterfaceLanguage:
         self.current = language
         for translator in self._installed:
             self._app.installTranslator(translator)
+
+    def silence(self) -> None:
+        """Take the catalogues away again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed, self.current = [], ""
 
     def _load(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self._app)

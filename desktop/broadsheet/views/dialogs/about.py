@@ -20,8 +20,8 @@ class AboutDialog(BodyDialog):
                 self.tr("Broadsheet {0}").format(__version__),
                 self.tr("An article beside its charts: every figure tied both ways, every source named. Offline."),
                 self.tr(
-                    "MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD), "
-                    "fastjsonschema (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1)."
+                    "MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD); "
+                    "Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1)."
                 ),
             )
         )
