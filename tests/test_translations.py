@@ -4,7 +4,6 @@ import shutil
 import xml.etree.ElementTree as ET
 
 import pytest
-
 from build_spec import translations
 
 

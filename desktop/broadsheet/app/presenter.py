@@ -53,9 +53,7 @@ class Presenter(QObject):
         self._look.set_language(language)
         self._window.reader.set_text(briefing.article(language), language)
         self._window.outline.set_rows(outline(briefing, language))
-        self._window.setWindowTitle(self._title())
         self._window.status.show_language(language, tuple(briefing.articles))
-        self._window.status.show_problems(len(self._session.problems))
         self.show_section()
         self.show_card()
         self.show_words()
@@ -65,18 +63,21 @@ class Presenter(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
+        self._window.setWindowTitle(self._title())
+        self._window.status.show_problems(len(self._session.problems))
+        if not self._charts_wanted:
+            return  # counting the numbers can wait until the text has been painted
         found = coverage(briefing, language)
         words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)
         reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
         self._window.status.show_coverage(words + (self.tr(" ({0})").format(reasons) if reasons else ""))
-        self._window.setWindowTitle(self._title())
-        self._window.status.show_problems(len(self._session.problems))
         self.show_focus()
 
     def show_charts_from_now(self) -> None:
         """Begin to draw charts; called once the text has been painted."""
         self._charts_wanted = True
         self.show_section()
+        self.show_words()
 
     def show_section(self) -> None:
         """The section in view: its row, its names, its charts."""
