@@ -118,7 +118,7 @@ def test_linked_words_say_a_value(words, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a", "-", "1/0", "one " * 900, "1." * 900, "twenty-" * 900, "9" * 5000, "a1" * 900]
+    "text", ["", "a", "-", "1/0", "one " * 900, "1." * 900, "twenty-" * 900, "9" * 100_000, "a" * 100_000, "a1" * 900]
 )
 def test_odd_text_is_read_without_a_fault(text):
     numbers = scan(text, "en")

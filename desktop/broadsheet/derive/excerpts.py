@@ -23,7 +23,8 @@ class Excerpt:
     Attributes:
         place: the words in their passage.
         section: the section they stand in.
-        before, words, after: the sentence in three parts; … stands where it was cut.
+        before, words, after: the sentence in three parts; … stands where it was cut. Together about 64 Chinese
+            or 150 Latin characters at most.
     """
 
     place: Place
@@ -48,10 +49,30 @@ def _excerpt(passage: Passage, span: Span, language: str) -> Excerpt:
     ends = [match.end() for match in _ENDS.get(language, _ENDS["en"]).finditer(text)]
     first = max((end for end in ends if end <= span.start), default=0)
     last = min((end for end in ends if end >= span.end), default=len(text))
-    room = max(8, (_LONGEST.get(language, _LONGEST["en"]) - (span.end - span.start)) // 2)
     before, after = text[first : span.start].lstrip(), text[span.end : last].rstrip()
-    if len(before) > room:
-        before = "…" + before[-room:]
-    if len(after) > room:
-        after = after[:room] + "…"
-    return Excerpt(passage.place(span), passage.section, before, text[span.start : span.end], after)
+    room = max(8, _LONGEST.get(language, _LONGEST["en"]) - (span.end - span.start))
+    # What one side does not need the other may use.
+    room_before = max(room // 2, room - len(after))
+    room_after = max(room // 2, room - len(before))
+    return Excerpt(
+        passage.place(span), passage.section, _tail(before, room_before), text[span.start : span.end],
+        _head(after, room_after),
+    )  # fmt: skip
+
+
+def _tail(text: str, room: int) -> str:
+    """The end of a text, cut between words."""
+    if len(text) <= room:
+        return text
+    cut = text[-room:]
+    blank = cut.find(" ")
+    return "…" + (cut[blank + 1 :] if 0 <= blank < room // 2 else cut)
+
+
+def _head(text: str, room: int) -> str:
+    """The beginning of a text, cut between words."""
+    if len(text) <= room:
+        return text
+    cut = text[:room]
+    blank = cut.rfind(" ")
+    return (cut[:blank] if blank > room // 2 else cut) + "…"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QImage,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,39 +19,35 @@ from PySide6.QtGui import (
 )
 
 from broadsheet.typeset.index import PlacedPassage, PlacedSpan, TextIndex
-from broadsheet.typeset.lacuna import LACUNA, OBJECT, LacunaMark, lacuna_format
-from broadsheet.typeset.spacing import GAP_EM, gaps
+from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
+from broadsheet.typeset.runs import Setting, split_title
+from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QUrl
 
-    from broadsheet.model import Article, Passage, Span
+    from broadsheet.model import Article, Passage
     from broadsheet.typeset.look import Look
 
-_FONT_OF_ROLE = {
-    "kicker": "kicker",
-    "title": "headline",
-    "byline": "byline",
-    "heading": "heading",
-    "passage": "body",
-    "caption": "credit",
-    "credit": "credit",
-}
 _COLOUR_OF_ROLE = {"kicker": "accent", "byline": "ink_soft", "caption": "ink_soft", "credit": "ink_soft"}
 # Space above and below a block, in em of the text.
 _MARGINS = {
     "kicker": (0.0, 0.3),
     "title": (0.0, 0.5),
-    "byline": (0.0, 2.1),
+    "byline": (0.0, 0.3),
     "heading": (1.3, 0.5),
     "passage": (0.0, 0.75),
     "caption": (0.0, 0.9),
     "credit": (0.6, 0.0),
 }
+_HEAD = frozenset({"kicker", "title", "byline"})
+_BELOW_HEAD = 2.1
+"""Space below the head of the page in em of the text; the rule stands in it."""
 _TIGHT = frozenset({"kicker", "title", "byline", "heading"})
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class SafeDocument(QTextDocument):
@@ -68,6 +66,7 @@ class Typeset:
     Attributes:
         document: the Qt document; its owner keeps this object as long as the document is shown.
         index: where its words stand.
+        rule_after: id of the passage that the rule stands below; empty where the text has no head.
     """
 
     def __init__(self, article: Article, look: Look) -> None:
@@ -78,9 +77,22 @@ class Typeset:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
+        # The layout comes into being last: one that is there already would lay everything out at every step.
+        self.index = _Setter(self.document, look).set(article)
+        self._set_margins(look)
+        head = head_end(article.passages)
+        self.rule_after = head.id if head else ""
         self._lacuna = LacunaMark(look, self.document)
         self.document.documentLayout().registerHandler(LACUNA, self._lacuna)
-        self.index = _Setter(self.document, look).set(article)
+
+    def _set_margins(self, look: Look) -> None:
+        """Room around the text that scrolls with it."""
+        frame = self.document.rootFrame().frameFormat()
+        frame.setLeftMargin(look.side)
+        frame.setRightMargin(look.side)
+        frame.setTopMargin(look.head)
+        frame.setBottomMargin(look.head * 2)
+        self.document.rootFrame().setFrameFormat(frame)
 
 
 class _Setter:
@@ -90,61 +102,56 @@ class _Setter:
         self._cursor = QTextCursor(document)
         self._look = look
         self._formats: dict[tuple[str, str, bool], QTextCharFormat] = {}
+        self._blocks: dict[str, QTextBlockFormat] = {}
         self._passages: list[PlacedPassage] = []
         self._spans: list[PlacedSpan] = []
 
     def set(self, article: Article) -> TextIndex:
         """Insert the whole text."""
         self._cursor.beginEditBlock()
+        end_of_head = head_end(article.passages)
         for passage in article.passages:
-            self._set_passage(passage)
+            self._set_passage(passage, passage is end_of_head)
         self._cursor.endEditBlock()
         return TextIndex(self._passages, self._spans)
 
-    def _set_passage(self, passage: Passage) -> None:
+    def _set_passage(self, passage: Passage, ends_head: bool) -> None:
         block = self._block_format(passage.role)
+        if ends_head:
+            block = QTextBlockFormat(block)
+            block.setBottomMargin(_BELOW_HEAD * self._look.fonts.font("body").pixelSize())
         if self._passages:
             self._cursor.insertBlock(block)
         else:
             self._cursor.setBlockFormat(block)
         start = self._cursor.position()
-        lacunae = {span.start for span in passage.spans if span.kind == "lacuna"}
-        for first, last, kind, gap in _segments(passage):
-            if first in lacunae:
-                self._set_lacuna()
-                lacunae.discard(first)
-            self._cursor.insertText(passage.text[first:last], self._format(passage.role, kind, gap))
-        if lacunae:
-            self._set_lacuna()
-        self._note(passage, start)
-
-    def _set_lacuna(self) -> None:
-        words = lacuna_words(self._look.language)
-        self._cursor.insertText(OBJECT, lacuna_format(words, self._look.fonts.font("note")))
-
-    def _note(self, passage: Passage, start: int) -> None:
-        shifts, extra = _shifts(passage)
-        placed = PlacedPassage(passage, start, self._cursor.position() - start, shifts, extra)
+        setting = Setting(passage)
+        if passage.role == "title" and self._look.language == "zh":
+            setting.text = split_title(setting.text, self._fits(passage.text))
+        for text, kind, gap in setting.runs():
+            self._cursor.insertText(text, self._format(passage.role, kind, gap))
+        placed = PlacedPassage(passage, start, *_shifts(passage.text, setting.marks))
         self._passages.append(placed)
         for span in passage.spans:
             if span.end > span.start:
-                last = span.end - 1
-                end = placed.position(last) + (2 if passage.text[last] > "\uffff" else 1)
-                self._spans.append(PlacedSpan(placed.position(span.start), end, span, passage))
+                self._spans.append(
+                    PlacedSpan(placed.position(span.start), placed.end_position(span.end), span, passage)
+                )
+
+    def _fits(self, title: str) -> bool:
+        return QFontMetricsF(self._look.font_of("title")).horizontalAdvance(title) <= self._look.measure
 
     def _block_format(self, role: str) -> QTextBlockFormat:
-        em = self._look.fonts.font("body").pixelSize()
-        above, below = _MARGINS[role]
-        block = QTextBlockFormat()
-        block.setTopMargin(above * em)
-        block.setBottomMargin(below * em)
-        height = 1.0 if role in _TIGHT else self._look.line_height
-        block.setLineHeight(height * 100, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
-        if role == "heading":
-            block.setHeadingLevel(2)
-        elif role == "title":
-            block.setHeadingLevel(1)
-        return block
+        if role not in self._blocks:
+            em = self._look.fonts.font("body").pixelSize()
+            above, below = _MARGINS[role]
+            block = self._blocks[role] = QTextBlockFormat()
+            block.setTopMargin(above * em)
+            block.setBottomMargin(below * em)
+            height = 1.0 if role in _TIGHT else self._look.line_height
+            block.setLineHeight(height * 100, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
+            block.setHeadingLevel({"title": 1, "heading": 2}.get(role, 0))
+        return self._blocks[role]
 
     def _format(self, role: str, kind: str, gap: bool) -> QTextCharFormat:
         key = (role, kind, gap)
@@ -153,51 +160,40 @@ class _Setter:
         return self._formats[key]
 
     def _make_format(self, role: str, kind: str, gap: bool) -> QTextCharFormat:
-        palette, fonts = self._look.palette, self._look.fonts
-        font_role = _FONT_OF_ROLE[role]
-        strong = kind in {"figure", "claim", "strong"} and font_role == "body"
-        font = QFont(fonts.font("body_bold" if strong else font_role))
-        if kind == "emphasis":
+        if kind == "lacuna":
+            return lacuna_format(lacuna_words(self._look.language), self._look.fonts.font("note"))
+        font = QFont(self._look.font_of(role))
+        if role == "passage" and (kind in {"figure", "claim", "strong"} or self._stressed(kind)):
+            font = QFont(self._look.fonts.font("body_bold"))
+        elif kind == "emphasis":
             font.setItalic(True)
-        colour = _COLOUR_OF_ROLE.get(role, "ink")
-        if kind in {"figure", "claim"}:
-            colour = kind
-        elif kind == "link":
-            colour = "figure"
+        colour = {"figure": "figure", "claim": "claim", "link": "figure"}.get(kind) or _COLOUR_OF_ROLE.get(role, "ink")
         if gap:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * GAP_EM)
         made = QTextCharFormat()
         made.setFont(font)
-        made.setForeground(QColor(palette.colour(colour)))
+        made.setForeground(QColor(self._look.palette.colour(colour)))
         return made
 
-
-def _segments(passage: Passage) -> Iterator[tuple[int, int, str, bool]]:
-    """Runs of one look: first, last, kind of the innermost span that shows, whether a gap follows its character."""
-    text = passage.text
-    if not text:
-        return
-    after = set(gaps(text))
-    cuts = {0, len(text)}
-    for span in passage.spans:
-        cuts.update((span.start, span.end))
-    for at in after:
-        cuts.update((at, at + 1))
-    ordered = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    spans = [span for span in passage.spans if span.end > span.start]
-    active: list[Span] = []
-    upcoming = 0
-    for first, last in itertools.pairwise(ordered):
-        while upcoming < len(spans) and spans[upcoming].start <= first:
-            active.append(spans[upcoming])
-            upcoming += 1
-        active = [span for span in active if span.end > first]
-        yield first, last, active[-1].kind if active else "", first in after and last == first + 1
+    def _stressed(self, kind: str) -> bool:
+        """Chinese has no italics: stress is bold."""
+        return kind == "emphasis" and self._look.language == "zh"
 
 
-def _shifts(passage: Passage) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Where the document runs ahead of the text: after a character of two units, and at a lacuna's mark."""
-    points = [at + 1 for at, character in enumerate(passage.text) if character > "\uffff"]
-    points += sorted({span.start for span in passage.spans if span.kind == "lacuna"})
-    points.sort()
+def head_end(passages: Sequence[Passage]) -> Passage | None:
+    """The last passage of the head of the page; None where the text has none."""
+    head = list(takewhile(_is_head, passages))
+    return head[-1] if head else None
+
+
+def _is_head(passage: Passage) -> bool:
+    return passage.role in _HEAD
+
+
+def _shifts(text: str, marks: dict[int, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Offsets from which the document runs further ahead of the text, and by how much.
+
+    It does after a character of two units, and at what stands between the words.
+    """
+    points = sorted([*(match.end() for match in _WIDE.finditer(text)), *marks])
     return tuple(points), tuple(range(1, len(points) + 1))

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Passage, Place, Ref, Span
 
+_NEAR = 16
+"""Spans nest but never cross, and few lie in one: a walk back over so many finds those that hold a position."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedSpan:
@@ -28,6 +31,11 @@ class PlacedSpan:
         return self.span.target
 
     @property
+    def is_address(self) -> bool:
+        """Whether it is a link to the web; no other address is ever followed."""
+        return self.span.kind == "link" and self.span.ref.lower().startswith(("http://", "https://"))
+
+    @property
     def place(self) -> Place:
         """Where it stands in the text."""
         return self.passage.place(self.span)
@@ -35,15 +43,16 @@ class PlacedSpan:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPassage:
-    """A passage and where it starts; ``shifts`` are the offsets after which a code point took a second unit or more.
+    """A passage and where it starts.
 
     Attributes:
-        extra: how many further units stand before each offset of ``shifts``, added up.
+        shifts: offsets from which the document runs further ahead of the text (a character of two units before, or
+            something between the words).
+        extra: by how many units in all, at each of them.
     """
 
     passage: Passage
     start: int
-    length: int
     shifts: tuple[int, ...]
     extra: tuple[int, ...]
 
@@ -52,16 +61,13 @@ class PlacedPassage:
         at = bisect_right(self.shifts, offset)
         return self.start + offset + (self.extra[at - 1] if at else 0)
 
+    def end_position(self, offset: int) -> int:
+        """Document position after the character before an offset: whatever stands between the words comes later."""
+        return self.position(offset - 1) + (2 if self.passage.text[offset - 1] > "\uffff" else 1)
+
     def offset(self, position: int) -> int:
-        """Offset in code points of a document position, kept within the passage."""
-        low, high = 0, len(self.passage.text)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.position(middle) <= position:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        """Offset in code points of the character at a position or next after it, kept within the passage."""
+        return bisect_left(range(len(self.passage.text)), position, key=self.position)
 
 
 class TextIndex:
@@ -94,15 +100,25 @@ class TextIndex:
     def span_at(self, position: int) -> PlacedSpan | None:
         """The innermost span tied to data, or an address, at a position."""
         at = bisect_right(self._span_starts, position) - 1
-        # Spans nest but never cross, and only a handful lie around one another: a short walk back finds the innermost.
-        for span in reversed(self._spans[max(0, at - 8) : at + 1]):
-            if span.end > position and (span.ref is not None or span.span.kind == "link"):
+        for span in reversed(self._spans[max(0, at - _NEAR) : at + 1]):
+            if span.end > position and (span.ref is not None or span.is_address):
                 return span
         return None
 
-    def spans_between(self, first: int, last: int) -> list[PlacedSpan]:
-        """Spans that begin in a range."""
-        return list(self._spans[bisect_left(self._span_starts, first) : bisect_left(self._span_starts, last)])
+    def words(self, first: int, last: int) -> str:
+        """The article's own words in a range of the document, a line for each passage."""
+        lines: list[str] = []
+        for placed in self._passages[max(0, bisect_right(self._starts, first) - 1) :]:
+            if placed.start >= last and lines:
+                break
+            lines.append(placed.passage.text[placed.offset(first) : placed.offset(last)])
+        return "\n".join(lines)
+
+    def spans_touching(self, first: int, last: int) -> list[PlacedSpan]:
+        """Spans that have a part in a range."""
+        begin, end = bisect_left(self._span_starts, first), bisect_left(self._span_starts, last)
+        before = [span for span in self._spans[max(0, begin - _NEAR) : begin] if span.end > first]
+        return [*before, *self._spans[begin:end]]
 
     def spans_of(self, ref: Ref) -> tuple[PlacedSpan, ...]:
         """Every place that is tied to a thing."""

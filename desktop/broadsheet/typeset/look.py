@@ -10,6 +10,16 @@ if TYPE_CHECKING:
 
     from broadsheet.theme.palette import Palette
 
+_FONT_OF_ROLE = {
+    "kicker": "kicker",
+    "title": "headline",
+    "byline": "byline",
+    "heading": "heading",
+    "passage": "body",
+    "caption": "credit",
+    "credit": "credit",
+}
+
 
 class FontBook(Protocol):
     """Gives the font of a role."""
@@ -38,3 +48,17 @@ class Look:
         """The longest comfortable line in pixels: 38 Chinese characters, or about 72 Latin letters."""
         em = self.fonts.font("body").pixelSize()
         return round(em * (38 if self.language == "zh" else 35))
+
+    @property
+    def side(self) -> int:
+        """Room beside the text inside the page, for boxes and the mark of the keyboard, in pixels."""
+        return round(10 * self.fonts.scale)
+
+    @property
+    def head(self) -> int:
+        """Room above the text, in pixels."""
+        return round(28 * self.fonts.scale)
+
+    def font_of(self, role: str) -> QFont:
+        """The font of a passage by its role."""
+        return self.fonts.font(_FONT_OF_ROLE[role])

@@ -33,13 +33,14 @@ _AFTER = {
     },
     "en": {"at-least": "or more", "about": "or so", "at-most": "or less|or fewer", "over": r"\+"},
 }
-_REACH = 26  # the longest hedge with its article and blank
+_REACH = {"zh": 5, "en": 24}  # the longest hedge, in English with an article and blanks
 
 
 def hedge_of(text: str, start: int, end: int, language: str) -> str:
     """The hedge that stands right before or right after ``text[start:end]``, or an empty string."""
-    before = _before(language).search(text[max(0, start - _REACH) : start + 1])
-    found = before or _after(language).match(text[end : end + _REACH])
+    reach = _REACH[language]
+    before = _before(language).search(text[max(0, start - reach) : start + 1])
+    found = before or _after(language).match(text[end : end + reach])
     return (found.lastgroup or "").replace("_", "-") if found else ""
 
 

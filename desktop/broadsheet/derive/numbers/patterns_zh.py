@@ -11,21 +11,24 @@ DIGIT = "[0-9０-９]"
 _SMALL = "[一二三四五六七八九]"
 _GROUPED = rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})++(?!{DIGIT})|[０-９]{{1,3}}(?:，[０-９]{{3}})++(?!{DIGIT})"
 _DIGITS = rf"(?:{_GROUPED}|{DIGIT}++)(?:[.．]{DIGIT}++)?+"
-_NUMERAL = "[零〇一二三四五六七八九十百千万亿两]++(?:点[零〇一二三四五六七八九]++)?+"
-_FORMAL = "[壹贰叁肆伍陆柒捌玖][拾佰仟万萬亿億][壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億零]*+"
+# bounded, so that a page of nothing but numerals is still read in linear time
+_NUMERAL = "[零〇一二三四五六七八九十百千万亿两]{1,24}+(?:点[零〇一二三四五六七八九]{1,24}+)?+"
+_FORMAL = "[壹贰叁肆伍陆柒捌玖][拾佰仟万萬亿億][壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億零]{0,24}+"
 _TO = "(?:[-—–~～－]{1,2}|至|到)"
 ANY = f"(?:{_DIGITS}|{_NUMERAL})"
 _SIGNED = rf"(?:(?<![0-9A-Za-z%）)])[-−+])?{_DIGITS}(?:{_TO}{_DIGITS})?+"
 _SCALE = "(?:" + "|".join(units_zh.SCALES) + ")"
 # the first character of anything the pattern matches: the search leaps from one to the next
-_STARTS = "0-9０-９A-Za-z零〇一二三四五六七八九十百千万亿两半第首前近过大翻上下壹贰叁肆伍陆柒捌玖双成独数不榜+−-"
+# and never starts inside a run of numerals
+_NUMERALS = "零〇一二三四五六七八九十百千万亿两"
+_STARTS = "0-9０-９A-Za-z半第首前近过大翻上下壹贰叁肆伍陆柒捌玖双成独数不榜+−-"
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """The pattern; at each place the first kind that matches wins (``look`` matches what is no number)."""
     body = "|".join(f"(?P<{kind}>{'|'.join(rules)})" for kind, rules in _kinds().items())
-    return re.compile(f"(?=[{_STARTS}])(?:{body})")
+    return re.compile(f"(?:(?=[{_STARTS}])|(?=[{_NUMERALS}])(?<![{_NUMERALS}]))(?:{body})")
 
 
 @cache
@@ -76,7 +79,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         "name": (
             rf"(?<![0-9A-Za-z])[A-Za-z]++[-‑]?(?!{_DIGITS}(?:{_SCALE}|{units}|[%％]))[0-9]++(?:\.[0-9]+)?[A-Za-z0-9]*+",
             rf"(?<![0-9A-Za-z.])[0-9]++(?:\.[0-9]++)?+(?!{units_zh.latin_pattern()}(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*+",
-            "[一二三四五六七八九十](?:、[一二三四五六七八九十])++(?!、)(?:次?产业)?",
+            "[一二三四五六七八九十](?:、[一二三四五六七八九十]){1,11}+(?:次?产业)?",
             f"(?:{_DIGITS}|[百千])强(?![化大有于])",
         ),
         "quantity": (
@@ -85,8 +88,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "worded": (f"(?:{_NUMERAL}(?:{_TO}{_NUMERAL})?+|半)[多余来几]?[万亿]?{units}",),
         "bare": (
-            f"{_SMALL}[零〇一二三四五六七八九]*+[十百千万亿][零〇一二三四五六七八九十百千万亿]*+",
-            "(?<=[数几上近超逾过])[十百千万亿]++",
+            f"{_SMALL}[零〇一二三四五六七八九]{{0,24}}+[十百千万亿][零〇一二三四五六七八九十百千万亿]{{0,24}}+",
+            "(?<=[数几上近超逾过])[十百千万亿]{1,24}+",
             f"十{_SMALL}",
         ),
     }

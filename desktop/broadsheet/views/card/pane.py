@@ -9,16 +9,28 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from broadsheet.derive.excerpts import Excerpt, excerpts
+from broadsheet.files import parse_rich
 from broadsheet.model import Ref
 from broadsheet.views.card.type_words import type_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFont, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Briefing, Entity
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
+
+
+class _CardButton(QToolButton):
+    """A button that leaves the arrow keys to the card; Qt would move the focus by them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass Left and Right on."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class EntityCard(QFrame):
@@ -51,7 +63,7 @@ class EntityCard(QFrame):
 
     def show_entity(self, briefing: Briefing, entity_id: str, language: str) -> None:
         """Show a name of the briefing in a language."""
-        again = self._entity is not None and self._entity.id == entity_id and self._language == language
+        again = self._entity is not None and self._entity.id == entity_id
         self._briefing, self._entity, self._language = briefing, briefing.entities[entity_id], language
         self._excerpts = excerpts(briefing, language, Ref("entity", entity_id))
         self._at = min(self._at, max(0, len(self._excerpts) - 1)) if again else 0
@@ -65,13 +77,17 @@ class EntityCard(QFrame):
             f"QFrame#entityCard {{ background: {palette.card}; border-top: 3px solid {palette.accent};"
             f" border-bottom: 1px solid {palette.rule}; }}"
         )
-        self._kind.setFont(fonts.font("ui_small"))
-        self._name.setFont(fonts.font("heading"))
-        self._names.setFont(fonts.font("ui"))
-        self._summary.setFont(fonts.font("body"))
-        self._excerpt.setFont(fonts.font("body"))
-        for label, role in ((self._kind, "event"), (self._names, "ink_soft"), (self._count, "ink_soft")):
-            label.setStyleSheet(f"color: {palette.colour(role)};")
+        for label, font, colour in (
+            (self._kind, "ui_small", "event"),
+            (self._name, "heading", "ink"),
+            (self._names, "ui", "ink_soft"),
+            (self._summary, "body", "ink"),
+            (self._count, "ui", "ink_soft"),
+            (self._excerpt, "body", "ink"),
+        ):
+            label.setFont(fonts.font(font))  # for its OpenType features, which a style sheet cannot name
+            label.setStyleSheet(_label_sheet(fonts.font(font), palette.colour(colour)))
+        self._whole.setStyleSheet("padding-left: 0;")
         pad = round(14 * fonts.scale)
         layout = self.layout()
         assert layout is not None
@@ -80,7 +96,10 @@ class EntityCard(QFrame):
 
     def focus_card(self) -> None:
         """Give the keyboard to the card."""
-        self._next.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        for button in (self._next, self._locate, self._close):
+            if not button.isHidden():
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right step through the excerpts."""
@@ -105,7 +124,7 @@ class EntityCard(QFrame):
         return label
 
     def _button(self) -> QToolButton:
-        button = QToolButton(self)
+        button = _CardButton(self)
         button.setObjectName("quiet")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
@@ -115,21 +134,25 @@ class EntityCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._kind, 1)
         head.addWidget(self._close)
-        foot = QHBoxLayout()
+        # The buttons stand above the excerpt: they stay where they are whatever its length.
+        steps = QHBoxLayout()
         for widget in (self._count, self._previous, self._next):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        foot.addWidget(self._whole)
-        foot.addWidget(self._locate)
+            steps.addWidget(widget)
+        steps.addStretch(1)
+        steps.addWidget(self._locate)
         self._count.setWordWrap(False)
+        part = QHBoxLayout()
+        part.addWidget(self._whole)
+        part.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(5)
         column.addLayout(head)
         for label in (self._name, self._names, self._summary):
             column.addWidget(label)
+        column.addLayout(part)
         column.addSpacing(4)
+        column.addLayout(steps)
         column.addWidget(self._excerpt)
-        column.addLayout(foot)
 
     def _refresh(self) -> None:
         """Fill the card."""
@@ -140,7 +163,7 @@ class EntityCard(QFrame):
         self._name.setText(entity.name.pick(self._language))
         self._names.setText(self._other_names(entity))
         self._names.setVisible(bool(self._names.text()))
-        self._summary.setText(entity.summary.pick(self._language))
+        self._summary.setText(parse_rich(entity.summary.pick(self._language)).text)
         self._summary.setVisible(bool(self._summary.text()))
         whole = briefing.entities.get(entity.part_of)
         self._whole.setVisible(whole is not None)
@@ -203,3 +226,11 @@ class EntityCard(QFrame):
     def _on_whole(self) -> None:
         if self._entity is not None:
             self.entity_requested.emit(self._entity.part_of)
+
+
+def _label_sheet(font: QFont, colour: str) -> str:
+    """A label's own style: the application's sheet overrides a font that is merely set."""
+    return (
+        f'font-family: "{font.family()}"; font-size: {font.pixelSize()}px; font-weight: {font.weight().value};'
+        f" color: {colour};"
+    )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-
-from broadsheet.typeset.geometry import range_rects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from broadsheet.typeset.document import Typeset
+    from broadsheet.derive.lit import Lit
     from broadsheet.typeset.index import PlacedSpan
-    from broadsheet.typeset.look import Look
+    from broadsheet.views.reader.spots import Spots
 
 _UNDERLINES = {
     # kind: (colour role, pen, width)
@@ -25,46 +23,88 @@ _UNDERLINES = {
     "node": ("event", Qt.PenStyle.SolidLine, 0.8),
     "link": ("figure", Qt.PenStyle.SolidLine, 0.8),
 }
+_INVERSE = frozenset({"figure", "claim"})
+"""Kinds whose lit words stand light on a dark box; the others get a tint and a strong underline."""
+
+_TINT = 0.28
+"""Strength of the ground of a lit name or event; ink on it stays far above 4.5:1."""
+
+_SOFT = 0.14
+"""Strength of the ground of what a lit claim is computed from."""
+
+BOX = (1.0, 1.5, 0.5, 2.5)
+"""How far a box reaches beyond its words: left, up, right, down; little to the sides, where other letters stand."""
 
 
-def paint_underlines(painter: QPainter, typeset: Typeset, spans: Iterable[PlacedSpan], look: Look) -> None:
-    """Underline spans by their kind."""
-    font = look.fonts.font("body")
-    drop = font.pixelSize() * 0.06
+def paint_underlines(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan], lit: Lit) -> None:
+    """Underline spans by their kind; a lit name strongly."""
+    look = spots.look
+    drop = look.fonts.font("body").pixelSize() * 0.06
+    lines: dict[tuple[str, Qt.PenStyle, float], list[QLineF]] = {}
     for span in spans:
         style = _UNDERLINES.get(span.span.kind)
         if style is None:
             continue
-        role, pen_style, width = style
+        if span.ref in lit.inputs or (span.ref in lit.main and span.span.kind in _INVERSE):
+            continue  # its box says it
+        if span.ref in lit.main:
+            style = ("ink", Qt.PenStyle.SolidLine, 1.6)
+        for rect in spots.rects(span):
+            y = rect.bottom() + drop
+            lines.setdefault(style, []).append(QLineF(rect.left(), y, rect.right(), y))
+    for (role, pen_style, width), group in lines.items():
         pen = QPen(QColor(look.palette.colour(role)), width * look.fonts.scale, pen_style)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        for rect in range_rects(typeset.document, span.start, span.end, font):
-            y = rect.bottom() + drop
-            painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        painter.drawLines(group)
 
 
-def paint_boxes(
-    painter: QPainter, typeset: Typeset, spans: Iterable[PlacedSpan], fill: str, stroke: str, look: Look
-) -> None:
-    """Boxes behind spans: filled, or framed where ``fill`` is empty."""
+def paint_lit(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan], lit: Lit) -> None:
+    """Boxes behind lit words: filled for a figure or a claim, a tint for a name, framed for what is computed from."""
+    palette = spots.look.palette
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(look.palette.colour(fill)) if fill else Qt.BrushStyle.NoBrush)
-    if stroke:
-        painter.setPen(QPen(QColor(look.palette.colour(stroke)), 1.4, Qt.PenStyle.DashLine))
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
     for span in spans:
-        for rect in range_rects(typeset.document, span.start, span.end, look.fonts.font("body")):
-            painter.drawRoundedRect(rect.adjusted(-2, -1.5, 2, 2.5), 2.5, 2.5)
+        if span.ref in lit.main:
+            kind = span.span.kind
+            ground = QColor(palette.colour(_UNDERLINES[kind][0]))
+            if kind not in _INVERSE:
+                ground.setAlphaF(_TINT)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+        elif span.ref in lit.inputs:
+            ground = QColor(palette.figure)
+            painter.setPen(QPen(ground, 1.0))
+            ground.setAlphaF(_SOFT)
+            painter.setBrush(ground)
+        else:
+            continue
+        for rect in spots.rects(span):
+            painter.drawRoundedRect(boxed(rect), 2.5, 2.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_rule(painter: QPainter, typeset: Typeset, width: float, look: Look) -> None:
+def paint_ring(painter: QPainter, spots: Spots, span: PlacedSpan) -> None:
+    """A ring around the words that the keyboard stands on."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(spots.look.palette.focus), 1.6))
+    for rect in spots.rects(span):
+        painter.drawRoundedRect(boxed(rect).adjusted(-1.5, -1.5, 1.5, 1.5), 3.5, 3.5)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def boxed(rect: QRectF) -> QRectF:
+    """The box around words."""
+    left, up, right, down = BOX
+    return rect.adjusted(-left, -up, right, down)
+
+
+def paint_rule(painter: QPainter, spots: Spots, width: float) -> None:
     """The rule between the head of the page and its text."""
-    placed = typeset.index.passage("byline") or typeset.index.passage("title")
+    typeset, look = spots.typeset, spots.look
+    placed = typeset.index.passage(typeset.rule_after)
     if placed is None:
         return
     layout = typeset.document.findBlock(placed.start).layout()
     y = layout.position().y() + layout.boundingRect().bottom() + look.fonts.font("body").pixelSize() * 0.9
-    painter.fillRect(QRectF(0, round(y), width, 1), QColor(look.palette.rule))
+    painter.fillRect(QRectF(look.side, round(y), width - 2 * look.side, 1), QColor(look.palette.rule))

@@ -1,227 +1,209 @@
-"""A typeset article in a scrolling page: shows, measures and paints it, and keeps the reading place."""
+"""A typeset article in a scrolling page: shows it, finds its words, and keeps the reading place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextCursor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QTextEdit
 
-from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.typeset.document import Typeset
-from broadsheet.typeset.lacuna import OBJECT
+from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
-from broadsheet.views.reader.decorations import paint_boxes, paint_rule, paint_underlines
+from broadsheet.views.reader.place import ReadingPlace, place_at
+from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
-    from broadsheet.typeset.index import PlacedSpan
-
-_MARGIN = 28
-"""Least margin beside and above the text, in pixels at scale 1."""
+    from broadsheet.typeset.index import PlacedSpan, TextIndex
 
 
 class TextPage(QTextEdit):
-    """Shows one article in one language, and lights words."""
+    """Shows one article in one language."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTabChangesFocus(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._article: Article | None = None
-        self._language = "zh"
+        self._language = ""
         self._palette: Palette | None = None
         self._fonts: Fonts | None = None
-        self._typeset: Typeset | None = None
-        self._look: Look | None = None
-        self._lit = NOTHING
+        self._spots: Spots | None = None
+        self._kept: ReadingPlace | None = None
+        self._keeping = False
+        self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
     # What is shown
 
     def set_text(self, article: Article, language: str) -> None:
-        """Show an article; the passage in view stays in view where the new text has it too."""
-        keep = self.reading_place() if self._article else None
+        """Show an article; the passage in view stays in view where this is the same text in another language."""
+        same = self._article is not None and _same_text(self._article, article)
+        keep = self.reading_place() if same else None
         self._article, self._language = article, language
         self._set(keep)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts; the reading place stays."""
-        keep = self.reading_place() if self._typeset else None
+        keep = self.reading_place()
         self._palette, self._fonts = palette, fonts
         self._set(keep)
 
-    def set_lit(self, lit: Lit) -> None:
-        """Light the words of these things."""
-        if lit != self._lit:
-            self._lit = lit
-            self._light()
-
     # Places
 
-    def reading_place(self) -> tuple[str, int, float]:
-        """Passage, offset and distance in pixels from the top of what is read: the first line in view."""
-        if self._typeset is None:
-            return "", 0, 0.0
-        position = self.cursorForPosition(QPoint(2, 2)).position()
-        passage, offset = self._typeset.index.place(position)
-        return passage, offset, self._top_of(position) - self.verticalScrollBar().value()
+    def reading_place(self) -> ReadingPlace | None:
+        """The first words in view; None without a text."""
+        if self._spots is None:
+            return None
+        if self._kept is None:
+            bar = self.verticalScrollBar()
+            position = self.cursorForPosition(QPoint(self._spots.look.side, 2)).position()
+            distance = self._top_of(position) - bar.value()
+            self._kept = place_at(self._spots.typeset.index, position, self._language, distance, bar.value() == 0)
+        return self._kept
 
-    def restore_place(self, place: tuple[str, int, float]) -> None:
-        """Bring a reading place back to the height where it was."""
-        if self._typeset is None:
+    def restore_place(self, place: ReadingPlace) -> None:
+        """Bring a reading place back to the height where it was, and keep it until the text is scrolled."""
+        if self._spots is None:
             return
-        passage, offset, distance = place
-        position = self._typeset.index.position(passage, offset)
-        if position is not None:
-            self.verticalScrollBar().setValue(round(self._top_of(position) - distance))
+        position = place.position(self._spots.typeset.index, self._language)
+        if position is None or place.at_top:
+            self._scroll(0)
+        else:
+            self._scroll(round(self._top_of(position) - place.distance))
+        self._kept = place
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""
-        if self._typeset is None:
-            return
-        position = self._typeset.index.position(place.passage, place.start)
+        position = self._spots.typeset.index.position(place.passage, place.start) if self._spots else None
         if position is not None and not (only_if_hidden and self._in_sight(position)):
-            self.verticalScrollBar().setValue(round(self._top_of(position) - self.viewport().height() / 3))
+            self._scroll(round(self._top_of(position) - self.viewport().height() / 3))
 
-    def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> None:
-        """Bring the words of a thing into sight: those nearest to what is read."""
-        spans = self._spans_of(ref)
+    def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
+        """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
+        spans = self._index_spans(ref)
         if not spans or (only_if_hidden and any(self._in_sight(span.start) for span in spans)):
-            return
+            return bool(spans)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
         nearest = min(spans, key=lambda span: abs(self._top_of(span.start) - middle))
         self.show_place(nearest.place)
+        return True
 
     def is_in_sight(self, ref: Ref) -> bool:
         """Whether any words of a thing can be seen."""
-        return any(self._in_sight(span.start) for span in self._spans_of(ref))
+        return any(self._in_sight(span.start) for span in self._index_spans(ref))
 
     def point_of(self, ref: Ref) -> QPoint:
         """A point on the first words of a thing, in the viewport; a null point where there are none."""
-        spans = self._spans_of(ref)
-        if not spans:
+        spans = self._index_spans(ref)
+        if not spans or self._spots is None:
             return QPoint()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(spans[0].start)
-        return self.cursorRect(cursor).center() + QPoint(4, 0)
+        rect = self._spots.rects(spans[0])[0]
+        return rect.center().toPoint() - QPoint(0, self.verticalScrollBar().value())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Boxes behind the words, the words, then their underlines."""
-        if self._typeset is None or self._look is None:
-            super().paintEvent(event)
-            return
-        spans = self._spans_in_view()
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        paint_rule(painter, self._typeset, self.viewport().width(), self._look)
-        for kind in ("entity", "event", "node", "figure", "claim"):
-            main = [span for span in spans if span.ref in self._lit.main and span.span.kind == kind]
-            paint_boxes(painter, self._typeset, main, kind if kind in {"figure", "claim"} else "hover", "", self._look)
-        inputs = [span for span in spans if span.ref in self._lit.inputs]
-        paint_boxes(painter, self._typeset, inputs, "", "figure", self._look)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.translate(0, -self.verticalScrollBar().value())
-        paint_underlines(painter, self._typeset, spans, self._look)
-        painter.end()
-        if self.hasFocus():
-            self._paint_focus()
+    def span_at(self, point: QPoint) -> PlacedSpan | None:
+        """The innermost span whose letters lie under a point of the viewport."""
+        if self._spots is None:
+            return None
+        below = QPointF(point.x() + 0.5, point.y() + self.verticalScrollBar().value())
+        position = character_at(self._spots.typeset.document, below)
+        return self._spots.typeset.index.span_at(position) if position is not None else None
+
+    # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the reading place while lines break anew."""
-        keep = self.reading_place() if self._typeset else None
+        keep = self.reading_place()
+        self._keeping = True
         self._fit()
         super().resizeEvent(event)
-        if keep:
+        self._keeping = False
+        if self._spots is not None and keep is not None:
+            self._spots.forget()
             self.restore_place(keep)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy plain words, without the marks of lacunae."""
+        """Copy the article's own words: nothing that the page put between them."""
         words = QMimeData()
-        words.setText(self.textCursor().selection().toPlainText().replace(OBJECT, ""))
+        cursor = self.textCursor()
+        if self._spots is not None:
+            words.setText(self._spots.typeset.index.words(cursor.selectionStart(), cursor.selectionEnd()))
         return words
 
     # Inside
 
-    def _set(self, keep: tuple[str, int, float] | None) -> None:
+    @property
+    def _index(self) -> TextIndex | None:
+        return self._spots.typeset.index if self._spots else None
+
+    def _set(self, keep: ReadingPlace | None) -> None:
         """Set the article anew, and keep the reading place."""
         if self._article is None or self._palette is None or self._fonts is None:
             return
         look = Look(self._palette, self._fonts, self._language)
-        typeset = Typeset(self._article, look)
-        self._look, old = look, self._typeset
-        self._typeset = typeset
+        old, self._spots = self._spots, Spots(Typeset(self._article, look), look)
+        self._keeping = True
         self._fit()
-        self.setDocument(typeset.document)
+        self.setDocument(self._spots.typeset.document)
+        self._keeping = False
         if old is not None:
-            old.document.deleteLater()
+            old.typeset.document.deleteLater()
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, QColor(look.palette.paper))
+        colours.setColor(QPalette.ColorRole.Window, QColor(look.palette.paper))
         colours.setColor(QPalette.ColorRole.Text, QColor(look.palette.ink))
         self.setPalette(colours)
-        self._light()
-        if keep:
+        self._kept = None
+        if keep is None:
+            self._scroll(0)
+        else:
             self.restore_place(keep)
 
     def _fit(self) -> None:
         """Keep the line at a comfortable length, in the middle of the page."""
-        if self._look is None or self._fonts is None:
+        if self._spots is None:
             return
-        margin = round(_MARGIN * self._fonts.scale)
+        look = self._spots.look
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar
-        beside = max(margin, (room - self._look.measure) // 2)
-        self.setViewportMargins(beside, margin, max(margin // 2, beside - bar), 0)
+        beside = max(look.head, (self.width() - bar - look.measure) // 2) - look.side
+        self.setViewportMargins(beside, 0, max(look.side, beside - bar), 0)
 
-    def _light(self) -> None:
-        """Set the letters of lit figures in the colour that stands on their boxes."""
-        self._recolour()
-        self.viewport().update()
+    def _scroll(self, value: int) -> None:
+        self.verticalScrollBar().setValue(value)
 
-    def _recolour(self) -> None:
-        if self._look is None:
-            return
-        selections = []
-        for ref in self._lit.main:
-            if ref.kind not in {"figure", "claim"}:
-                continue
-            for span in self._spans_of(ref):
-                selection = QTextEdit.ExtraSelection()
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(span.start)
-                cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-                selection.cursor = cursor
-                selection.format.setForeground(QColor(self._look.palette.on_figure))
-                selections.append(selection)
-        self.setExtraSelections(selections)
+    def _on_moved(self) -> None:
+        """Another place is read from now on, unless lines only broke anew."""
+        if not self._keeping:
+            self._kept = None
 
-    def _spans_of(self, ref: Ref) -> tuple[PlacedSpan, ...]:
-        return self._typeset.index.spans_of(ref) if self._typeset else ()
+    def _index_spans(self, ref: Ref) -> tuple[PlacedSpan, ...]:
+        return self._index.spans_of(ref) if self._index else ()
 
     def _spans_in_view(self) -> list[PlacedSpan]:
         """Spans that lie in the part of the page that can be seen."""
-        if self._typeset is None:
+        if self._index is None:
             return []
-        first = self.cursorForPosition(QPoint(0, 0)).block().position()
-        last = self.cursorForPosition(QPoint(self.viewport().width(), self.viewport().height())).block()
-        return self._typeset.index.spans_between(first, last.position() + last.length())
+        view = self.viewport().rect()
+        first = self.cursorForPosition(view.topLeft()).position()
+        last = self.cursorForPosition(view.bottomRight()).position()
+        return self._index.spans_touching(first, last + 1)
 
     def _top_of(self, position: int) -> float:
         """Height of the line that holds a position, in the document."""
         block = self.document().findBlock(position)
-        layout = block.layout()
         # The rectangle of a block makes sure that Qt has laid the text out this far.
         self.document().documentLayout().blockBoundingRect(block)
+        layout = block.layout()
         line = layout.lineForTextPosition(position - block.position())
         return float(layout.position().y() + (line.y() if line.isValid() else 0.0))
 
@@ -229,10 +211,13 @@ class TextPage(QTextEdit):
         top = self._top_of(position) - self.verticalScrollBar().value()
         return 0 <= top <= self.viewport().height() - self.fontMetrics().height() * 1.5
 
-    def _paint_focus(self) -> None:
-        """A thin bar at the left edge says that the keyboard is here."""
-        assert self._look is not None
-        painter = QPainter(self.viewport())
-        painter.setPen(QPen(QColor(self._look.palette.focus), 2))
-        painter.drawLine(QPointF(1, 0), QPointF(1, self.viewport().height()))
-        painter.end()
+
+def _same_text(old: Article, new: Article) -> bool:
+    """Whether two articles are one text: the same, or in two languages with the same sections."""
+    if old is new:
+        return True
+    return old.language != new.language and _sections(old) == _sections(new)
+
+
+def _sections(article: Article) -> set[str]:
+    return {passage.section for passage in article.passages}

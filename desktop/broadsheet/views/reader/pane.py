@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 
 from broadsheet.state.focus import Target
 from broadsheet.views.reader.keys import scroll_to
-from broadsheet.views.reader.page import TextPage
+from broadsheet.views.reader.lit_page import LitPage
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.model import Article, Place
     from broadsheet.typeset.index import PlacedSpan
 
+_DRAG = 6
+"""Pixels a pointer may move in a click; more is a selection."""
 
-class ReaderPane(TextPage):
+_BY_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class ReaderPane(LitPage):
     """Words tied to data react to the pointer and to the keyboard."""
 
     pointed = Signal(object)  # Target or None
@@ -30,22 +38,34 @@ class ReaderPane(TextPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
-        self._stepped: PlacedSpan | None = None
         self._pressed = QPoint()
         self._follower = SectionFollower()
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.actionTriggered.connect(self._follower.release)
         self._retranslate()
+
+    def set_text(self, article: Article, language: str) -> None:
+        """Show an article; the passage in view stays in view where this is the same text in another language."""
+        before = self._article
+        super().set_text(article, language)
+        if before is not article and self._kept is None:
+            self._follower.forget()
 
     def show_section(self, section: str) -> None:
         """Bring a section's heading to the top."""
-        if self._typeset is None:
+        start = self._index.section_start(section) if self._index else None
+        if start is None or self._index is None:
             return
-        start = self._typeset.index.section_start(section)
-        if start is None:
-            return
+        first = section == self._index.sections[0][0]
         self._follower.hold(section)
-        self.verticalScrollBar().setValue(round(self._top_of(start)) - 12 if section != "s0" else 0)
-        self._follower.hold(section)
+        self._scroll(0 if first else round(self._top_of(start)) - self.fontMetrics().height() // 2)
+
+    def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
+        """Bring words into sight, a third from the top; the section in view is theirs."""
+        self._follower.release()
+        super().show_place(place, only_if_hidden)
+        self._on_scrolled()
 
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
@@ -55,10 +75,7 @@ class ReaderPane(TextPage):
         """Point at the words under the pointer."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            span = self._span_under(event.position().toPoint())
-            self._point(span)
-            hand = span is not None
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor)
+            self._point_under(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
@@ -69,23 +86,18 @@ class ReaderPane(TextPage):
         """A click pins; the end of a selection does not."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        moved = (at - self._pressed).manhattanLength() > 6
+        moved = (at - self._pressed).manhattanLength() > _DRAG
         if event.button() == Qt.MouseButton.LeftButton and not moved and not self.textCursor().hasSelection():
-            self._pin(self._span_under(at))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Point at nothing."""
-        super().leaveEvent(event)
-        self.pointed.emit(None)
+            self._pin(self.span_at(at))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Leaving the viewport for the scroll bar is leaving the words."""
+        """Leaving the words, even for the scroll bar, is pointing at nothing."""
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel change the size, the wheel alone scrolls."""
+        """Ctrl and the wheel change the size, the wheel alone scrolls and points at what comes under the pointer."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -93,31 +105,41 @@ class ReaderPane(TextPage):
             return
         self._follower.release()
         super().wheelEvent(event)
+        self._point_under(self.viewport().mapFromGlobal(event.globalPosition().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, step through tied words, pin, copy; leave everything else to the window."""
-        key = event.key()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        self.set_focus_shown(True)
+        key, modifiers = event.key(), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
             if key == Qt.Key.Key_C and self.textCursor().hasSelection():
                 self.copy()
             elif key == Qt.Key.Key_A:
                 self.selectAll()
             else:
                 event.ignore()
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._pin(self._stepped)
-        elif scroll_to(self.verticalScrollBar(), event, self.fontMetrics().height() * 2):
+            if self._ringed is not None and self._in_sight(self._ringed.start):
+                self._pin(self._ringed)
+        elif scroll_to(self.verticalScrollBar(), event, self._line_step()):
             self._follower.release()
             self._on_scrolled()
         else:
             event.ignore()
 
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab leaves the text."""
-        parent = self.parentWidget()
-        return bool(parent and parent.focusNextPrevChild(next))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here, where it came by the keyboard."""
+        super().focusInEvent(event)
+        self.set_focus_shown(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard has gone."""
+        super().focusOutEvent(event)
+        self.set_focus_shown(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -131,24 +153,23 @@ class ReaderPane(TextPage):
 
     def _on_scrolled(self) -> None:
         """Tell when another section has come into view."""
+        if self._index is None or self._keeping:
+            return
         bar = self.verticalScrollBar()
-        starts = [(section, self._top_of(start)) for section, start in self._section_starts()]
+        starts = [(section, self._top_of(start)) for section, start in self._index.sections]
         at_end = bar.value() >= bar.maximum()
         if self._follower.follow(starts, bar.value(), self.viewport().height(), at_end):
             self.section_changed.emit(self._follower.current)
 
-    def _section_starts(self) -> tuple[tuple[str, int], ...]:
-        return self._typeset.index.sections if self._typeset else ()
+    def _line_step(self) -> int:
+        """Height of a line of the text."""
+        look = self._spots.look if self._spots else None
+        return round(look.fonts.font("body").pixelSize() * 1.9) if look else self.fontMetrics().height() * 2
 
-    def _span_under(self, at: QPoint) -> PlacedSpan | None:
-        """The span whose letters lie under a point, not merely on the same line."""
-        if self._typeset is None:
-            return None
-        layout = self.document().documentLayout()
-        position = layout.hitTest(
-            QPointF(at.x(), at.y() + self.verticalScrollBar().value()), Qt.HitTestAccuracy.ExactHit
-        )
-        return self._typeset.index.span_at(position) if position >= 0 else None
+    def _point_under(self, at: QPoint) -> None:
+        span = self.span_at(at)
+        self._point(span)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if span else Qt.CursorShape.IBeamCursor)
 
     def _point(self, span: PlacedSpan | None) -> None:
         target = span.ref if span else None
@@ -159,21 +180,20 @@ class ReaderPane(TextPage):
             return
         if span.ref is not None:
             self.pinned.emit(Target(span.ref, span.place, "reader"))
-        elif span.span.kind == "link":
+        elif span.is_address:
             self.address_requested.emit(span.span.ref)
 
     def _step(self, by: int) -> None:
-        """Point at the next tied words, or the ones before; start from what is in view."""
-        if self._typeset is None:
-            return
-        tied = self._typeset.index.tied
+        """Point at the next words that are tied, or at those before; start from what is in view."""
+        tied = self._index.tied if self._index else ()
         if not tied:
             return
-        if self._stepped in tied and self._in_sight(self._stepped.start):
-            at = tied.index(self._stepped) + by
+        view = [span for span in self._spans_in_view() if span.ref is not None and self._in_sight(span.start)]
+        if self._ringed is not None and self._in_sight(self._ringed.start):
+            at = tied.index(self._ringed) + by
         else:
-            first = self.cursorForPosition(QPoint(0, 0)).position()
-            at = next((at for at, span in enumerate(tied) if span.start >= first), 0)
-        self._stepped = tied[min(len(tied) - 1, max(0, at))]
-        self.show_place(self._stepped.place, only_if_hidden=True)
-        self._point(self._stepped)
+            at = tied.index(view[0 if by > 0 else -1]) if view else 0
+        span = tied[min(len(tied) - 1, max(0, at))]
+        self.set_ringed(span)
+        self.show_place(span.place, only_if_hidden=True)
+        self._point(span)

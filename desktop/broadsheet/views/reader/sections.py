@@ -26,6 +26,10 @@ class SectionFollower:
         """Follow the reading line again."""
         self._held = ""
 
+    def forget(self) -> None:
+        """Begin anew with another text."""
+        self.current = self._held = ""
+
     def follow(self, starts: Sequence[tuple[str, float]], top: float, height: float, at_end: bool) -> bool:
         """Take in a new scroll position.
 

@@ -1,0 +1,113 @@
+"""A page whose tied words are marked, and lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from broadsheet.derive.lit import NOTHING, Lit
+from broadsheet.views.reader.decorations import boxed, paint_lit, paint_ring, paint_rule, paint_underlines
+from broadsheet.views.reader.page import TextPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from broadsheet.typeset.index import PlacedSpan
+    from broadsheet.views.reader.place import ReadingPlace
+
+_INVERSE = ("figure", "claim")
+
+
+class LitPage(TextPage):
+    """Underlines what is tied, boxes what is lit; nothing here lays the text out anew."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lit = NOTHING
+        self._ringed: PlacedSpan | None = None
+        self._focus_shown = False
+
+    def set_lit(self, lit: Lit) -> None:
+        """Light the words of these things."""
+        if lit != self._lit:
+            old, self._lit = self._lit, lit
+            self._recolour()
+            self._update_spans(
+                span for ref in (*old.main, *old.inputs, *lit.main, *lit.inputs) for span in self._index_spans(ref)
+            )
+
+    def set_ringed(self, span: PlacedSpan | None) -> None:
+        """Draw the ring of the keyboard around a span, or around none."""
+        old, self._ringed = self._ringed, span
+        self._update_spans(each for each in (old, span) if each is not None)
+
+    def set_focus_shown(self, shown: bool) -> None:
+        """Show a bar beside the text, and the ring, while the keyboard is here."""
+        if shown != self._focus_shown:
+            self._focus_shown = shown
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Boxes behind the words, the words, then their underlines."""
+        if self._spots is None:
+            super().paintEvent(event)
+            return
+        spans = self._spans_in_view()
+        painter = self._painter()
+        paint_rule(painter, self._spots, self.viewport().width())
+        paint_lit(painter, self._spots, spans, self._lit)
+        painter.end()
+        super().paintEvent(event)
+        painter = self._painter()
+        paint_underlines(painter, self._spots, spans, self._lit)
+        if self._focus_shown:
+            if self._ringed is not None:
+                paint_ring(painter, self._spots, self._ringed)
+            edge = QRectF(0, self.verticalScrollBar().value(), 2, self.viewport().height())
+            painter.fillRect(edge, QColor(self._spots.look.palette.focus))
+        painter.end()
+
+    def _set(self, keep: ReadingPlace | None) -> None:
+        self._ringed = None
+        super()._set(keep)
+        self._recolour()
+
+    def _recolour(self) -> None:
+        """Set the letters of lit figures and claims in the colour that stands on their boxes."""
+        if self._spots is None:
+            return
+        selections = []
+        for ref in self._lit.main:
+            for span in self._index_spans(ref) if ref.kind in _INVERSE else ():
+                selection = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(span.start)
+                cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+                selection.cursor = cursor
+                selection.format.setForeground(QColor(self._spots.look.palette.on_figure))
+                selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _update_spans(self, spans: Iterable[PlacedSpan]) -> None:
+        """Repaint these spans where they are in view."""
+        if self._spots is None:
+            return
+        seen = {(span.start, span.end) for span in self._spans_in_view()}
+        top = self.verticalScrollBar().value()
+        region = QRegion()
+        for span in spans:
+            if (span.start, span.end) in seen:
+                for rect in self._spots.rects(span):
+                    region += boxed(rect).adjusted(-4, -4, 4, 4).translated(0, -top).toAlignedRect()
+        self.viewport().update(region)
+
+    def _painter(self) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        return painter

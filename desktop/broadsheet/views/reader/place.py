@@ -1,0 +1,45 @@
+"""The place that is being read, kept through a new size, new fonts and another language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from broadsheet.typeset.index import TextIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """Where the reader is.
+
+    Attributes:
+        passage, offset: the first words in view.
+        share: how far into the passage they stand, 0 to 1, for a text in another language.
+        language: of the text.
+        distance: of their line from the top of the view, in pixels; negative where it is cut.
+        at_top: whether the text is at its very start.
+    """
+
+    passage: str
+    offset: int
+    share: float
+    language: str
+    distance: float
+    at_top: bool
+
+    def position(self, index: TextIndex, language: str) -> int | None:
+        """Where it is in a document; None where the passage is missing there."""
+        placed = index.passage(self.passage)
+        if placed is None:
+            return None
+        same = language == self.language
+        return index.position(self.passage, self.offset if same else int(self.share * len(placed.passage.text)))
+
+
+def place_at(index: TextIndex, position: int, language: str, distance: float, at_top: bool) -> ReadingPlace:
+    """The reading place of a document position."""
+    passage, offset = index.place(position)
+    placed = index.passage(passage)
+    length = len(placed.passage.text) if placed else 0
+    return ReadingPlace(passage, offset, offset / length if length else 0.0, language, distance, at_top)
