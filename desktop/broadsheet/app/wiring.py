@@ -81,7 +81,9 @@ class Wiring(QObject):
         if target is None:
             return
         if target.origin == "facing":
-            self._window.reader.show_ref(target.ref, only_if_hidden=True)
+            for ref in self._presenter.lit_refs(target.ref):
+                if self._window.reader.show_ref(ref, only_if_hidden=True):
+                    break
         elif target.origin == "reader":
             for ref in self._presenter.lit_refs(target.ref):
                 if self._window.facing.reveal(ref):

@@ -101,7 +101,8 @@ class NameDelegate(_RowDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 200
         words = str(index.data(ROW_ROLE).name)
-        box = metrics.boundingRect(0, 0, self._room(width), 1000, _WRAP, words)
+        # A pixel less than the paint has: rounding must never cost a line.
+        box = metrics.boundingRect(0, 0, self._room(width) - 2, 4000, _WRAP, words)
         return QSize(80, round(box.height() + metrics.height() * 0.45))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
