@@ -139,9 +139,9 @@ def _loads(library: str) -> bool:
 
 def _become(command: list[str], environment: dict[str, str]) -> int:
     """Hand the process over, so that the window belongs to the process that was started."""
-    if os.name == "nt":
-        return subprocess.run(command, env=environment).returncode
-    os.execve(command[0], command, environment)
+    if os.name != "nt":
+        os.execve(command[0], command, environment)
+    return subprocess.run(command, env=environment).returncode
 
 
 def _refuse(words: str) -> int:

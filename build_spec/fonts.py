@@ -1,9 +1,9 @@
 """Cuts the fonts that Broadsheet carries out of packages of PyPI and npm; no font is committed.
 
 Sans: the variable Noto Sans SC of ``justmytype-intl-cjk``, made static at 400 and 700. Serif: Noto Serif SC of
-``pylopdf-fonts-zh-cn`` at 400, and at 700 of the npm package ``@expo-google-fonts/noto-serif-sc`` where npm is at hand;
-without it headlines are set in the regular serif. All are under the SIL Open Font License; what is cut is renamed, since
-it is a modified version. The same packages give the same bytes.
+``pylopdf-fonts-zh-cn`` at 400, and at 700 of the npm package ``@expo-google-fonts/noto-serif-sc`` where npm is at
+hand; without it headlines are set in the regular serif. All are under the SIL Open Font License; what is cut is
+renamed, since it is a modified version. The same packages give the same bytes.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def cut_all(target: Path = TARGET) -> list[Path]:
     target.mkdir(parents=True, exist_ok=True)
     for old in target.glob("*"):
         old.unlink()
-    sans, serif = _package_file(_SANS_PACKAGE, "NotoSansSC[[]wght].ttf"), _package_file(_SERIF_PACKAGE, "NotoSerif*.otf")
+    sans = _package_file(_SANS_PACKAGE, "NotoSansSC[[]wght].ttf")
+    serif = _package_file(_SERIF_PACKAGE, "NotoSerif*.otf")
     kept = characters()
     made = [
         _cut(_static(sans, 400), kept, "Broadsheet Sans", "Regular", target),
@@ -170,7 +171,9 @@ def _cut(font: TTFont, kept: frozenset[int], family: str, style: str, target: Pa
     from fontTools.subset import Options, Subsetter
 
     # pwid sets English quotation marks narrow. With ccmp, calt or liga kept, "——" vanishes from text copied out of a PDF.
-    options = Options(layout_features=["kern", "locl", "pwid"], name_IDs=[0, 13, 14], notdef_outline=True, hinting=False)
+    options = Options(
+        layout_features=["kern", "locl", "pwid"], name_IDs=[0, 13, 14], notdef_outline=True, hinting=False
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=kept)
     subsetter.subset(font)

@@ -99,10 +99,9 @@ class NameDelegate(_RowDelegate):
         assert self.fonts is not None
         metrics = QFontMetrics(self.fonts.font("ui"))
         view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 200
+        width = view.width() if isinstance(view, QListView) else 200
         words = str(index.data(ROW_ROLE).name)
-        # A pixel less than the paint has: rounding must never cost a line.
-        box = metrics.boundingRect(0, 0, self._room(width) - 2, 4000, _WRAP, words)
+        box = metrics.boundingRect(0, 0, self._room(width), 4000, _WRAP, words)
         return QSize(80, round(box.height() + metrics.height() * 0.45))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -120,11 +119,13 @@ class NameDelegate(_RowDelegate):
         )
         painter.setFont(ui)
         painter.setPen(QColor(self.palette.ink))
-        painter.drawText(QRect(rect.left() + pad, rect.top(), self._room(rect.width()), rect.height()), _WRAP, row.name)
+        view = self.parent()
+        width = view.width() if isinstance(view, QListView) else rect.width()
+        painter.drawText(QRect(rect.left() + pad, rect.top(), self._room(width), rect.height()), _WRAP, row.name)
         painter.restore()
 
     def _room(self, width: int) -> int:
-        """Width of the name in pixels, beside the count."""
+        """Width of the name in pixels, beside the count and a scroll bar that may come and go."""
         assert self.fonts is not None
         pad = QFontMetrics(self.fonts.font("ui")).height()
-        return width - pad * 3
+        return width - pad * 4
