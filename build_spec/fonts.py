@@ -170,7 +170,7 @@ def _opened(content: bytes) -> TTFont:
 def _cut(font: TTFont, kept: frozenset[int], family: str, style: str, target: Path) -> Path:
     from fontTools.subset import Options, Subsetter
 
-    # pwid sets English quotation marks narrow. With ccmp, calt or liga kept, "——" vanishes from text copied out of a PDF.
+    # pwid sets English quotation marks narrow. With ccmp, calt or liga kept, "——" vanishes from text copied from a PDF.
     options = Options(
         layout_features=["kern", "locl", "pwid"], name_IDs=[0, 13, 14], notdef_outline=True, hinting=False
     )

@@ -1,6 +1,8 @@
 """What every test stands on: no screen, no settings of the machine, and no warning of Qt left unread."""
 
 import os
+import sys
+import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -37,7 +39,7 @@ _OF_THE_PLATFORM = "This plugin does not support propagateSizeHints()"
 
 @pytest.fixture(autouse=True)
 def _qt_warnings():
-    """A warning of Qt fails the test that caused it."""
+    """A warning of Qt, or an exception in a slot, fails the test that caused it."""
     warnings = []
 
     def keep(kind, context, message):
@@ -47,9 +49,14 @@ def _qt_warnings():
         ):
             warnings.append(message)
 
-    previous = qInstallMessageHandler(keep)
+    def keep_exception(kind, exception, trace):
+        warnings.append("".join(traceback.format_exception(kind, exception, trace)))
+
+    previous, hook = qInstallMessageHandler(keep), sys.excepthook
+    sys.excepthook = keep_exception  # where PySide leaves an exception that a slot raised
     yield
     qInstallMessageHandler(previous)
+    sys.excepthook = hook
     assert warnings == []
 
 

@@ -1,5 +1,7 @@
 """The window as a person meets it: text beside charts, tied both ways, by pointer and by keyboard."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,7 @@ from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
 from broadsheet.state.settings import Preferences, read_settings
 from broadsheet.views.dialogs.problems import ProblemsDialog
+from broadsheet.widgets.data_table import DataTable
 
 
 @pytest.fixture
@@ -30,6 +33,15 @@ def program(app, tmp_path):
     program.window.close()
     program.window.deleteLater()
     QApplication.processEvents()
+
+
+def wait_for(true, turns=500):
+    """Let the program run until something is true; return whether it became so."""
+    for _ in range(turns):
+        if true():
+            return True
+        QTest.qWait(10)
+    return False
 
 
 def shown_charts(program):
@@ -132,10 +144,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_open_one_stays(program, tmp_
     wrong.write_bytes(b"not a briefing at all")
     before = program.session.briefing
     program.commands.open_path(wrong)
-    for _ in range(100):
-        QTest.qWait(10)
-        if program.window.findChildren(ProblemsDialog):
-            break
+    assert wait_for(lambda: program.window.findChildren(ProblemsDialog))
     dialog = program.window.findChildren(ProblemsDialog)[0]
     assert "坏 文件.briefing" in dialog.windowTitle()
     dialog.close()
@@ -152,3 +161,27 @@ def test_a_click_on_words_pins_and_tab_reaches_the_charts(program):
     assert program.focus.pins[-1].ref == Ref("figure", "core-va-2022")
     program.window.facing.focus_charts()
     assert program.window.facing.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_damaged_briefing_opens_read_only_and_its_problems_are_listed(program, tmp_path):
+    damaged = tmp_path / "damaged"
+    shutil.copytree(bundled_briefing(), damaged)
+    (damaged / "tables" / "events.csv").unlink()
+    program.commands.open_path(damaged)
+    assert wait_for(lambda: program.session.opened.path == damaged)
+    assert program.session.opened.read_only
+    dialog = program.window.findChildren(ProblemsDialog)[0]
+    dialog.close()
+    # The rules that this breaks (links to events that are gone) are found off the GUI thread.
+    read = len(program.session.opened.problems)
+    assert wait_for(lambda: len(program.session.problems) > read)
+    program.commands.problems()
+    table = program.window.findChildren(ProblemsDialog)[-1].findChildren(DataTable)[0]
+    assert table.model().rowCount() == len(program.session.problems)
+    program.window.findChildren(ProblemsDialog)[-1].close()
+
+
+def test_what_a_chart_marks_is_brought_into_sight_where_the_text_speaks_of_it(program):
+    program.commands.show_section("s3")
+    program.window.facing.pointed.emit(Target(Ref("claim", "core-va-cagr"), origin="facing"))
+    assert program.window.reader.is_in_sight(Ref("claim", "core-va-cagr"))

@@ -31,11 +31,12 @@ def start(arguments, settings):
 
 
 @pytest.fixture(scope="module")
-def medians(tmp_path_factory):
+def medians(request, tmp_path_factory):
     """Median milliseconds of every painting, program by program, started by turns after one start to warm up."""
     settings = tmp_path_factory.mktemp("settings")
     times = {}
-    for turn in range(ROUNDS + 1):
+    rounds = 1 if request.config.getoption("benchmark_disable") else ROUNDS
+    for turn in range(rounds + 1):
         for program, arguments in PROGRAMS.items():
             for name, value in start(arguments, settings).items():
                 if turn:

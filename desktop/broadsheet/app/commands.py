@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.i18n.interface import InterfaceLanguage
-    from broadsheet.model import Place
+    from broadsheet.model import Briefing, Place, Problem
     from broadsheet.state.session import Session
 
 
@@ -248,8 +248,23 @@ class Commands(QObject):
         if section:
             self.show_section(section)
 
+    def examine(self) -> None:
+        """Look for broken rules in the open briefing, off the GUI thread."""
+        briefing = self._session.briefing
+        if briefing is not None:
+            job = Job(partial(_broken_rules, briefing), self)
+            job.done.connect(self._on_examined)
+            job.start()
+
     def _on_read(self, opened: Opened) -> None:
         self.show_opened(opened)
+        if opened.briefing is not None:
+            if opened.problems:
+                self.problems()
+            self.examine()
+
+    def _on_examined(self, found: tuple[Briefing, tuple[Problem, ...]]) -> None:
+        self._session.tell(*found)
 
     def _set_scale(self, scale: float) -> None:
         self._preferences.set("scale", scale)
@@ -264,3 +279,10 @@ class Commands(QObject):
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()
+
+
+def _broken_rules(briefing: Briefing) -> tuple[Briefing, tuple[Problem, ...]]:
+    """The rules that a briefing breaks; runs in a worker thread."""
+    from broadsheet.derive.check import check
+
+    return briefing, check(briefing)

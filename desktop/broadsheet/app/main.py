@@ -87,7 +87,7 @@ def run(path: Path | None, *, section: str | None = None, language: str | None =
     app.setStyle("Fusion")
     program = Program(app, Preferences(settings_path()))
     program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "", section or "")
-    start = Start(program.window, program.presenter)
+    start = Start(program.window, program.presenter, program.commands)
     program.show()
     start.begin()
     return app.exec()

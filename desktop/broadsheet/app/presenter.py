@@ -64,7 +64,7 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._window.setWindowTitle(self._title())
-        self._window.status.show_problems(len(self._session.problems))
+        self.show_problems()
         if not self._charts_wanted:
             return  # counting the numbers can wait until the text has been painted
         found = coverage(briefing, language)
@@ -72,6 +72,10 @@ class Presenter(QObject):
         reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
         self._window.status.show_coverage(words + (self.tr(" ({0})").format(reasons) if reasons else ""))
         self.show_focus()
+
+    def show_problems(self) -> None:
+        """How much is wrong with the file."""
+        self._window.status.show_problems(len(self._session.problems))
 
     def show_charts_from_now(self) -> None:
         """Begin to draw charts; called once the text has been painted."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from broadsheet.app.jobs import Job
 
 if TYPE_CHECKING:
+    from broadsheet.app.commands import Commands
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.presenter import Presenter
 
@@ -23,9 +24,9 @@ _TRACE = "BROADSHEET_TRACE_START"
 class Start(QObject):
     """Brings up one window; charts wait until the text has been painted once."""
 
-    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+    def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands) -> None:
         super().__init__(window)
-        self._window, self._presenter = window, presenter
+        self._window, self._presenter, self._commands = window, presenter, commands
         self._traced = os.environ.get(_TRACE) == "1"
         self._painted: set[str] = set()
 
@@ -65,6 +66,7 @@ class Start(QObject):
         from broadsheet.charts.host import make_plot
 
         self._window.facing.use_plots(make_plot)
+        self._commands.examine()
 
     def _trace(self, what: str) -> None:
         if self._traced:

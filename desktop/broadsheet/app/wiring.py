@@ -38,6 +38,7 @@ class Wiring(QObject):
         session.briefing_changed.connect(presenter.show_briefing)
         session.language_changed.connect(presenter.show_text)
         session.section_changed.connect(presenter.show_section)
+        session.problems_changed.connect(presenter.show_problems)
         focus.changed.connect(presenter.show_focus)
         focus.changed.connect(self._on_focus_changed)
         focus.pins_changed.connect(presenter.show_card)

@@ -17,12 +17,14 @@ class Session(QObject):
     briefing_changed = Signal()
     language_changed = Signal()
     section_changed = Signal()
+    problems_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened: Opened | None = None
         self._language = ""
         self._section = ""
+        self._broken: tuple[Problem, ...] = ()
 
     @property
     def opened(self) -> Opened | None:
@@ -36,8 +38,8 @@ class Session(QObject):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the open file, reading first."""
-        return self._opened.problems if self._opened else ()
+        """What is wrong with the open file: what reading it found, what was put up with, then the rules it breaks."""
+        return (*self._opened.problems, *self._opened.notices, *self._broken) if self._opened else ()
 
     @property
     def language(self) -> str:
@@ -58,7 +60,7 @@ class Session(QObject):
         if opened.briefing is None:
             raise ValueError("nothing to show")
         manifest = opened.briefing.manifest
-        self._opened = opened
+        self._opened, self._broken = opened, ()
         self._language = language if language in opened.briefing.articles else manifest.default_language
         self._section = manifest.sections[0].id if manifest.sections else "s0"
         self.briefing_changed.emit()
@@ -68,6 +70,12 @@ class Session(QObject):
         if self.briefing and language in self.briefing.articles and language != self._language:
             self._language = language
             self.language_changed.emit()
+
+    def tell(self, briefing: Briefing, broken: tuple[Problem, ...]) -> None:
+        """Take in the rules that a briefing breaks; of one that is no longer open they are dropped."""
+        if briefing is self.briefing and broken:
+            self._broken = broken
+            self.problems_changed.emit()
 
     def enter(self, section: str) -> None:
         """Tell which section is in view."""

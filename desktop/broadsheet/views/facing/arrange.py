@@ -58,15 +58,16 @@ def arrange(slots: Sequence[Slot], width: float, height: float, scale: float) ->
     gap = GAP * scale
     columns = max(1, min(3, int((width + gap) // (_COLUMN * scale + gap))))
     rows = _rows(slots, columns)
-    widths = [(width - gap * (len(row) - 1)) / len(row) for row in rows]
+    # Whole pixels: a chart measured at a fraction more than it gets would break its lines otherwise.
+    widths = [int((width - gap * (len(row) - 1)) // len(row)) for row in rows]
     least = [max(slots[at].least(each) for at in row) for row, each in zip(rows, widths, strict=True)]
     heights = _filled(least, [max(slots[at].growth for at in row) for row in rows], height - gap * (len(rows) - 1))
     boxes: list[Box] = []
     y = 0.0
     for row, each, row_height in zip(rows, widths, heights, strict=True):
         for column in range(len(row)):
-            left, right = round(column * (each + gap)), round(column * (each + gap) + each)
-            boxes.append(Box(left, round(y), right - left, round(y + row_height) - round(y)))
+            left = round(column * (each + gap))
+            boxes.append(Box(left, round(y), each, round(y + row_height) - round(y)))
         y += row_height + gap
     return tuple(boxes), round(max(0.0, y - gap))
 

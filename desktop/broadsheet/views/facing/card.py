@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -76,6 +77,10 @@ class ChartCard(QFrame):
         """The drawing."""
         return self._canvas
 
+    def footer_buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons below the drawing, from the left."""
+        return self._source, self._table, self._copy
+
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show another snapshot (the same chart in another language)."""
         self._snapshot = snapshot
@@ -109,7 +114,7 @@ class ChartCard(QFrame):
     def least_height(self, width: float, metrics: Metrics) -> float:
         """The height that shows everything at this width, in pixels."""
         footer = max(self._source.sizeHint().height(), self._table.sizeHint().height()) + 6
-        return minimum_height(self._snapshot, width - 2, metrics) + footer
+        return math.ceil(minimum_height(self._snapshot, width - 2, metrics)) + footer + 2
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

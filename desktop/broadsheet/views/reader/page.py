@@ -123,6 +123,9 @@ class TextPage(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the reading place while lines break anew."""
+        if self._keeping:  # the margins moved; whoever moved them keeps the place
+            super().resizeEvent(event)
+            return
         keep = self.reading_place()
         self._keeping = True
         self._fit()
