@@ -53,7 +53,7 @@ class ChartCard(QFrame):
         footer.addWidget(self._table)
         footer.addWidget(self._copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)  # the style sheet's border takes a pixel at each side
         column.setSpacing(0)
         column.addWidget(self._canvas, 1)
         column.addLayout(footer)
