@@ -65,7 +65,7 @@ class Program:
             self.window.showMaximized()
         else:
             self.window.show()
-        self.window.reader.focus_text()
+        self.window.reader.setFocus()
 
 
 def run(path: Path | None, *, section: str | None = None, language: str | None = None) -> int:

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         self.card = EntityCard(self)
         self.facing = FacingPane(self)
         self.status = StatusBar(self)
-        self._share = 0.54
+        self._share = 0.52
         self._outline_wanted = True
         self._build()
         self.setStatusBar(self.status)

@@ -32,7 +32,7 @@ class Settings:
     briefing_language: str = ""
     scale: float = 1.0
     outline_shown: bool = True
-    text_share: float = 0.54
+    text_share: float = 0.52
     width: int = 0
     height: int = 0
     maximized: bool = False

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 GAP = 14
 """Pixels between two charts at scale 1."""
 
-_COLUMN = 290
+_COLUMN = 276
 """Least width of a column at scale 1, in pixels."""
 
 _STRETCH = 1.7

@@ -128,4 +128,4 @@ class NameDelegate(_RowDelegate):
         """Width of the name in pixels, beside the count and a scroll bar that may come and go."""
         assert self.fonts is not None
         pad = QFontMetrics(self.fonts.font("ui")).height()
-        return width - pad * 4
+        return width - round(pad * 3.3)
