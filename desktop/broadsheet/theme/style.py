@@ -40,6 +40,7 @@ QDialog QPushButton {{ background: {card}; border: 1px solid {rule}; padding: {p
 QDialog QPushButton:default {{ border-color: {ink_soft}; }}
 QTableView {{ background: {card}; border: 1px solid {rule}; gridline-color: {rule};
     selection-background-color: {figure}; selection-color: {on_figure}; }}
+QTableView::item {{ padding: {p2}px {p8}px; }}
 QHeaderView::section {{ background: {desk}; border: none; border-bottom: 1px solid {rule};
     border-right: 1px solid {rule}; padding: {p4}px {p8}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

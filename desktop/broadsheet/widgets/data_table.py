@@ -59,7 +59,7 @@ class DataTable(QTableView):
         """Everything, up to a screen's worth."""
         width = self.horizontalHeader().length() + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
         height = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        return QSize(min(1100, width), min(620, height + 4))
+        return QSize(min(1100, width + 8), min(620, height + 8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the selection."""
@@ -77,11 +77,13 @@ class DataTable(QTableView):
 
     def _fit(self) -> None:
         """Columns as wide as their words, none wider than a comfortable line; rows as high as they need."""
+        self.ensurePolished()  # measure in the fonts that the style sheet gives
         header = self.horizontalHeader()
+        header.ensurePolished()
         self.resizeColumnsToContents()
         limit = self.fontMetrics().averageCharWidth() * 56
         for column in range(header.count()):
-            header.resizeSection(column, min(limit, header.sectionSize(column) + 12))
+            header.resizeSection(column, min(limit, header.sectionSize(column) + 28))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         self.resizeRowsToContents()
