@@ -55,7 +55,7 @@ def _of_figure(briefing: Briefing, language: str, figure: Figure) -> Description
         indicator.name.pick(language) if indicator else "",
         period_text(figure.period, language) if figure.period else "",
         scope.name.pick(language) if scope else "",
-        source.publisher if source else "",
+        source.named(language) if source else "",
     )
     return Description(
         value_text(figure, briefing, language).text, tuple(fact for fact in facts if fact), figure.layer == "context"

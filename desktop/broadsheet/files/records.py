@@ -52,8 +52,12 @@ class _Cells:
     """The cells of a row, by type."""
 
     def __init__(self, row: Row) -> None:
-        self._values = row.values
+        self._values, self._cells = row.values, row.cells
         self.bad_period = ""
+
+    def optional(self, name: str) -> str:
+        """A cell of a column that a table may lack."""
+        return self._cells.get(name, "").strip()
 
     def text(self, name: str) -> str:
         value = self._values[name]
@@ -175,7 +179,8 @@ def _relation(c: _Cells) -> Record:
 
 
 def _source(c: _Cells) -> Record:
-    return Source(*(c.text(name) for name in ("id", "title", "publisher", "date", "page", "address", "note")))
+    needed = (c.text(name) for name in ("id", "title", "publisher", "date", "page", "address", "note"))
+    return Source(*needed, c.optional("title_en"), c.optional("publisher_en"))
 
 
 _MAKERS: dict[str, Callable[[_Cells], Record]] = {

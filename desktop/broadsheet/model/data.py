@@ -138,7 +138,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a context fact was seen."""
+    """Where a context fact was seen; a table may name title and publisher in English as well."""
 
     id: str
     title: str
@@ -147,3 +147,10 @@ class Source:
     page: str
     address: str
     note: str
+    title_en: str = ""
+    publisher_en: str = ""
+
+    def named(self, language: str) -> str:
+        """The publisher, or the title where there is none, in a language; as they stand where there are no words."""
+        english = self.publisher_en or (self.title_en if not self.publisher else "")
+        return english if language != "zh" and english else self.publisher or self.title
