@@ -180,7 +180,7 @@ def _relation(c: _Cells) -> Record:
 
 def _source(c: _Cells) -> Record:
     needed = (c.text(name) for name in ("id", "title", "publisher", "date", "page", "address", "note"))
-    return Source(*needed, c.optional("title_en"), c.optional("publisher_en"))
+    return Source(*needed, title_en=c.optional("title_en"), publisher_en=c.optional("publisher_en"))
 
 
 _MAKERS: dict[str, Callable[[_Cells], Record]] = {
