@@ -41,8 +41,7 @@ def main(arguments: list[str]) -> int:
         return _refuse(f"Python {sys.version.split()[0]} found, Python {OLDEST[0]}.{OLDEST[1]} or newer expected")
     developing = arguments[:1] in (["test"], ["bench"])
     if missing := _missing(with_window=not developing):
-        return _refuse("this system lacks libraries that Qt needs; one line installs them:\n  sudo apt install "
-                       + " ".join(missing))  # fmt: skip
+        return _refuse(f"this system lacks what Qt needs; install it with: sudo apt install {' '.join(missing)}")
     try:
         _prepare("dev" if developing else "run")
     except subprocess.CalledProcessError as failure:
