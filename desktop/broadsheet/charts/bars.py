@@ -1,67 +1,82 @@
-"""Like counts as horizontal bars from zero, the value at the end of each."""
+"""Like counts as horizontal bars from zero: the name above, the value at the end, named members beneath."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.charts.page import Sheet, colour_of
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.bands import bar, end
+from broadsheet.charts.drawing import Rect
+from broadsheet.charts.listed import name_members, tell
+from broadsheet.charts.page import around, colour_of
 
 if TYPE_CHECKING:
-    from broadsheet.charts.snapshot import Datum
+    from collections.abc import Sequence
+
+    from broadsheet.charts.datum import Datum
+    from broadsheet.charts.page import Sheet
 
 
-def draw(sheet: Sheet, bottom: float) -> None:
-    """A row a figure: name, bar, value."""
-    snapshot = sheet.snapshot
-    spare = max(0.0, bottom - sheet.top - least(sheet))
-    rows = max(1, len(snapshot.data))
-    thickness = sheet.em * 1.05 + min(sheet.em * 1.6, spare / rows * 0.45)
-    gap = min(sheet.em * 1.2, spare / rows * 0.3)
-    longest = max((float(datum.high or datum.value or 0) for datum in snapshot.data), default=0.0) or 1.0
-    label_room = max((sheet.metrics.width(datum.text, "value") for datum in snapshot.data), default=0.0)
-    room = max(sheet.em, sheet.room - label_room - sheet.em * 0.6)
-    for group in (snapshot.article, snapshot.context):
+def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> None:
+    """A row a figure of the first one's unit, the article's, then those of the context; other units are told."""
+    data = sheet.snapshot.data
+    unit = next((datum.unit_id for datum in data if datum.value is not None), "")
+    rows = [datum for datum in data if datum.value is not None and datum.unit_id == unit]
+    scale = _Scale(sheet, rows)
+    each = spare / max(1, len(rows))
+    for group in (sheet.snapshot.article, sheet.snapshot.context):
         if group and group[0].layer == "context":
             sheet.context_heading()
         for datum in group:
-            _row(sheet, datum, thickness, room / longest)
-            sheet.top += gap
+            if datum in rows:
+                _row(sheet, datum, scale, sheet.em * 1.05 + min(sheet.em * 1.5, each * 0.5))
+                sheet.top += min(sheet.em * 1.6, each * 0.5)
+        tell(sheet, [datum for datum in group if datum not in rows])
 
 
-def least(sheet: Sheet) -> float:
-    """Least height of the rows in pixels."""
-    names = sum(len(_name(sheet, datum)) for datum in sheet.snapshot.data) * sheet.em
-    heading = (sheet.em * 1.1 + sheet.metrics.height("note")) if sheet.snapshot.context else 0.0
-    return names + len(sheet.snapshot.data) * sheet.em * 1.85 + heading
+class _Scale:
+    """Pixels of values, with room for every value at its bar's end."""
+
+    def __init__(self, sheet: Sheet, rows: Sequence[Datum]) -> None:
+        self.low = min(0.0, *(datum.amount for datum in rows), 0.0)
+        self.high = max(0.0, *(end(datum) for datum in rows), 0.0)
+        words = max((sheet.measure(datum.text, "value") for datum in rows), default=0.0) + sheet.em * 0.4
+        # a value too wide to stand at its bar's end stands below it
+        self.beside = words < sheet.room * 0.6
+        room = sheet.room - (words if self.beside else 0.0)
+        self.per_unit = room / ((self.high - self.low) or 1.0)
+        self.zero = sheet.left - self.low * self.per_unit
+
+    def x(self, value: float) -> float:
+        """Pixel of a value."""
+        return self.zero + value * self.per_unit
 
 
-def _name(sheet: Sheet, datum: Datum) -> tuple[str, ...]:
-    words = " · ".join(part for part in (datum.name, datum.period) if part)
-    return wrap(words, sheet.room, "label", sheet.metrics)
+class _Across:
+    """The rectangle between two values of one row."""
+
+    def __init__(self, scale: _Scale, y: float, h: float) -> None:
+        self._scale, self._y, self._h = scale, y, h
+
+    def __call__(self, a: float, b: float) -> Rect:
+        left, right = sorted((self._scale.x(a), self._scale.x(b)))
+        return Rect(left, self._y, right - left, self._h)
 
 
-def _row(sheet: Sheet, datum: Datum, thickness: float, per_unit: float) -> None:
-    colour = colour_of(datum)
-    for words in _name(sheet, datum):
-        sheet.label(words, sheet.left, sheet.top, "label")
-        sheet.top += sheet.em
-    sheet.top += sheet.em * 0.15
-    banded = datum.low is not None and datum.high is not None and datum.low != datum.high
-    sure = float((datum.low if banded else datum.value) or 0) * per_unit
-    bar = Rect(sheet.left, sheet.top, max(2.0, sure), thickness)
-    shapes = [Shape("box", bar, fill=colour)]
-    end = bar.right
-    if banded:
-        assert datum.high is not None
-        band = Rect(bar.right, bar.y, max(0.0, float(datum.high) * per_unit - sure), thickness)
-        shapes.append(Shape("fade", band, fill=colour, fade_to="right"))
-        end = band.right
-    height = sheet.metrics.height("value")
-    value = sheet.label(
-        datum.text, end + sheet.em * 0.4, bar.y + (thickness - height) / 2, "value", colour, "left", datum.ref
-    )
-    sheet.mark(datum, shapes, [Rect(bar.x, bar.y, end - bar.x, bar.h), value])
-    sheet.line(sheet.left, bar.y - sheet.em * 0.1, sheet.left, bar.bottom + sheet.em * 0.1, "ink_soft")
-    sheet.top += thickness + sheet.em * 0.6
+def _row(sheet: Sheet, datum: Datum, scale: _Scale, thickness: float) -> None:
+    names = sheet.paragraph(sheet.caption(datum) or datum.name, "label", ref=datum.ref)
+    sheet.top += sheet.em * 0.28
+    shapes = bar(datum, _Across(scale, sheet.top, thickness), horizontal=True)
+    drawn = around([shape.rect for shape in shapes])
+    height = sheet.height("value")
+    sheet.line(scale.zero, sheet.top - sheet.em * 0.15, scale.zero, sheet.top + thickness + sheet.em * 0.15, "ink_soft")
+    if scale.beside:
+        y = sheet.top + (thickness - height) / 2
+        values = [sheet.label(datum.text, drawn.right + sheet.em * 0.4, y, "value", colour_of(datum), ref=datum.ref)]
+        sheet.top += thickness
+    else:
+        sheet.top += thickness + sheet.em * 0.2
+        values = sheet.paragraph(datum.text, "value", colour_of(datum), ref=datum.ref)
+    sheet.mark(datum, shapes, (drawn, *values, *names))
+    sheet.top += sheet.em * 0.35
+    name_members(sheet, [m for m in sheet.snapshot.members if m.figure == datum.figure])
+    sheet.top += sheet.em * 0.45

@@ -14,6 +14,7 @@ from broadsheet.charts.painter import paint
 from broadsheet.derive.lit import NOTHING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from broadsheet.charts.drawing import Drawing, Mark
@@ -47,7 +48,7 @@ class ChartCanvas(QWidget):
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show a chart."""
         self._snapshot = snapshot
-        self._stepped = -1
+        self._stepped, self._hovered = -1, None
         self._discard()
 
     def set_look(self, palette: Palette, fonts: FontBook) -> None:
@@ -57,14 +58,14 @@ class ChartCanvas(QWidget):
 
     def set_lit(self, lit: Lit) -> None:
         """Light the marks of these things; nothing is painted anew where none of them is here."""
-        before = self._lit_here(self._lit)
+        before = _lit_in(self.drawing(), self._lit)
         self._lit = lit
-        if self._lit_here(lit) != before:
+        if _lit_in(self.drawing(), lit) != before:
             self.update()
 
     def lit_refs(self) -> frozenset[Ref]:
         """The marks of this chart that are lit."""
-        return self._lit_here(self._lit)[0]
+        return _lit_in(self.drawing(), self._lit)[0]
 
     def mark_rect(self, ref: Ref) -> QRect | None:
         """Where the mark of a thing lies in the widget; None where it has none here."""
@@ -107,13 +108,13 @@ class ChartCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the mark under the pointer."""
-        mark = self._mark_at(event.position().x(), event.position().y())
+        mark = _mark_at(self.drawing(), event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
         self._point(mark.ref if mark else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a mark pins it."""
-        mark = self._mark_at(event.position().x(), event.position().y())
+        mark = _mark_at(self.drawing(), event.position())
         if event.button() == Qt.MouseButton.LeftButton and mark:
             self.pinned.emit(mark.ref)
         else:
@@ -127,6 +128,8 @@ class ChartCanvas(QWidget):
         """The keyboard went elsewhere: point at nothing."""
         super().focusOutEvent(event)
         self._stepped = -1
+        if self._drawing:
+            self.setAccessibleDescription(self._drawing.summary)
         self._point(None)
         self.update()
 
@@ -146,22 +149,6 @@ class ChartCanvas(QWidget):
         self._drawing = None
         self.update()
 
-    def _lit_here(self, lit: Lit) -> tuple[frozenset[Ref], frozenset[Ref]]:
-        drawing = self.drawing()
-        refs = frozenset(mark.ref for mark in drawing.marks) if drawing else frozenset()
-        return refs & lit.main, refs & lit.inputs
-
-    def _mark_at(self, x: float, y: float) -> Mark | None:
-        """The mark under a point; the smallest one where several lie over one another."""
-        drawing = self.drawing()
-        under = [
-            (rect.w * rect.h, at)
-            for at, mark in enumerate(drawing.marks if drawing else ())
-            for rect in mark.hit
-            if rect.grown(3).contains(x, y)
-        ]
-        return drawing.marks[min(under)[1]] if drawing and under else None
-
     def _point(self, ref: Ref | None) -> None:
         if ref != self._hovered:
             self._hovered = ref
@@ -172,4 +159,24 @@ class ChartCanvas(QWidget):
         if drawing and drawing.marks:
             count = len(drawing.marks)
             self._stepped = (self._stepped + by) % count if self._stepped >= 0 else (0 if by > 0 else count - 1)
-            self._point(drawing.marks[self._stepped].ref)
+            mark = drawing.marks[self._stepped]
+            self.setAccessibleDescription(mark.spoken)
+            self._point(mark.ref)
+
+
+def _lit_in(drawing: Drawing | None, lit: Lit) -> tuple[frozenset[Ref], frozenset[Ref]]:
+    """Which marks of a drawing are lit: the things themselves, and their inputs."""
+    refs = frozenset(mark.ref for mark in drawing.marks) if drawing else frozenset()
+    return refs & lit.main, refs & lit.inputs
+
+
+def _mark_at(drawing: Drawing | None, at: QPointF) -> Mark | None:
+    """The mark under a point; the smallest one where several lie over one another."""
+    marks = drawing.marks if drawing else ()
+    under = [
+        (rect.w * rect.h, number)
+        for number, mark in enumerate(marks)
+        for rect in mark.hit
+        if rect.grown(3).contains(at.x(), at.y())
+    ]
+    return marks[min(under)[1]] if under else None

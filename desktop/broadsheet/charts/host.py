@@ -1,5 +1,6 @@
-"""A plotted chart on pyqtgraph's axis: the years can be panned and zoomed, everything else is our own drawing.
+"""A plotted chart whose years can be panned and zoomed: pyqtgraph keeps the range, the drawing stays our own.
 
+An `AxisItem` beside our baseline was tried: it lay a pixel or two off at fractional scales of the screen.
 The only module that imports pyqtgraph, which costs a third of a second: it is loaded after the window stands.
 """
 
@@ -9,73 +10,69 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor
 
 from broadsheet.charts.canvas import ChartCanvas
-from broadsheet.charts.kinds import layout
+from broadsheet.charts.kinds import KINDS, layout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.charts.drawing import Axis, Drawing
-    from broadsheet.charts.metrics import FontBook, QtMetrics
+    from broadsheet.charts.metrics import QtMetrics
     from broadsheet.charts.snapshot import Snapshot
-    from broadsheet.theme.palette import Palette
 
 _STEP = 1.25
-_LEAST_YEARS = 1.0
+_LEAST_YEARS = 1.5
+_NUDGE = 4
+"""Pixels that the pointer moves before a press is a drag."""
 
 
 class PlotHost(ChartCanvas):
-    """Ctrl and the wheel, + and − zoom in time; dragging pans; a double click or 0 shows all years."""
+    """Ctrl and the wheel, + and − zoom in time; dragging pans; a double click or 0 shows all years.
+
+    A `pyqtgraph.ViewBox` keeps the range of years and its limits; whatever it answers is laid out anew, axis and all.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole: Axis | None = None
         self._view: tuple[float, float] | None = None
-        self._dragged_from: QPointF | None = None
-        self._plot = pg.PlotWidget(self, background=None, enableMenu=False)
-        # The canvas hit-tests its marks; the plot only keeps the axis and its range.
-        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self._plot.viewport().setAutoFillBackground(False)
-        self._plot.setStyleSheet("background: transparent")
-        self._plot.hideButtons()
-        self._plot.hideAxis("left")
-        self._axis = self._plot.getAxis("bottom")
-        self._axis.setStyle(showValues=False, tickLength=6)
-        self._box = self._plot.getViewBox()
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self._box = pg.ViewBox(enableMenu=False)
         self._box.setDefaultPadding(0)
-        self._plot.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
+        self._box.disableAutoRange()
         self._box.sigXRangeChanged.connect(self._on_range_changed)
+
+    @property
+    def years(self) -> tuple[float, float] | None:
+        """First and last decimal year shown; None for all."""
+        return self._view
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show a chart, with all its years."""
         self._whole = self._view = None
         super().set_snapshot(snapshot)
 
-    def set_look(self, palette: Palette, fonts: FontBook) -> None:
-        """Colours and fonts."""
-        self._axis.setPen(pg.mkPen(QColor(palette.ink_soft), width=1))
-        super().set_look(palette, fonts)
-
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Show fewer years (factor above 1) or more, around a pixel of the widget or the middle."""
         axis = self._axis_now()
-        if axis is None or self._whole is None:
-            return
-        left, right = axis.low, axis.high
-        share = 0.5 if x is None else (x - axis.pixel_low) / max(1.0, axis.pixel_high - axis.pixel_low)
-        span = max(_LEAST_YEARS, (right - left) / factor)
-        centre = left + (right - left) * min(1.0, max(0.0, share))
-        self._show(centre - span * share, centre - span * share + span)
+        if axis:
+            share = 0.5 if x is None else (x - axis.pixel_low) / max(1.0, axis.pixel_high - axis.pixel_low)
+            around = axis.low + (axis.high - axis.low) * min(1.0, max(0.0, share))
+            self._box.scaleBy(x=1 / factor, center=(around, 0))
+
+    def pan(self, pixels: float) -> None:
+        """Move the years shown by so many pixels; all years stay where they are."""
+        axis = self._axis_now()
+        if axis and self._view:
+            self._box.translateBy(x=-pixels * (axis.high - axis.low) / max(1.0, axis.pixel_high - axis.pixel_low))
 
     def show_all(self) -> None:
         """Show every year."""
-        self._view = None
-        self._discard()
+        if self._whole:
+            self._box.setXRange(self._whole.low, self._whole.high, padding=0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; the wheel alone scrolls the page."""
@@ -87,12 +84,13 @@ class PlotHost(ChartCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom by keys."""
+        key = Qt.Key(event.key())
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if plain and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        if plain and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(_STEP)
-        elif plain and event.key() == Qt.Key.Key_Minus:
+        elif plain and key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             self.zoom(1 / _STEP)
-        elif plain and event.key() == Qt.Key.Key_0:
+        elif plain and key == Qt.Key.Key_0:
             self.show_all()
         else:
             super().keyPressEvent(event)
@@ -101,23 +99,24 @@ class PlotHost(ChartCanvas):
         """A mark is pinned; anything else begins a drag while not all years are shown."""
         super().mousePressEvent(event)
         if not event.isAccepted() and self._view and event.button() == Qt.MouseButton.LeftButton:
-            self._dragged_from = event.position()
+            self._pressed = event.position()
             event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan while dragging, else point."""
-        axis = self._axis_now()
-        if self._dragged_from is None or axis is None:
+        if self._pressed is None:
             super().mouseMoveEvent(event)
             return
-        per_pixel = (axis.high - axis.low) / max(1.0, axis.pixel_high - axis.pixel_low)
-        years = (self._dragged_from.x() - event.position().x()) * per_pixel
-        self._dragged_from = event.position()
-        self._show(axis.low + years, axis.high + years)
+        moved = event.position().x() - self._pressed.x()
+        if self._dragging or abs(moved) >= _NUDGE:
+            self._dragging, self._pressed = True, event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.pan(moved)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""
-        self._dragged_from = None
+        self._pressed, self._dragging = None, False
+        self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show every year."""
@@ -127,14 +126,18 @@ class PlotHost(ChartCanvas):
         drawing = self.drawing()
         return drawing.x_axis if drawing else None
 
-    def _show(self, first: float, last: float) -> None:
-        """Ask the axis for a range within all the years; its answer lays the chart out anew."""
-        assert self._whole is not None
-        span = min(last - first, self._whole.high - self._whole.low)
-        first = min(max(first, self._whole.low), self._whole.high - span)
-        self._box.setXRange(first, first + span, padding=0)
+    def _lay_out(self, snapshot: Snapshot, metrics: QtMetrics) -> Drawing:
+        drawing = layout(snapshot, self.width(), self.height(), metrics, self._view)
+        axis = drawing.x_axis
+        if axis and self._view is None and axis != self._whole:
+            self._whole = None  # what the box answers while it takes its limits is no view
+            self._box.setLimits(xMin=axis.low, xMax=axis.high, minXRange=_LEAST_YEARS, maxXRange=axis.high - axis.low)
+            self._box.setXRange(axis.low, axis.high, padding=0)
+            self._whole = axis
+        return drawing
 
     def _on_range_changed(self, _: object, years: tuple[float, float]) -> None:
+        """The axis shows other years: lay out anew."""
         if self._whole is None:
             return
         whole = abs(years[0] - self._whole.low) < 1e-6 and abs(years[1] - self._whole.high) < 1e-6
@@ -143,22 +146,12 @@ class PlotHost(ChartCanvas):
             self._view = view
             self._discard()
 
-    def _lay_out(self, snapshot: Snapshot, metrics: QtMetrics) -> Drawing:
-        drawing = layout(snapshot, self.width(), self.height(), metrics, self._view)
-        axis, plot = drawing.x_axis, drawing.plot
-        if axis is None or plot is None:
-            self._plot.hide()
-            return drawing
-        if self._view is None:
-            self._whole = axis
-        height = self._axis.height()
-        self._plot.setGeometry(round(plot.x), round(plot.y), round(plot.w), round(plot.h + height))
-        self._axis.setTicks([[(at, words) for at, words in axis.ticks]])
-        self._box.setXRange(axis.low, axis.high, padding=0)
-        self._plot.show()
-        return drawing
 
-
-def make_plot(parent: QWidget) -> ChartCanvas:
+def make_plot(parent: QWidget | None = None) -> PlotHost:
     """A canvas for a plotted kind."""
     return PlotHost(parent)
+
+
+def make_view(kind: str, parent: QWidget | None = None) -> ChartCanvas:
+    """The canvas for a kind: one with an axis to pan and zoom where it is plotted."""
+    return make_plot(parent) if kind in KINDS and KINDS[kind].plotted else ChartCanvas(parent)

@@ -15,25 +15,26 @@ if TYPE_CHECKING:
     from broadsheet.charts.drawing import Drawing
     from broadsheet.charts.metrics import FontBook
     from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.derive.lit import Lit
     from broadsheet.theme.palette import Palette
 
 _WIDTH, _WIDE = 480, 720
 
 
 def chart_image(snapshot: Snapshot, palette: Palette, fonts: FontBook, scale: float = 2.0) -> QImage:
-    """A chart at a usual size, ``scale`` device pixels a logical one."""
+    """A chart at a usual size with its place in the text, ``scale`` device pixels a logical one."""
     metrics = QtMetrics(fonts)
-    width = _WIDE if KINDS[snapshot.kind].wide else _WIDTH
-    height = max(minimum_height(snapshot, width, metrics), width * 0.5)
-    return render(layout(snapshot, width, height, metrics), palette, fonts, scale)
+    width = _WIDE if snapshot.kind in KINDS and KINDS[snapshot.kind].wide else _WIDTH
+    height = max(minimum_height(snapshot, width, metrics, source=True), width * 0.5)
+    return render(layout(snapshot, width, height, metrics, source=True), palette, fonts, scale)
 
 
-def render(drawing: Drawing, palette: Palette, fonts: FontBook, scale: float) -> QImage:
-    """Paint a drawing on the card's ground."""
+def render(drawing: Drawing, palette: Palette, fonts: FontBook, scale: float, lit: Lit = NOTHING) -> QImage:
+    """Paint a drawing on the card's ground, ``scale`` device pixels a logical one."""
     image = QImage(round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(QColor(palette.card))
     painter = QPainter(image)
-    paint(painter, drawing, palette, fonts, NOTHING)
+    paint(painter, drawing, palette, fonts, lit)
     painter.end()
     return image

@@ -1,81 +1,75 @@
-"""Key figures: the number large, what it is below; context apart."""
+"""Key figures: the number large, its unit smaller, what it is below; context apart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.drawing import Rect
-from broadsheet.charts.page import Sheet, colour_of
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.page import around, colour_of
 
 if TYPE_CHECKING:
-    from broadsheet.charts.drawing import FontRole
-    from broadsheet.charts.snapshot import Datum
+    from collections.abc import Sequence
+
+    from broadsheet.charts.datum import Datum
+    from broadsheet.charts.drawing import FontRole, Rect
+    from broadsheet.charts.page import Sheet
+
+_COLUMN = 11.0
+"""Least width of a column, in lines of a label."""
+
+_MOST_LARGE = 3
+"""More figures than this are set in the size of a title."""
 
 
-def draw(sheet: Sheet, bottom: float) -> None:
-    """The article's figures in a large size, then those of the context in a smaller one."""
-    spare = max(0.0, bottom - sheet.top - least(sheet))
-    sheet.top += spare * 0.25
-    for datum in sheet.snapshot.article:
-        _figure(sheet, datum, "hero")
-    if sheet.snapshot.context:
-        if sheet.snapshot.article:
-            sheet.context_heading()
-        for datum in sheet.snapshot.context:
-            _figure(sheet, datum, _context_font(sheet))
+def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> None:
+    """The article's figures, beside one another where there is room, then those of the context."""
+    own, outside = sheet.snapshot.article, sheet.snapshot.context
+    if not outside:  # the number stands a little above the middle
+        sheet.top += min(spare * 0.35, sheet.em * 4)
+    _columns(sheet, own, "hero" if len(own) <= _MOST_LARGE else "title")
+    if outside:
+        if own:
+            sheet.top += min(spare * 0.1, sheet.em)
+        sheet.context_heading()
+        _columns(sheet, outside, "title" if own or len(outside) > _MOST_LARGE else "hero")
 
 
-def least(sheet: Sheet) -> float:
-    """Least height in pixels: the same drawing on a sheet that is thrown away."""
-    trial = Sheet(sheet.snapshot, sheet.width, sheet.metrics)
-    start = trial.top
-    for datum in trial.snapshot.article:
-        _figure(trial, datum, "hero")
-    if trial.snapshot.context:
-        if trial.snapshot.article:
-            trial.context_heading()
-        for datum in trial.snapshot.context:
-            _figure(trial, datum, _context_font(trial))
-    return trial.top - start
+def _columns(sheet: Sheet, data: Sequence[Datum], font: FontRole) -> None:
+    count = max(1, min(len(data), int(sheet.room / (sheet.em * _COLUMN))))
+    pitch = (sheet.room + sheet.em) / count
+    for start in range(0, len(data), count):
+        top = lowest = sheet.top
+        for at, datum in enumerate(data[start : start + count]):
+            sheet.top = top
+            _figure(sheet, datum, font, sheet.left + at * pitch, pitch - sheet.em)
+            lowest = max(lowest, sheet.top)
+        sheet.top = lowest + sheet.em * 0.3
 
 
-def _context_font(sheet: Sheet) -> FontRole:
-    """Large only where a single context figure is all there is."""
-    return "hero" if not sheet.snapshot.article and len(sheet.snapshot.context) == 1 else "title"
-
-
-def _figure(sheet: Sheet, datum: Datum, font: FontRole) -> None:
+def _figure(sheet: Sheet, datum: Datum, font: FontRole, left: float, room: float) -> None:
     """Number and unit on one line where they fit, what the figure is below them."""
     colour = colour_of(datum)
-    number, unit, size = datum.number, datum.unit, _fitting(sheet, datum.number, font)
-    height = sheet.metrics.height(size)
-    first = sheet.label(number, sheet.left, sheet.top, size, colour, "left", datum.ref)
-    right = first.right
-    if unit:
-        beside = first.right + sheet.em * 0.3
-        unit_font: FontRole = "value" if size == "hero" else "label_bold"
-        if beside + sheet.metrics.width(unit, unit_font) <= sheet.right:
-            y = sheet.top + height * 0.82 - sheet.metrics.height(unit_font) * 0.82
-            right = sheet.label(unit, beside, y, unit_font, colour, "left", datum.ref).right
+    font = _fitting(sheet, datum.number, font, room)
+    numbers = sheet.paragraph(datum.number if font == "hero" else datum.text, font, colour, left, room, datum.ref)
+    rects: list[Rect] = list(numbers)
+    if datum.unit and font == "hero":
+        unit_font: FontRole = "value"
+        x, last = numbers[-1].right + sheet.em * 0.25, numbers[-1]
+        if x + sheet.measure(datum.unit, unit_font) <= left + room:
+            # both stand on one baseline: in these fonts it lies at four fifths of a line
+            y = last.y + (last.h - sheet.height(unit_font)) * 0.8
+            rects.append(sheet.label(datum.unit, x, y, unit_font, colour, "left", datum.ref))
         else:
-            sheet.top += height
-            height = sheet.metrics.height(unit_font)
-            right = max(right, sheet.label(unit, sheet.left, sheet.top, unit_font, colour, "left", datum.ref).right)
-    hit = Rect(first.x, first.y, right - first.x, sheet.top + height - first.y)
-    sheet.mark(datum, [], [hit])
-    sheet.top += height
-    words = " · ".join(part for part in (datum.name, datum.period, datum.scope) if part)
-    for line in wrap(words, sheet.room, "label", sheet.metrics):
-        sheet.label(line, sheet.left, sheet.top, "label", "ink_soft")
-        sheet.top += sheet.em
-    sheet.top += sheet.em * 0.45
+            rects += sheet.paragraph(datum.unit, unit_font, colour, left, room, datum.ref)
+    words = (sheet.caption(datum), datum.scope)
+    captions = []
+    sheet.top += sheet.em * 0.25
+    for line in words:
+        captions += sheet.paragraph(line, "label", "ink_soft", left, room, datum.ref)
+    sheet.mark(datum, (), (around(rects), *captions))
 
 
-def _fitting(sheet: Sheet, words: str, font: FontRole) -> FontRole:
-    """The font, or a smaller one where the words are wider than the sheet."""
-    order: tuple[FontRole, ...] = ("hero", "title", "value")
-    for candidate in order[order.index(font) :]:
-        if sheet.metrics.width(words, candidate) <= sheet.room:
-            return candidate
-    return "label_bold"
+def _fitting(sheet: Sheet, words: str, font: FontRole, room: float) -> FontRole:
+    """The font, or a smaller one where the words are wider than their column."""
+    order: tuple[FontRole, ...] = ("hero", "title", "value", "label_bold")
+    fitting = (candidate for candidate in order[order.index(font) :] if sheet.measure(words, candidate) <= room)
+    return next(fitting, "label_bold")

@@ -1,4 +1,4 @@
-"""The kinds of chart, by name. A new kind is a module with ``draw`` and ``least``, and a row here."""
+"""The kinds of chart, by name. A new kind is a module with ``draw``, and a row here."""
 
 from __future__ import annotations
 
@@ -14,63 +14,83 @@ if TYPE_CHECKING:
     from broadsheet.charts.drawing import Drawing, Metrics
     from broadsheet.charts.snapshot import Snapshot
 
+    View = tuple[float, float] | None
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How a kind is drawn, and what it asks of a page.
 
     Attributes:
-        draw: draws on a sheet between its ``top`` and a height.
-        least: least height of that drawing in pixels.
+        draw: draws on a sheet from its ``top`` on, given the pixels of height to spare and the years to show.
         wide: whether it wants a whole row of the page.
         growth: its share of spare height against its neighbours'.
-        plotted: whether it has a time axis to pan and zoom; ``draw`` takes a view then.
+        plotted: whether it has a time axis to pan and zoom.
     """
 
-    draw: Callable[..., None]
-    least: Callable[[Sheet], float]
+    draw: Callable[[Sheet, float, View], None]
     wide: bool = False
     growth: float = 1.0
     plotted: bool = False
 
 
 KINDS: dict[str, Kind] = {
-    "trend": Kind(trend.draw, trend.least, wide=True, growth=2.4, plotted=True),
-    "bars": Kind(bars.draw, bars.least, wide=True, growth=1.2),
-    "share": Kind(share.draw, share.least),
-    "dots": Kind(dots.draw, dots.least),
-    "key": Kind(key.draw, key.least, growth=0.7),
+    "trend": Kind(trend.draw, wide=True, growth=2.4, plotted=True),
+    "bars": Kind(bars.draw, wide=True, growth=1.2),
+    "share": Kind(share.draw),
+    "dots": Kind(dots.draw),
+    "key": Kind(key.draw, growth=0.7),
 }
 
 
 def layout(
-    snapshot: Snapshot, width: float, height: float, metrics: Metrics, view: tuple[float, float] | None = None
+    snapshot: Snapshot,
+    width: float,
+    height: float,
+    metrics: Metrics,
+    view: tuple[float, float] | None = None,
+    source: bool = False,
 ) -> Drawing:
     """Lay a chart out.
 
     Args:
         snapshot: what to draw; a kind that is not known is drawn as key figures.
         width: of the drawing in logical pixels.
-        height: the same; less than `minimum_height` draws at that height.
+        height: the same; a drawing that needs more (see `minimum_height`) is that much higher.
         metrics: of the fonts in force.
         view: first and last decimal year of a plotted kind; None for all.
+        source: whether the drawing itself says where in the text it stands, as one that leaves the window should.
     """
-    kind = KINDS.get(snapshot.kind, KINDS["key"])
-    height = max(height, minimum_height(snapshot, width, metrics))
-    sheet = Sheet(snapshot, width, metrics)
-    sheet.head()
-    bottom = height - sheet.foot_height()
-    if kind.plotted:
-        kind.draw(sheet, bottom, view)
-    else:
-        kind.draw(sheet, bottom)
-    sheet.foot(bottom)
-    return sheet.finish(height)
+    bare = _drawn(snapshot, width, metrics, 0.0, view, source)
+    spare = height - _height(bare)
+    if spare < 1:
+        return _finished(bare, _height(bare))
+    sheet = _drawn(snapshot, width, metrics, spare, view, source)
+    over = _height(sheet) - height
+    if abs(over) >= 1:
+        # more or fewer values found room at their marks than without the spare height
+        again = _drawn(snapshot, width, metrics, max(0.0, spare - over), view, source)
+        sheet = again if _height(again) <= height + 1 else sheet if over < 1 else bare
+    return _finished(sheet, max(height, _height(sheet)))
 
 
-def minimum_height(snapshot: Snapshot, width: float, metrics: Metrics) -> float:
+def minimum_height(snapshot: Snapshot, width: float, metrics: Metrics, source: bool = False) -> float:
     """The height that shows everything at this width, in pixels."""
-    kind = KINDS.get(snapshot.kind, KINDS["key"])
-    sheet = Sheet(snapshot, width, metrics)
+    return _height(_drawn(snapshot, width, metrics, 0.0, None, source))
+
+
+def _drawn(snapshot: Snapshot, width: float, metrics: Metrics, spare: float, view: View, source: bool) -> Sheet:
+    place = (snapshot.place_text,) if source and snapshot.place_text else ()
+    sheet = Sheet(snapshot, width, metrics, (*snapshot.notes, *place))
     sheet.head()
-    return sheet.top + kind.least(sheet) + sheet.foot_height()
+    KINDS.get(snapshot.kind, KINDS["key"]).draw(sheet, spare, view)
+    return sheet
+
+
+def _height(sheet: Sheet) -> float:
+    return sheet.top + sheet.foot_height()
+
+
+def _finished(sheet: Sheet, height: float) -> Drawing:
+    sheet.foot(height - sheet.foot_height())
+    return sheet.finish(height)

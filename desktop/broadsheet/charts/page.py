@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.wrap import spaced, wrap
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.charts.datum import Datum
     from broadsheet.charts.drawing import Align, Axis, FontRole, Metrics
-    from broadsheet.charts.snapshot import Datum, Snapshot
+    from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
 
 
@@ -23,11 +26,13 @@ class Sheet:
         width: of the whole drawing in pixels.
         em: height of a label's line, the measure of every gap.
         top: where the next thing may start.
+        foot_notes: paragraphs under the drawing.
     """
 
     snapshot: Snapshot
     width: float
     metrics: Metrics
+    foot_notes: tuple[str, ...]
     shapes: list[Shape] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
@@ -37,42 +42,70 @@ class Sheet:
 
     def __post_init__(self) -> None:
         self.em = self.metrics.height("label")
-        self.left = float(round(self.em * 0.95))
+        self.left = round(self.em * 0.95)
         self.right = self.width - self.left
-        self.top = float(round(self.em * 0.8))
+        self.top = round(self.em * 0.8)
 
     @property
     def room(self) -> float:
         """Width between the margins."""
         return self.right - self.left
 
+    def state(self) -> tuple[int, int, int, float]:
+        """Where the drawing stands, for `rewind`."""
+        return len(self.shapes), len(self.marks), len(self.labels), self.top
+
+    def rewind(self, state: tuple[int, int, int, float]) -> None:
+        """Take back everything drawn since a state."""
+        shapes, marks, labels, self.top = state
+        self.plot = None
+        del self.shapes[shapes:], self.marks[marks:], self.labels[labels:]
+
+    def measure(self, text: str, font: FontRole) -> float:
+        """Width of a line as `label` sets it."""
+        return self.metrics.width(spaced(text), font)
+
+    def height(self, font: FontRole) -> float:
+        """Height of a line."""
+        return self.metrics.height(font)
+
     def head(self) -> None:
         """Title and subtitle."""
         self.paragraph(self.snapshot.title, "title")
         if self.snapshot.subtitle:
+            self.top += self.em * 0.1
             self.paragraph(self.snapshot.subtitle, "note", "ink_soft")
-        self.top += self.em * 0.5
+        self.top += self.em * 0.6
 
     def foot_height(self) -> float:
         """Height of the footnotes, the gap above them and the margin below."""
-        line = self.metrics.height("note")
-        lines = sum(len(wrap(note, self.room, "note", self.metrics)) for note in self.snapshot.notes)
-        return lines * line + self.em * (0.85 if lines else 0.4)
+        lines = [len(wrap(note, self.room, "note", self.metrics)) for note in self.foot_notes]
+        gaps = self.em * 0.5 + self.em * 0.2 * len(lines) if lines else 0.0
+        return sum(lines) * self.height("note") + gaps + self.em * 0.5
 
     def foot(self, top: float) -> None:
         """The footnotes, from this height on."""
-        self.top = top + self.em * 0.45
-        for note in self.snapshot.notes:
+        self.top = top + self.em * 0.5
+        for note in self.foot_notes:
             self.paragraph(note, "note", "ink_soft")
+            self.top += self.em * 0.2
 
     def paragraph(
-        self, text: str, font: FontRole, colour: str = "ink", left: float | None = None, width: float | None = None
-    ) -> None:
-        """Wrapped lines at ``top``, which moves below them."""
+        self,
+        text: str,
+        font: FontRole,
+        colour: str = "ink",
+        left: float | None = None,
+        width: float | None = None,
+        ref: Ref | None = None,
+    ) -> list[Rect]:
+        """Wrapped lines at ``top``, which moves below them; returns their rectangles."""
         left = self.left if left is None else left
+        rects = []
         for line in wrap(text, self.room if width is None else width, font, self.metrics):
-            self.label(line, left, self.top, font, colour)
-            self.top += self.metrics.height(font)
+            rects.append(self.label(line, left, self.top, font, colour, "left", ref))
+            self.top += self.height(font)
+        return rects
 
     def label(
         self,
@@ -85,7 +118,8 @@ class Sheet:
         ref: Ref | None = None,
     ) -> Rect:
         """A line whose left edge, centre or right edge lies at x; returns its rectangle."""
-        width, height = self.metrics.width(text, font), self.metrics.height(font)
+        text = spaced(text)
+        width, height = self.metrics.width(text, font), self.height(font)
         left = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
         rect = Rect(left, y, width, height)
         self.labels.append(Label(text, rect, font, colour, align, ref))
@@ -95,21 +129,33 @@ class Sheet:
         """A hairline."""
         self.shapes.append(Shape("line", Rect(x1, y1, x2 - x1, y2 - y1), stroke=colour, dash=dash))
 
-    def mark(self, datum: Datum, shapes: list[Shape], hit: list[Rect]) -> None:
+    def mark(self, datum: Datum, shapes: Sequence[Shape], hit: Sequence[Rect]) -> None:
         """What stands for a figure."""
         self.marks.append(Mark(datum.ref, tuple(shapes), tuple(hit), datum.spoken, datum.layer))
 
     def context_heading(self) -> None:
         """The heading that parts outside facts from the article's own, under a rule."""
-        self.top += self.em * 0.55
+        self.top += self.em * 0.5
         self.line(self.left, self.top, self.right, self.top)
-        self.top += self.em * 0.35
-        self.label(word("context", self.snapshot.language), self.left, self.top, "note", "context")
-        self.top += self.metrics.height("note") + self.em * 0.2
+        self.top += self.em * 0.4
+        self.label(word("context", self.snapshot.language), self.left, self.top, "label_bold", "context")
+        self.top += self.height("label_bold") + self.em * 0.25
+
+    def caption(self, datum: Datum) -> str:
+        """What a figure is and when, without what it shares with all others and the title or subtitle says."""
+        above = self.snapshot.title + self.snapshot.subtitle
+        parts = []
+        for part, all_ in (
+            (datum.name, {other.name for other in self.snapshot.data}),
+            (datum.period, {other.period for other in self.snapshot.data}),
+        ):
+            if part and (len(all_) > 1 or spaced(part) not in above):
+                parts.append(part)
+        return " · ".join(parts)
 
     def finish(self, height: float) -> Drawing:
         """The finished drawing."""
-        spoken = word("clause", self.snapshot.language).join(datum.spoken for datum in self.snapshot.data)
+        spoken = word("semicolon", self.snapshot.language).join(datum.spoken for datum in self.snapshot.data)
         return Drawing(
             self.width,
             height,
@@ -127,3 +173,9 @@ def colour_of(datum: Datum) -> str:
     if datum.layer == "context":
         return "context"
     return "claim" if datum.ref.kind == "claim" else "figure"
+
+
+def around(rects: Sequence[Rect]) -> Rect:
+    """The rectangle around several, at least one."""
+    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    return Rect(x, y, max(rect.right for rect in rects) - x, max(rect.bottom for rect in rects) - y)

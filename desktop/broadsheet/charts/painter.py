@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+
+from broadsheet.charts.pixels import Pixels
 
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
@@ -13,77 +15,151 @@ if TYPE_CHECKING:
     from broadsheet.derive.lit import Lit
     from broadsheet.theme.palette import Palette
 
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "centre": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
+_DASH = 4.0
+"""Length of a dash and of the gap after it, in pixels."""
+
+_OUTSIDE = 3.0
+"""From a lit mark to its frame, in pixels."""
 
 
 def paint(painter: QPainter, drawing: Drawing, palette: Palette, fonts: FontBook, lit: Lit) -> None:
-    """Paint a drawing; lit marks are framed, what they are computed from is framed with dashes."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    """Paint a drawing; lit marks are framed, what they are computed from is framed thinner, with dashes."""
+    brush = _Brush(painter, palette, fonts)
     for shape in drawing.shapes:
-        _paint_shape(painter, shape, palette)
+        brush.shape(shape)
     for mark in drawing.marks:
         for shape in mark.shapes:
-            _paint_shape(painter, shape, palette)
+            brush.shape(shape)
     for mark in drawing.marks:
         if mark.ref in lit.main:
-            _frame(painter, mark, palette, Qt.PenStyle.SolidLine, 2.0)
+            brush.frame(mark, 2.0, dashed=False)
         elif mark.ref in lit.inputs:
-            _frame(painter, mark, palette, Qt.PenStyle.DashLine, 1.4)
+            brush.frame(mark, 1.25, dashed=True)
     for label in drawing.labels:
-        _paint_label(painter, label, palette, fonts)
+        brush.label(label)
 
 
-def _paint_label(painter: QPainter, label: Label, palette: Palette, fonts: FontBook) -> None:
-    painter.setFont(fonts.font(label.font))
-    painter.setPen(QColor(palette.colour(label.colour)))
-    flags = _ALIGN[label.align] | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(_rect(label.rect), int(flags), label.text)
+class _Brush:
+    """One painter with its colours, fonts and pixels."""
 
-
-def _paint_shape(painter: QPainter, shape: Shape, palette: Palette) -> None:
-    style = Qt.PenStyle.DashLine if shape.dash else Qt.PenStyle.SolidLine
-    painter.setPen(
-        QPen(QColor(palette.colour(shape.stroke)), shape.width, style) if shape.stroke else Qt.PenStyle.NoPen
-    )
-    painter.setBrush(QColor(palette.colour(shape.fill)) if shape.fill else Qt.BrushStyle.NoBrush)
-    rect = _rect(shape.rect)
-    if shape.form == "line":
-        _paint_line(painter, shape)
-    elif shape.form == "box":
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRect(rect)
+    def __init__(self, painter: QPainter, palette: Palette, fonts: FontBook) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    elif shape.form == "fade":
-        painter.setBrush(_gradient(rect, shape.fade_to, palette.colour(shape.fill)))
-        painter.drawRect(rect)
-    elif shape.form == "diamond":
-        middle = rect.center()
-        corners = [
-            QPointF(middle.x(), rect.top()),
-            QPointF(rect.right(), middle.y()),
-            QPointF(middle.x(), rect.bottom()),
-            QPointF(rect.left(), middle.y()),
-        ]
-        painter.drawPolygon(QPolygonF(corners))
-    else:
-        painter.drawEllipse(rect)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self._painter, self._palette, self._fonts = painter, palette, fonts
+        self._pixels = Pixels(painter)
+        self._ascents: dict[str, float] = {}
+
+    def shape(self, shape: Shape) -> None:
+        """Fill and stroke one shape."""
+        if shape.form == "line":
+            self._line(shape)
+        elif shape.form in ("box", "fade"):
+            self._box(shape)
+        else:
+            self._painter.setPen(self._pen(shape))
+            self._painter.setBrush(self._colour(shape.fill) if shape.fill else Qt.BrushStyle.NoBrush)
+            self._round(shape)
+
+    def label(self, label: Label) -> None:
+        """Set a line of text on its measured place, its baseline on a row of pixels."""
+        font = self._fonts.font(label.font)
+        if label.font not in self._ascents:
+            self._ascents[label.font] = QFontMetricsF(font).ascent()
+        self._painter.setFont(font)
+        self._painter.setPen(self._colour(label.colour))
+        baseline = self._pixels.y(label.rect.y + self._ascents[label.font])
+        self._painter.drawText(QPointF(label.rect.x, baseline), label.text)
+
+    def frame(self, mark: Mark, width: float, dashed: bool) -> None:
+        """Mark off a mark: rings around dots, else a frame a little outside it."""
+        colour = self._colour(_frame_role(mark))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        dots = [shape.rect for shape in mark.shapes if shape.form in ("disc", "ring", "diamond")]
+        if dots and len(dots) == len(mark.shapes):
+            self._painter.setPen(_pen(colour, width, dashed))
+            for dot in dots:
+                self._painter.drawEllipse(_rect(dot.grown(min(_OUTSIDE, dot.w * 0.2))))
+            return
+        rect, thick = self._pixels.frame(mark.hit[0].grown(_OUTSIDE), width)
+        self._painter.setPen(_pen(colour, thick, dashed))
+        self._painter.drawRect(rect)
+
+    def _line(self, shape: Shape) -> None:
+        """Level and upright lines fill whole pixels; others are drawn."""
+        colour = self._colour(shape.stroke)
+        if shape.rect.w and shape.rect.h:
+            self._painter.setPen(_pen(colour, shape.width, shape.dash))
+            start = QPointF(shape.rect.x, shape.rect.y)
+            self._painter.drawLine(start, QPointF(shape.rect.right, shape.rect.bottom))
+            return
+        whole = self._pixels.hairline(shape.rect, shape.width)
+        for part in _dashes(whole) if shape.dash else (whole,):
+            self._painter.fillRect(part, colour)
+
+    def _box(self, shape: Shape) -> None:
+        rect = self._pixels.box(shape.rect)
+        if shape.form == "fade":
+            self._painter.fillRect(rect, _gradient(rect, shape.fade_to, self._colour(shape.fill)))
+        elif shape.fill:
+            self._painter.fillRect(rect, self._colour(shape.fill))
+        if shape.stroke:
+            self._painter.setPen(self._pen(shape))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = shape.width / 2
+            self._painter.drawRect(rect.adjusted(half, half, -half, -half))
+
+    def _round(self, shape: Shape) -> None:
+        rect = _rect(shape.rect)
+        if shape.form == "disc":
+            self._painter.drawEllipse(rect)
+        elif shape.form == "ring":
+            half = shape.width / 2
+            self._painter.drawEllipse(rect.adjusted(half, half, -half, -half))
+        elif shape.form == "diamond":
+            self._painter.drawPolygon(_diamond(rect))
+        else:
+            self._painter.drawPath(_wave(rect))
+
+    def _pen(self, shape: Shape) -> QPen:
+        return _pen(self._colour(shape.stroke), shape.width, shape.dash) if shape.stroke else QPen(Qt.PenStyle.NoPen)
+
+    def _colour(self, role: str) -> QColor:
+        return QColor(self._palette.colour(role))
 
 
-def _paint_line(painter: QPainter, shape: Shape) -> None:
-    """Hairlines that run straight lie on whole device pixels, so that they stay crisp at every scale."""
-    first = QPointF(shape.rect.x, shape.rect.y)
-    last = QPointF(shape.rect.right, shape.rect.bottom)
-    straight = shape.rect.w == 0 or shape.rect.h == 0
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not straight)
-    painter.drawLine(first, last)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _frame_role(mark: Mark) -> str:
+    """The colour of a mark: that of its last filled shape, else of its layer."""
+    roles = [shape.fill for shape in mark.shapes if shape.fill and shape.fill not in ("track", "figure_soft")]
+    if roles:
+        return roles[-1]
+    return "context" if mark.layer == "context" else "claim" if mark.ref.kind == "claim" else "figure"
 
 
-def _gradient(rect: QRectF, to: str, colour: str) -> QLinearGradient:
+def _pen(colour: QColor, width: float, dashed: bool) -> QPen:
+    pen = QPen(colour, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if dashed:
+        pen.setDashPattern([_DASH * 0.75 / width, _DASH * 0.75 / width])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _dashes(line: QRectF) -> list[QRectF]:
+    """A line cut into dashes."""
+    upright = line.height() > line.width()
+    length = line.height() if upright else line.width()
+    parts = []
+    for at in range(int(length / (2 * _DASH)) + 1):
+        start = at * 2 * _DASH
+        size = min(_DASH, length - start)
+        if size > 0 and upright:
+            parts.append(QRectF(line.x(), line.y() + start, line.width(), size))
+        elif size > 0:
+            parts.append(QRectF(line.x() + start, line.y(), size, line.height()))
+    return parts
+
+
+def _gradient(rect: QRectF, to: str, colour: QColor) -> QLinearGradient:
     ends = {
         "right": (rect.topLeft(), rect.topRight()),
         "left": (rect.topRight(), rect.topLeft()),
@@ -91,21 +167,35 @@ def _gradient(rect: QRectF, to: str, colour: str) -> QLinearGradient:
         "up": (rect.bottomLeft(), rect.topLeft()),
     }[to]
     gradient = QLinearGradient(*ends)
-    solid, gone = QColor(colour), QColor(colour)
-    solid.setAlphaF(0.85)
+    gone = QColor(colour)
     gone.setAlphaF(0.0)
-    gradient.setColorAt(0, solid)
+    gradient.setColorAt(0, colour)
     gradient.setColorAt(1, gone)
     return gradient
 
 
-def _frame(painter: QPainter, mark: Mark, palette: Palette, style: Qt.PenStyle, width: float) -> None:
-    """A frame a little outside the mark."""
-    roles = [shape.fill or shape.stroke for shape in mark.shapes]
-    role = roles[0] if roles and roles[0] != "track" else ("context" if mark.layer == "context" else "figure")
-    painter.setPen(QPen(QColor(palette.colour(role)), width, style))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(_rect(mark.hit[0].grown(4)))
+def _diamond(rect: QRectF) -> QPolygonF:
+    middle = rect.center()
+    return QPolygonF(
+        [
+            QPointF(middle.x(), rect.top()),
+            QPointF(rect.right(), middle.y()),
+            QPointF(middle.x(), rect.bottom()),
+            QPointF(rect.left(), middle.y()),
+        ]
+    )
+
+
+def _wave(rect: QRectF) -> QPainterPath:
+    """Waves as high as the rectangle, from its left edge to its right one."""
+    path = QPainterPath(QPointF(rect.left(), rect.center().y()))
+    count = max(1, round(rect.width() / max(1.0, rect.height() * 2)))
+    step = rect.width() / count
+    for at in range(count):
+        x = rect.left() + at * step
+        path.quadTo(QPointF(x + step / 4, rect.top()), QPointF(x + step / 2, rect.center().y()))
+        path.quadTo(QPointF(x + step * 3 / 4, rect.bottom()), QPointF(x + step, rect.center().y()))
+    return path
 
 
 def _rect(rect: Rect) -> QRectF:

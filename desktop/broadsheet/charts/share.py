@@ -1,113 +1,102 @@
-"""Shares of a whole: a bar from 0 to 100 % each, the part filled; a hedge fades out."""
+"""Shares of a whole: a bar from 0 to 100 % each, the part filled, the value at its edge; a hedge fades."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.charts.bands import bar, end
 from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.charts.page import Sheet, colour_of
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.listed import tell
+from broadsheet.charts.page import colour_of
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
-    from broadsheet.charts.snapshot import Datum
+    from broadsheet.charts.datum import Datum
+    from broadsheet.charts.drawing import FontRole
+    from broadsheet.charts.page import Sheet
 
 
-def draw(sheet: Sheet, bottom: float) -> None:
-    """Rows of the article's shares, then those of the context."""
-    snapshot = sheet.snapshot
-    groups = [group for group in (snapshot.article, snapshot.context) if group]
-    spare = max(0.0, bottom - sheet.top - _height(sheet, 1.0))
-    rows = max(1, len(snapshot.data))
-    thickness = sheet.em + min(sheet.em * 1.6, spare / rows * 0.45)
+def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> None:
+    """Rows of the article's shares, then those of the context; what is no share is told."""
+    groups = [group for group in (sheet.snapshot.article, sheet.snapshot.context) if group]
+    rows = [datum for datum in sheet.snapshot.data if _is_share(datum)]
+    each = spare / max(1, len(rows))
     for group in groups:
-        if group is snapshot.context and group:
+        if group[0].layer == "context":
             sheet.context_heading()
         for datum in group:
-            _row(sheet, datum, thickness)
-            sheet.top += min(sheet.em * 1.2, spare / rows * 0.3)
-    _scale(sheet)
+            if datum in rows:
+                sheet.top += min(sheet.em * 1.2, each * 0.25)
+                big = len([other for other in rows if other.layer == datum.layer]) == 1 and datum.layer != "context"
+                value_font: FontRole = "hero" if big else "value"
+                draw_part(sheet, datum, datum.amount, 100.0, sheet.em + min(sheet.em * 1.4, each * 0.35), value_font)
+                sheet.top += sheet.em * 0.35
+        told = [datum for datum in group if datum not in rows]
+        if rows and group[-1] is rows[-1]:
+            _scale(sheet)
+        tell(sheet, told)
 
 
-def least(sheet: Sheet) -> float:
-    """Least height of the rows in pixels."""
-    return _height(sheet, 1.0)
+def draw_part(sheet: Sheet, datum: Datum, part: float, whole: float, thickness: float, font: FontRole) -> None:
+    """What it is, its value over the edge of the filled part, and the bar.
 
-
-def _height(sheet: Sheet, thickness: float) -> float:
-    rows = sum(_head_lines(sheet, datum) for datum in sheet.snapshot.data)
-    bars = sum(1 for datum in sheet.snapshot.data) * (thickness + 0.75) * sheet.em
-    bands = sum(1 for datum in sheet.snapshot.data if _band(datum)) * sheet.metrics.height("note")
-    heading = (sheet.em * 1.1 + sheet.metrics.height("note")) if sheet.snapshot.context else 0.0
-    return rows * sheet.metrics.height("value") + bars + bands + heading + sheet.metrics.height("note") + sheet.em * 0.4
-
-
-def _head_lines(sheet: Sheet, datum: Datum) -> int:
-    return max(1, len(_name_lines(sheet, datum)))
-
-
-def _name_lines(sheet: Sheet, datum: Datum) -> tuple[str, ...]:
-    """The name of the share beside its value, broken where it has to be."""
-    words = " · ".join(part for part in (datum.name, datum.period) if part)
-    room = sheet.room - sheet.metrics.width(datum.text, "value") - sheet.em
-    return wrap(words, max(sheet.room * 0.3, room), "label", sheet.metrics)
-
-
-def _row(sheet: Sheet, datum: Datum, thickness: float) -> None:
-    """Name and value above the bar."""
-    colour = colour_of(datum)
-    line = sheet.metrics.height("value")
-    for number, words in enumerate(_name_lines(sheet, datum)):
-        sheet.label(words, sheet.left, sheet.top + number * line + (line - sheet.em) * 0.6, "label")
-    value_top = sheet.top + (_head_lines(sheet, datum) - 1) * line
-    value = sheet.label(datum.text, sheet.right, value_top, "value", colour, "right", datum.ref)
-    sheet.top = value_top + line + sheet.em * 0.2
+    Args:
+        sheet: to draw on.
+        datum: the figure; its mark is the bar.
+        part: the filled part, in the unit of ``whole``.
+        whole: what the bar stands for.
+        thickness: of the bar in pixels.
+        font: of the value, where it is narrow enough.
+    """
+    names = sheet.paragraph(sheet.caption(datum), "label", ref=datum.ref)
+    scale = sheet.room / whole
+    edge = sheet.left + min(part, whole) * scale
+    font = font if sheet.measure(datum.text, font) <= sheet.room else "value"
+    width = sheet.measure(datum.text, font)
+    if width <= sheet.room:
+        left = min(max(edge - width / 2, sheet.left), sheet.right - width)
+        values = [sheet.label(datum.text, left, sheet.top, font, colour_of(datum), ref=datum.ref)]
+        sheet.top += sheet.height(font)
+    else:
+        values = sheet.paragraph(datum.text, font, colour_of(datum), ref=datum.ref)
+    sheet.top += sheet.em * 0.25
     track = Rect(sheet.left, sheet.top, sheet.room, thickness)
-    shapes = [Shape("box", track, fill="track")]
-    sure, faded = _parts(datum)
-    filled = Rect(track.x, track.y, track.w * sure, thickness)
-    shapes.append(Shape("box", filled, fill=colour))
-    if faded > sure:
-        band = Rect(filled.right, track.y, track.w * (faded - sure), thickness)
-        shapes.append(Shape("fade", band, fill=colour, fade_to="right"))
-    sheet.mark(datum, shapes, [track, value])
-    sheet.top = track.bottom
-    if faded > sure:
-        _band_label(sheet, track.x + track.w * (sure + faded) / 2)
-    sheet.top += sheet.em * 0.55
+    shapes = [Shape("box", track, fill="track"), *bar(datum, _Across(track, whole), horizontal=True)]
+    sheet.mark(datum, shapes, (track, *values, *names))
+    sheet.top = track.bottom + sheet.em * 0.25
+    if datum.indicative and datum.band:
+        _band_label(sheet, datum, edge)
 
 
-def _band_label(sheet: Sheet, centre: float) -> None:
+class _Across:
+    """The rectangle between two values, within the bar."""
+
+    def __init__(self, track: Rect, whole: float) -> None:
+        self._track, self._whole = track, whole
+
+    def __call__(self, a: float, b: float) -> Rect:
+        left, right = sorted(self._track.x + self._track.w * min(1.0, max(0.0, v / self._whole)) for v in (a, b))
+        return Rect(left, self._track.y, right - left, self._track.h)
+
+
+def _band_label(sheet: Sheet, datum: Datum, edge: float) -> None:
+    """“Indicative range” under the band it names."""
     words = word("indicative", sheet.snapshot.language)
-    half = sheet.metrics.width(words, "note") / 2
-    centre = min(sheet.right - half, max(sheet.left + half, centre))
-    sheet.label(words, centre, sheet.top + sheet.em * 0.1, "note", "ink_soft", "centre")
-    sheet.top += sheet.metrics.height("note")
+    half = sheet.measure(words, "note") / 2
+    low, high = datum.band or (0.0, 0.0)
+    middle = (low + high) / 2 / 100 * sheet.room + sheet.left if high <= 100 else edge
+    centre = min(max(middle, sheet.left + half), max(sheet.left + half, sheet.right - half))
+    sheet.label(words, centre, sheet.top, "note", "ink_soft", "centre", datum.ref)
+    sheet.top += sheet.height("note")
 
 
-def _parts(datum: Datum) -> tuple[float, float]:
-    """The share that is sure and the share up to which the band fades, 0 to 1."""
-    if _band(datum):
-        assert datum.low is not None
-        assert datum.high is not None
-        return min(1.0, float(datum.low) / 100), min(1.0, float(datum.high) / 100)
-    share = min(1.0, max(0.0, float(datum.value or 0) / 100))
-    return share, share
-
-
-def _band(datum: Datum) -> bool:
-    return datum.low is not None and datum.high is not None and datum.low != datum.high
+def _is_share(datum: Datum) -> bool:
+    return datum.percent and datum.value is not None and 0 <= datum.amount <= end(datum) <= 100
 
 
 def _scale(sheet: Sheet) -> None:
     """0, 50 and 100 % under the last bar."""
-    for share, align in ((0.0, "left"), (0.5, "centre"), (1.0, "right")):
-        x = sheet.left + sheet.room * share
-        words = f"{share * 100:.0f}%"
-        if align == "left":
-            sheet.label(words, x, sheet.top, "note", "ink_soft", "left")
-        elif align == "right":
-            sheet.label(words, x, sheet.top, "note", "ink_soft", "right")
-        else:
-            sheet.label(words, x, sheet.top, "note", "ink_soft", "centre")
-    sheet.top += sheet.metrics.height("note")
+    sheet.label("0%", sheet.left, sheet.top, "note", "ink_soft")
+    sheet.label("50%", sheet.left + sheet.room / 2, sheet.top, "note", "ink_soft", "centre")
+    sheet.label("100%", sheet.right, sheet.top, "note", "ink_soft", "right")
+    sheet.top += sheet.height("note")

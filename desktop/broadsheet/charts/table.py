@@ -25,9 +25,8 @@ def tsv(snapshot: Snapshot) -> str:
 
 
 def _row(snapshot: Snapshot, datum: Datum) -> tuple[str, ...]:
-    own = snapshot.place_text if datum.layer == "article" else datum.source
-    layer = word("article" if datum.layer == "article" else "context", snapshot.language)
-    return (datum.name, datum.period, datum.number, datum.unit, datum.scope, layer, own, datum.note)
+    layer = word("context" if datum.layer == "context" else "article", snapshot.language)
+    return (datum.name, datum.period, datum.number, datum.unit, datum.scope, layer, datum.source, datum.note)
 
 
 def _safe(cell: str) -> str:

@@ -4,36 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.charts.wrap import spaced
 from broadsheet.files import parse_rich
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
-    from broadsheet.charts.snapshot import Datum
+    from broadsheet.charts.datum import Datum, Run
     from broadsheet.model import Briefing, Chart
 
+_LONGEST = {"zh": 24, "en": 64}
+"""A description longer than this is a definition, not a subtitle."""
 
-def title(chart: Chart, data: tuple[Datum, ...], language: str) -> str:
+
+def title(chart: Chart, data: tuple[Datum, ...], runs: tuple[Run, ...], language: str) -> str:
     """The title without markup."""
     written = chart.title.pick(language)
     if written:
-        return parse_rich(written).text
-    if not data:
+        return spaced(parse_rich(written).text)
+    plotted = [datum for run in runs if run.layer == "article" for datum in run.data]
+    own = [datum for datum in data if datum.layer != "context" and datum.ref.kind == "figure"]
+    shown = [*plotted[-1:], *own, *data]  # the latest on a time axis, else the first
+    if not shown:
         return chart.id
-    last = data[-1]
-    return word("colon", language).join((last.name, " ".join(part for part in (last.period, last.text) if part)))
+    value = " ".join(part for part in (shown[0].period, shown[0].text) if part)
+    return spaced(word("colon", language).join((shown[0].name, value)))
 
 
-def subtitle(briefing: Briefing, data: tuple[Datum, ...], language: str) -> str:
-    """The indicator and its unit, where all figures of the article share them and the title does not say so."""
-    names = {datum.name for datum in data}
-    if len(names) != 1:
+def subtitle(briefing: Briefing, data: tuple[Datum, ...], heading: str, language: str) -> str:
+    """What is measured, in which unit, where the article's figures share it and the title does not say it."""
+    own = [datum for datum in data if datum.layer != "context" and datum.ref.kind == "figure"] or list(data)
+    if len({datum.indicator for datum in own}) != 1:
         return ""
-    units = {datum.unit for datum in data if datum.unit}
-    indicator = next(
-        (i for datum in data if (i := briefing.indicators.get(briefing.figures[datum.figure].indicator))), None
-    )
-    description = indicator.description.pick(language) if indicator else ""
-    parts = [description or names.pop()]
-    if len(units) == 1 and len(data) > 1:
-        parts.append(units.pop())
-    return " · ".join(parts)
+    indicator = briefing.indicators.get(own[0].indicator)
+    described = indicator.description.pick(language) if indicator else ""
+    name = described if 0 < len(described) <= _LONGEST.get(language, _LONGEST["en"]) else own[0].name
+    units = {datum.unit for datum in own if datum.unit}
+    unit = units.pop() if len(units) == 1 and len(own) > 1 else ""
+    return spaced(" · ".join(part for part in (name, unit) if part and part not in heading))

@@ -1,0 +1,35 @@
+"""Where the words stand that a chart draws: 第一节第2段."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.i18n.content import ordinal_section, word
+
+if TYPE_CHECKING:
+    from broadsheet.model import Briefing, Passage, Place
+
+
+def printed_places(briefing: Briefing, language: str, figures: set[str]) -> dict[str, tuple[Place, str]]:
+    """The first words that print each of these figures and where they are, in reading order."""
+    found: dict[str, tuple[Place, str]] = {}
+    for passage, span, target in tied_spans(briefing, language):
+        figure = stated_figure(briefing, target)
+        if figure in figures and figure not in found:
+            found[figure] = (passage.place(span), _words(briefing, passage, language))
+    return found
+
+
+def _words(briefing: Briefing, passage: Passage, language: str) -> str:
+    if passage.role in ("kicker", "title"):
+        return word("place_head", language)
+    ids = [section.id for section in briefing.manifest.sections]
+    number = ids.index(passage.section) if passage.section in ids else 0
+    section = (ordinal_section(number, language),) if number else ()
+    if passage.role != "passage":
+        where = word("place_in_section" if number else "place_in_lead", language, *section)
+        return word("place_caption", language, where) if passage.role == "caption" else where
+    siblings = [p.id for p in briefing.passages(language, passage.section) if p.role == "passage"]
+    paragraph = str(siblings.index(passage.id) + 1)
+    return word("place_section" if number else "place_lead", language, *section, paragraph)

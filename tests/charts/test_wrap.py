@@ -1,0 +1,54 @@
+"""Lines of text: kinsoku, blanks, and the gap between Chinese and digits."""
+
+import pytest
+
+from broadsheet.charts.wrap import spaced, wrap
+
+
+class Grid:
+    """Every character an em wide, Latin ones half."""
+
+    def width(self, text, font):
+        return sum(1.0 if ord(c) > 0x2000 else 0.5 for c in text)
+
+    def height(self, font):
+        return 1.0
+
+
+SENTENCE = "注：2017年为原余杭区“信息经济”增加值（见本文），2022年为新区增加值，口径不同。"
+
+
+@pytest.mark.parametrize("width", range(2, 40))
+def test_no_line_begins_with_a_stop_or_ends_with_an_opening_mark(width):
+    lines = wrap(SENTENCE, width, "note", Grid())
+    for line in lines:
+        assert line == line.strip()
+        assert width < 4 or line[0] not in "。，、；：？！）》”’"
+        assert width < 4 or line[-1] not in "（《“‘"
+        assert Grid().width(line, "note") <= width or len(line) == 1
+    assert "".join(lines).replace(" ", "") == SENTENCE
+
+
+def test_latin_breaks_at_blanks_only():
+    assert wrap("New district, core value added", 8, "note", Grid()) == ("New district,", "core value added")
+
+
+def test_a_dot_between_two_things_does_not_begin_a_line():
+    assert wrap("Output · 2022", 4, "note", Grid()) == ("Output ·", "2022")
+
+
+def test_a_word_wider_than_the_line_is_broken_inside():
+    assert wrap("Donaudampfschiff", 3, "note", Grid()) == ("Donaud", "ampfsc", "hiff")
+
+
+def test_nothing_is_no_line():
+    assert wrap("  ", 10, "note", Grid()) == ()
+
+
+@pytest.mark.parametrize(
+    ("plain", "set_"),
+    [("2022年1699亿元", "2022 年 1699 亿元"), ("占12.82%。", "占 12.82%。"), ("a b", "a b"), ("在 5G 里", "在 5G 里")],
+)
+def test_a_gap_stands_between_chinese_and_digits(plain, set_):
+    assert spaced(plain) == set_
+    assert spaced(set_) == set_
