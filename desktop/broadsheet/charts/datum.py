@@ -150,9 +150,7 @@ def datum_of(briefing: Briefing, ref: Ref, figure: Figure, language: str) -> Dat
 
 def _source_words(source: Source, language: str) -> str:
     """Publisher (else title) and date, and the remark that goes with the source."""
-    return word("clause", language).join(
-        part for part in (source.publisher or source.title, _date(source, language)) if part
-    )
+    return word("clause", language).join(part for part in (source.named(language), _date(source, language)) if part)
 
 
 def _date(source: Source, language: str) -> str:
