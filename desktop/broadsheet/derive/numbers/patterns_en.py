@@ -12,14 +12,15 @@ PARTS |= {word + end: worth for word, worth in ENGLISH_ORDINALS.items() if worth
 TIMES = {"twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
 SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, **ENGLISH_BLOCKS}
 
-_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
+# Groups are never possessive: Python 3.11.2, which Debian 12 has, raises SystemError on captures around them.
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
 _BLOCK = "hundred|thousand|million|billion|trillion"
 # "zero" is mostly part of a name (net zero) and counts nothing
 _COUNTING = sorted((ENGLISH_SMALL.keys() - {"zero"}) | ENGLISH_BLOCKS.keys())
 _WORD = "(?:" + "|".join(sorted(_COUNTING, key=len, reverse=True)) + ")"
 # "two and three" is two numbers, "two hundred and three" one
 _JOINED = rf"(?:[-\s]|(?<=hundred)\sand\s|(?<=thousand)\sand\s){_WORD}\b"
-_WORDS = rf"(?:a\s(?={_BLOCK}|dozen))?{_WORD}\b(?:{_JOINED})*+"
+_WORDS = rf"(?:a\s(?={_BLOCK}|dozen))?{_WORD}\b(?:{_JOINED}){{0,24}}"
 _ANY = f"(?:{_DIGITS}|{_WORDS})"
 _TO = r"(?:\s?[-–—]\s?|\sto\s)"
 _SIGN = r"(?:(?<![0-9a-z%)])[-−+])?"

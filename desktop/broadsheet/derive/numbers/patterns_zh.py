@@ -9,14 +9,15 @@ from broadsheet.derive.numbers import units_zh
 
 DIGIT = "[0-9０-９]"
 _SMALL = "[一二三四五六七八九]"
-_GROUPED = rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}})++(?!{DIGIT})|[０-９]{{1,3}}(?:，[０-９]{{3}})++(?!{DIGIT})"
-_DIGITS = rf"(?:{_GROUPED}|{DIGIT}++)(?:[.．]{DIGIT}++)?+"
+_GROUPED = rf"{DIGIT}{{1,3}}(?:,{DIGIT}{{3}}){{1,8}}(?!{DIGIT})|[０-９]{{1,3}}(?:，[０-９]{{3}}){{1,8}}(?!{DIGIT})"
+# Groups are never possessive: Python 3.11.2, which Debian 12 has, raises SystemError on captures around them.
+_DIGITS = rf"(?:{_GROUPED}|{DIGIT}++)(?:[.．]{DIGIT}++)?"
 # bounded, so that a page of nothing but numerals is still read in linear time
-_NUMERAL = "[零〇一二三四五六七八九十百千万亿两]{1,24}+(?:点[零〇一二三四五六七八九]{1,24}+)?+"
+_NUMERAL = "[零〇一二三四五六七八九十百千万亿两]{1,24}+(?:点[零〇一二三四五六七八九]{1,24}+)?"
 _FORMAL = "[壹贰叁肆伍陆柒捌玖][拾佰仟万萬亿億][壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億零]{0,24}+"
 _TO = "(?:[-—–~～－]{1,2}|至|到)"
 ANY = f"(?:{_DIGITS}|{_NUMERAL})"
-_SIGNED = rf"(?:(?<![0-9A-Za-z%）)])[-−+])?{_DIGITS}(?:{_TO}{_DIGITS})?+"
+_SIGNED = rf"(?:(?<![0-9A-Za-z%）)])[-−+])?{_DIGITS}(?:{_TO}{_DIGITS})?"
 _SCALE = "(?:" + "|".join(units_zh.SCALES) + ")"
 # the first character of anything the pattern matches: the search leaps from one to the next
 # and never starts inside a run of numerals
@@ -67,7 +68,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             "(?!分(?![属布别散])|[立长为功员果就型都熟套交品份效因绩语本])",
         ),
         "points": (rf"{_SIGNED}\s?个?百分点", f"{_NUMERAL}个百分点"),
-        "times": (rf"{ANY}(?:{_TO}{ANY})?+[多余]?倍", f"翻了?(?:[一两二三四五六七八九]|{_DIGITS})?[番倍]"),
+        "times": (rf"{ANY}(?:{_TO}{ANY})?[多余]?倍", f"翻了?(?:[一两二三四五六七八九]|{_DIGITS})?[番倍]"),
         "ordinal": (
             f"第{ANY}(?:{units}|梯队|产业|方)?",
             f"首{units_zh.first_pattern()}|榜首",
@@ -78,15 +79,15 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "name": (
             rf"(?<![0-9A-Za-z])[A-Za-z]++[-‑]?(?!{_DIGITS}(?:{_SCALE}|{units}|[%％]))[0-9]++(?:\.[0-9]+)?[A-Za-z0-9]*+",
-            rf"(?<![0-9A-Za-z.])[0-9]++(?:\.[0-9]++)?+(?!{units_zh.latin_pattern()}(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*+",
-            "[一二三四五六七八九十](?:、[一二三四五六七八九十]){1,11}+(?:次?产业)?",
+            rf"(?<![0-9A-Za-z.])[0-9]++(?:\.[0-9]++)?(?!{units_zh.latin_pattern()}(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*+",
+            "[一二三四五六七八九十](?:、[一二三四五六七八九十]){1,11}(?:次?产业)?",
             f"(?:{_DIGITS}|[百千])强(?![化大有于])",
         ),
         "quantity": (
-            rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?+(?:\s?{units})?",
+            rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{units})?",
             f"{_FORMAL}(?:圆|{units})",
         ),
-        "worded": (f"(?:{_NUMERAL}(?:{_TO}{_NUMERAL})?+|半)[多余来几]?[万亿]?{units}",),
+        "worded": (f"(?:{_NUMERAL}(?:{_TO}{_NUMERAL})?|半)[多余来几]?[万亿]?{units}",),
         "bare": (
             f"{_SMALL}[零〇一二三四五六七八九]{{0,24}}+[十百千万亿][零〇一二三四五六七八九十百千万亿]{{0,24}}+",
             "(?<=[数几上近超逾过])[十百千万亿]{1,24}+",
