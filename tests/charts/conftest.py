@@ -8,13 +8,14 @@ from tests.charts.made import BRIEFING, chart_of
 from broadsheet.charts import layout
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.snapshot import snapshot
-from broadsheet.theme.fonts import Fonts, load_fonts
+from broadsheet.theme.fonts import Families, Fonts, load_fonts
 
 
 @pytest.fixture(scope="session")
 def fonts_of(app):
-    """Fonts of a language at a size."""
-    families = load_fonts()
+    """Fonts of a language at a size: the sans alone, since a bold serif is not at hand everywhere."""
+    sans = load_fonts().sans
+    families = Families(sans, sans, True)
     return functools.cache(lambda language="zh", scale=1.0: Fonts(families, scale, language))
 
 

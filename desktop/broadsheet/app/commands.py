@@ -237,7 +237,7 @@ class Commands(QObject):
             self._preferences.set("height", window.height())
         self._preferences.save()
 
-    def show_opened(self, opened: Opened, language: str = "", section: str = "") -> None:
+    def show_opened(self, opened: Opened, language: str = "") -> None:
         """Show a file that was read, or say why it cannot be shown."""
         if opened.briefing is None:
             from broadsheet.views.dialogs.problems import ProblemsDialog
@@ -245,8 +245,6 @@ class Commands(QObject):
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
             return
         self._session.open(opened, language or self._preferences.settings.briefing_language)
-        if section:
-            self.show_section(section)
 
     def examine(self) -> None:
         """Look for broken rules in the open briefing, off the GUI thread."""

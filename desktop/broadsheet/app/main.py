@@ -86,9 +86,11 @@ def run(path: Path | None, *, section: str | None = None, language: str | None =
     app.setDesktopFileName("broadsheet")
     app.setStyle("Fusion")
     program = Program(app, Preferences(settings_path()))
-    program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "", section or "")
+    program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "")
     start = Start(program.window, program.presenter, program.commands)
     program.show()
+    if section and program.session.briefing:
+        program.commands.show_section(section)
     start.begin()
     return app.exec()
 
