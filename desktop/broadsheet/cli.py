@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the input is at fault (one line on standard error), 2 wro
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -111,6 +112,7 @@ def _open(arguments: argparse.Namespace) -> int:
     section: str | None = arguments.section
     if section and section.isdecimal():
         section = f"s{int(section)}"
+    gc.disable()  # until the first painting: what a start makes stays
     from broadsheet.app.main import run
 
     return run(path, section=section, language=arguments.language)

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.jobs import Job
 from broadsheet.files import Opened, open_briefing
@@ -54,6 +53,8 @@ class Commands(QObject):
 
     def open(self) -> None:
         """Ask for a briefing file."""
+        from PySide6.QtWidgets import QFileDialog  # costs 20 ms that a start does not need
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open briefing"), "", self.tr("Briefings (*.briefing datapackage.json)")
         )
@@ -62,6 +63,8 @@ class Commands(QObject):
 
     def open_folder(self) -> None:
         """Ask for a briefing in folder form."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Open briefing folder"))
         if name:
             self.open_path(Path(name))
@@ -196,6 +199,9 @@ class Commands(QObject):
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it outside only after a yes."""
+        from PySide6.QtGui import QDesktopServices
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self._window)
         question.setIcon(QMessageBox.Icon.NoIcon)
         question.setWindowTitle(self.tr("Open address"))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 
-from broadsheet.charts.metrics import QtMetrics
 from broadsheet.theme.fonts import Families, Fonts
 from broadsheet.theme.palette import LIGHT, Palette
 from broadsheet.theme.style import style_sheet
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Look(QObject):
-    """Palette, fonts and text metrics; tells when they change."""
+    """Palette and fonts; tells when they change."""
 
     changed = Signal()
 
@@ -42,7 +41,6 @@ class Look(QObject):
 
     def _set_fonts(self, scale: float, language: str) -> None:
         self.fonts = Fonts(self._families, scale, language)
-        self.metrics = QtMetrics(self.fonts)
         self.changed.emit()
 
 

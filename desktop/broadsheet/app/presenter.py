@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from broadsheet.charts.snapshot import Snapshot, snapshot
 from broadsheet.derive.contents import charts_beside, names_in, outline
-from broadsheet.derive.coverage import coverage
 from broadsheet.derive.describe import Description, describe
 from broadsheet.derive.lit import lit_by
 
 if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
+    from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
@@ -36,7 +35,7 @@ class Presenter(QObject):
         window.outline.set_look(look.palette, look.fonts)
         window.reader.set_look(look.palette, look.fonts)
         window.card.set_look(look.palette, look.fonts)
-        window.facing.set_look(look.palette, look.fonts, look.metrics)
+        window.facing.set_look(look.palette, look.fonts)
 
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
@@ -67,6 +66,8 @@ class Presenter(QObject):
         self.show_problems()
         if not self._charts_wanted:
             return  # counting the numbers can wait until the text has been painted
+        from broadsheet.derive.coverage import coverage
+
         found = coverage(briefing, language)
         words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)
         reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
@@ -122,6 +123,8 @@ class Presenter(QObject):
         return (ref, *sorted(main - {ref}))
 
     def _snapshot(self, chart_id: str) -> Snapshot:
+        from broadsheet.charts.snapshot import snapshot  # loaded once the text has been painted
+
         briefing, language = self._session.briefing, self._session.language
         assert briefing is not None
         key = (chart_id, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -55,6 +56,7 @@ class Start(QObject):
 
     def _on_charts_painted(self) -> None:
         self._trace("charts_painted")
+        gc.enable()  # the start made thousands of objects that stay; collecting among them would only cost
         if self._traced:
             self._window.close()
             return

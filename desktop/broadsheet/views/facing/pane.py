@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from broadsheet.charts import KINDS
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.state.focus import Target
 from broadsheet.views.facing.arrange import GAP, Slot, arrange
-from broadsheet.views.facing.card import ChartCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,11 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.charts.canvas import ChartCanvas
-    from broadsheet.charts.drawing import Metrics
+    from broadsheet.charts.metrics import QtMetrics
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
+    from broadsheet.views.facing.card import ChartCard
 
 
 class FacingPane(QScrollArea):
@@ -48,7 +47,8 @@ class FacingPane(QScrollArea):
         self.setWidget(self._page)
         self._cards: dict[str, ChartCard] = {}
         self._shown: list[ChartCard] = []
-        self._look: tuple[Palette, Fonts, Metrics] | None = None
+        self._look: tuple[Palette, Fonts] | None = None
+        self._metrics: QtMetrics | None = None
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._lit = NOTHING
         self._retranslate()
@@ -77,9 +77,9 @@ class FacingPane(QScrollArea):
         if changed:
             self.verticalScrollBar().setValue(0)
 
-    def set_look(self, palette: Palette, fonts: Fonts, metrics: Metrics) -> None:
+    def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
-        self._look = (palette, fonts, metrics)
+        self._look, self._metrics = (palette, fonts), None
         for card in self._cards.values():
             card.set_look(palette, fonts)
         self._arrange()
@@ -95,7 +95,7 @@ class FacingPane(QScrollArea):
         self._make_plot = make_plot
         if self._look:
             for card in self._cards.values():
-                card.use_plot(make_plot, *self._look[:2])
+                card.use_plot(make_plot, *self._look)
                 card.set_lit(self._lit)
 
     def shown_cards(self) -> tuple[ChartCard, ...]:
@@ -139,6 +139,8 @@ class FacingPane(QScrollArea):
             if card.snapshot != snapshot:
                 card.set_snapshot(snapshot)
             return card
+        from broadsheet.views.facing.card import ChartCard  # charts are loaded once the text has been painted
+
         card = self._cards[snapshot.id] = ChartCard(snapshot, self._page)
         card.pointed.connect(self._on_card_pointed)
         card.pinned.connect(self._on_card_pinned)
@@ -147,16 +149,20 @@ class FacingPane(QScrollArea):
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
         if self._look:
-            card.set_look(*self._look[:2])
+            card.set_look(*self._look)
             if self._make_plot:
-                card.use_plot(self._make_plot, *self._look[:2])
+                card.use_plot(self._make_plot, *self._look)
         return card
 
     def _arrange(self) -> None:
         if not self._look or not self._shown:
             self._page.resize(self.viewport().size())
             return
-        _, fonts, metrics = self._look
+        from broadsheet.charts.kinds import KINDS
+        from broadsheet.charts.metrics import QtMetrics
+
+        _, fonts = self._look
+        metrics = self._metrics = self._metrics or QtMetrics(fonts)
         margin = round(GAP * fonts.scale)
         slots = [
             Slot(
@@ -185,7 +191,7 @@ class FacingPane(QScrollArea):
 class _Least:
     """The least height of a card as a function of its width."""
 
-    def __init__(self, card: ChartCard, metrics: Metrics) -> None:
+    def __init__(self, card: ChartCard, metrics: QtMetrics) -> None:
         self._card, self._metrics = card, metrics
 
     def __call__(self, width: float) -> float:
