@@ -22,7 +22,7 @@ from broadsheet.i18n.interface import InterfaceLanguage
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Focus
 from broadsheet.state.session import Session
-from broadsheet.state.settings import Preferences, Settings, settings_path
+from broadsheet.state.settings import Preferences, settings_path
 from broadsheet.theme.fonts import load_fonts
 from broadsheet.theme.palette import LIGHT
 from broadsheet.widgets.seal import seal_pixmap
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _USUAL_SIZE = QSize(1440, 900)
+_FRAME = QSize(8, 40)
+"""What a window manager takes for the frame of a window, in pixels, at most."""
 
 
 class Program:
@@ -58,10 +60,12 @@ class Program:
         )
 
     def show(self) -> None:
-        """Show the window at its remembered size, within the screen."""
+        """Show the window at its remembered size, or filling a screen that has no room for it and its frame."""
         settings = self.preferences.settings
-        self.window.resize(_fitting(self.window, settings))
-        if settings.maximized:
+        wanted = QSize(settings.width, settings.height) if settings.width and settings.height else _USUAL_SIZE
+        room = self.window.screen().availableSize() - _FRAME
+        self.window.resize(wanted.boundedTo(room))
+        if settings.maximized or wanted.boundedTo(room) != wanted:
             self.window.showMaximized()
         else:
             self.window.show()
@@ -93,9 +97,3 @@ def run(path: Path | None, *, section: str | None = None, language: str | None =
         program.commands.show_section(section)
     start.begin()
     return app.exec()
-
-
-def _fitting(window: MainWindow, settings: Settings) -> QSize:
-    """The remembered size, or the usual one, within the screen."""
-    wanted = QSize(settings.width, settings.height) if settings.width and settings.height else _USUAL_SIZE
-    return wanted.boundedTo(window.screen().availableSize())
