@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.main import Program
+from broadsheet.charts.host import PlotHost, make_plot
 from broadsheet.files import open_briefing
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
@@ -185,3 +186,10 @@ def test_what_a_chart_marks_is_brought_into_sight_where_the_text_speaks_of_it(pr
     program.commands.show_section("s3")
     program.window.facing.pointed.emit(Target(Ref("claim", "core-va-cagr"), origin="facing"))
     assert program.window.reader.is_in_sight(Ref("claim", "core-va-cagr"))
+
+
+def test_only_charts_with_a_time_axis_are_hosted_on_one(program):
+    program.commands.show_section("s1")
+    program.window.facing.use_plots(make_plot)
+    hosted = {card.snapshot.kind for card in program.window.facing.shown_cards() if isinstance(card.canvas, PlotHost)}
+    assert hosted == {"trend"}

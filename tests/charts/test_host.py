@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from broadsheet.charts.canvas import ChartCanvas
-from broadsheet.charts.host import PlotHost, make_plot, make_view
+from broadsheet.charts.host import make_plot
 from broadsheet.model import Ref
 from broadsheet.theme.palette import LIGHT
 
@@ -141,13 +141,6 @@ def test_an_unplottable_chart_shows_no_axis(plot, shot):
     assert plot.drawing().x_axis is None
     QTest.keyClick(plot, Qt.Key.Key_Plus)
     assert plot.years is None
-
-
-def test_only_plotted_kinds_are_hosted(app):
-    views = [make_view("trend"), make_view("bars"), make_view("unheard-of")]
-    assert [type(view) for view in views] == [PlotHost, ChartCanvas, ChartCanvas]
-    for view in views:
-        view.deleteLater()
 
 
 def test_charts_do_not_import_pyqtgraph():

@@ -49,7 +49,7 @@ def paint(marks, fonts, lit=NOTHING):
     return render(Drawing(120, 60, (), tuple(marks), ()), LIGHT, fonts, 1.0, lit)
 
 
-@pytest.mark.parametrize("form", ["box", "disc", "ring", "diamond", "line", "fade", "wave"])
+@pytest.mark.parametrize("form", ["box", "disc", "ring", "diamond", "line", "fade"])
 def test_every_form_is_painted(form, fonts_of):
     shape = Shape(form, Rect(20, 10, 40, 30), "figure", "figure", 2.0, fade_to="right" if form == "fade" else "")
     assert paint([mark(shape)], fonts_of()) != paint([], fonts_of())

@@ -29,7 +29,6 @@ class Start(QObject):
         super().__init__(window)
         self._window, self._presenter, self._commands = window, presenter, commands
         self._traced = os.environ.get(_TRACE) == "1"
-        self._painted: set[str] = set()
 
     def begin(self) -> None:
         """Wait for the first painting of the text."""

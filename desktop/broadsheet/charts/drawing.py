@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ class Shape:
 
     Attributes:
         form: box, disc (inscribed in rect), ring (a disc without fill), line (from rect's top left by w, h, which
-            may be negative), fade (a box whose fill fades out towards ``fade_to``), wave (a break mark along the rect).
+            may be negative), fade (a box whose fill fades out towards ``fade_to``), diamond (inscribed in rect).
         fill, stroke: palette roles or empty. dash: True for a dashed stroke. width: stroke width in pixels.
         fade_to: left, right, up or down, for a fade.
     """
 
-    form: Literal["box", "disc", "ring", "diamond", "line", "fade", "wave"]
+    form: Literal["box", "disc", "ring", "diamond", "line", "fade"]
     rect: Rect
     fill: str = ""
     stroke: str = ""
@@ -132,7 +132,6 @@ class Drawing:
     plot: Rect | None = None
     x_axis: Axis | None = None
     summary: str = ""
-    axis_labels: tuple[Label, ...] = field(default=())
 
 
 class Metrics(Protocol):

@@ -12,7 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 
 from broadsheet.charts.canvas import ChartCanvas
-from broadsheet.charts.kinds import KINDS, layout
+from broadsheet.charts.kinds import layout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
@@ -150,8 +150,3 @@ class PlotHost(ChartCanvas):
 def make_plot(parent: QWidget | None = None) -> PlotHost:
     """A canvas for a plotted kind."""
     return PlotHost(parent)
-
-
-def make_view(kind: str, parent: QWidget | None = None) -> ChartCanvas:
-    """The canvas for a kind: one with an axis to pan and zoom where it is plotted."""
-    return make_plot(parent) if kind in KINDS and KINDS[kind].plotted else ChartCanvas(parent)

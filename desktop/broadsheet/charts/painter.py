@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
 from broadsheet.charts.pixels import Pixels
 
@@ -115,10 +115,8 @@ class _Brush:
         elif shape.form == "ring":
             half = shape.width / 2
             self._painter.drawEllipse(rect.adjusted(half, half, -half, -half))
-        elif shape.form == "diamond":
-            self._painter.drawPolygon(_diamond(rect))
         else:
-            self._painter.drawPath(_wave(rect))
+            self._painter.drawPolygon(_diamond(rect))
 
     def _pen(self, shape: Shape) -> QPen:
         return _pen(self._colour(shape.stroke), shape.width, shape.dash) if shape.stroke else QPen(Qt.PenStyle.NoPen)
@@ -184,18 +182,6 @@ def _diamond(rect: QRectF) -> QPolygonF:
             QPointF(rect.left(), middle.y()),
         ]
     )
-
-
-def _wave(rect: QRectF) -> QPainterPath:
-    """Waves as high as the rectangle, from its left edge to its right one."""
-    path = QPainterPath(QPointF(rect.left(), rect.center().y()))
-    count = max(1, round(rect.width() / max(1.0, rect.height() * 2)))
-    step = rect.width() / count
-    for at in range(count):
-        x = rect.left() + at * step
-        path.quadTo(QPointF(x + step / 4, rect.top()), QPointF(x + step / 2, rect.center().y()))
-        path.quadTo(QPointF(x + step * 3 / 4, rect.bottom()), QPointF(x + step, rect.center().y()))
-    return path
 
 
 def _rect(rect: Rect) -> QRectF:
