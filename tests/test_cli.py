@@ -231,17 +231,22 @@ def test_opening_takes_the_place_asked_for(folder, monkeypatch):
     asked = []
     window = type(sys)("broadsheet.app.main")
 
-    def opened(path, *, section, language):
-        asked.append((path, section, language))
+    def opened(path, *, page, section, language, theme):
+        asked.append((path, page, section, language, theme))
         return 0
 
     window.run = opened
     monkeypatch.setitem(sys.modules, "broadsheet.app.main", window)
     assert main([]) == 0
     assert main([str(folder)]) == 0
-    assert main(["open", str(folder), "--page", "read", "--section", "2", "--language", "en"]) == 0
-    assert main(["--section", "s1"]) == 0
-    assert asked == [(None, None, None), (folder, None, None), (folder, "s2", "en"), (None, "s1", None)]
+    assert main(["open", str(folder), "--page", "charts", "--section", "2", "--language", "en"]) == 0
+    assert main(["--section", "s1", "--theme", "dark"]) == 0
+    assert asked == [
+        (None, "read", None, None, None),
+        (folder, "read", None, None, None),
+        (folder, "charts", "s2", "en", None),
+        (None, "read", "s1", None, "dark"),
+    ]
 
 
 def environment(**more):

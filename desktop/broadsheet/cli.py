@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Problem
 
 _LANGUAGES = ("zh", "en")
+_PAGES = ("read", "charts")
+_THEMES = ("light", "dark", "projector")
 _COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack")
 
 
@@ -60,7 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     opening = _add(commands, "open", _open, "open the window (also: broadsheet [FILE])", file=False)
     opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a briefing; without one, the bundled one")
-    opening.add_argument("--page", choices=("read",), default="read", help="the page to show")
+    opening.add_argument("--page", choices=_PAGES, default="read", help="the page to show")
+    opening.add_argument("--theme", choices=_THEMES, help="the theme, from now on")
     opening.add_argument("--section", metavar="N", help="the section to show: 0 is the lead")
     opening.add_argument("--language", choices=_LANGUAGES, help="the language of the briefing")
     _add(commands, "info", _list_text, "counts, coverage, sections, repairs", language=True, as_json=True)
@@ -115,7 +118,7 @@ def _open(arguments: argparse.Namespace) -> int:
     gc.disable()  # until the first painting: what a start makes stays
     from broadsheet.app.main import run
 
-    return run(path, section=section, language=arguments.language)
+    return run(path, page=arguments.page, section=section, language=arguments.language, theme=arguments.theme)
 
 
 def _list_text(arguments: argparse.Namespace) -> int:

@@ -1,752 +1,842 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>Broadsheet {0}</source>
-            <translation>对开 {0}</translation>
-        </message>
-        <message>
-            <source>An article beside its charts: every figure tied both ways, every source named. Offline.</source>
-            <translation>文章与图表对开两页：每个数字双向关联，每条资料注明出处。不联网也能用。</translation>
-        </message>
-        <message>
-            <source>MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1).</source>
-            <translation>MIT 许可。使用 Qt 与 PySide6（LGPL 3）、pyqtgraph（MIT）、NumPy（BSD），以及思源黑体、思源宋体的 Noto 版（SIL 开放字体许可 1.1）。</translation>
-        </message>
-        <message>
-            <source>About Broadsheet</source>
-            <translation>关于对开</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>转到(&amp;G)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Open briefing…</source>
-            <translation>打开汇报…</translation>
-        </message>
-        <message>
-            <source>Open briefing folder…</source>
-            <translation>打开汇报文件夹…</translation>
-        </message>
-        <message>
-            <source>Problems of this file…</source>
-            <translation>本文件的问题…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Text in Chinese</source>
-            <translation>正文用中文</translation>
-        </message>
-        <message>
-            <source>Text in English</source>
-            <translation>正文用英文</translation>
-        </message>
-        <message>
-            <source>Interface: 中文</source>
-            <translation>界面：中文</translation>
-        </message>
-        <message>
-            <source>Interface: English</source>
-            <translation>Interface: English</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大字号</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小字号</translation>
-        </message>
-        <message>
-            <source>Usual size</source>
-            <translation>标准字号</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>提纲</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>全屏</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>下一节</translation>
-        </message>
-        <message>
-            <source>Previous section</source>
-            <translation>上一节</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>下一栏</translation>
-        </message>
-        <message>
-            <source>Previous pane</source>
-            <translation>上一栏</translation>
-        </message>
-        <message>
-            <source>Let go of what is pinned</source>
-            <translation>取消固定</translation>
-        </message>
-        <message>
-            <source>Keyboard…</source>
-            <translation>键盘…</translation>
-        </message>
-        <message>
-            <source>About Broadsheet…</source>
-            <translation>关于对开…</translation>
-        </message>
-        <message>
-            <source>In the text or a chart: the tied words or mark before and after</source>
-            <translation>在正文或图表中：上一处、下一处已关联的文字或图形</translation>
-        </message>
-        <message>
-            <source>Pin it; a name opens its card</source>
-            <translation>固定当前所指；名称则打开卡片</translation>
-        </message>
-        <message>
-            <source>Scroll the text</source>
-            <translation>滚动正文</translation>
-        </message>
-        <message>
-            <source>Start and end of the text</source>
-            <translation>正文开头、末尾</translation>
-        </message>
-        <message>
-            <source>Next control; leaves the text and the charts</source>
-            <translation>下一个控件；离开正文和图表</translation>
-        </message>
-        <message>
-            <source>In a chart with a time axis: zoom in, out, all</source>
-            <translation>在带时间轴的图中：放大、缩小、全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChartCard</name>
-        <message>
-            <source>Show the sentence in the text</source>
-            <translation>定位到正文中的句子</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据表</translation>
-        </message>
-        <message>
-            <source>Show the figures of this chart as a table</source>
-            <translation>以表格列出本图数据</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy the chart as an image or its data as text</source>
-            <translation>复制为图片，或复制数据</translation>
-        </message>
-        <message>
-            <source>Copy image</source>
-            <translation>复制图片</translation>
-        </message>
-        <message>
-            <source>Copy data</source>
-            <translation>复制数据</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>出处</translation>
-        </message>
-    </context>
-    <context>
-        <name>Commands</name>
-        <message>
-            <source>Open briefing</source>
-            <translation>打开汇报</translation>
-        </message>
-        <message>
-            <source>Briefings (*.briefing datapackage.json)</source>
-            <translation>汇报文件 (*.briefing datapackage.json)</translation>
-        </message>
-        <message>
-            <source>Open briefing folder</source>
-            <translation>打开汇报文件夹</translation>
-        </message>
-        <message>
-            <source>Chart copied as an image</source>
-            <translation>图表已复制为图片</translation>
-        </message>
-        <message>
-            <source>Data copied, ready to paste into a spreadsheet</source>
-            <translation>数据已复制，可粘贴到表格软件</translation>
-        </message>
-        <message>
-            <source>Open address</source>
-            <translation>打开网址</translation>
-        </message>
-        <message>
-            <source>Open this address in the browser?</source>
-            <translation>在浏览器中打开这个网址？</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntityCard</name>
-        <message>
-            <source>Part of {0}</source>
-            <translation>隶属 {0}</translation>
-        </message>
-        <message>
-            <source>also {0}</source>
-            <translation>又作 {0}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>mentioned %n time(s)</source>
-            <translation>
-                <numerusform>出现 %n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>not mentioned in the text</source>
-            <translation>正文未出现</translation>
-        </message>
-        <message>
-            <source>{0} of {1}</source>
-            <translation>第 {0} 处，共 {1} 处</translation>
-        </message>
-        <message>
-            <source>Close the card</source>
-            <translation>关闭卡片</translation>
-        </message>
-        <message>
-            <source>Close the card (Esc)</source>
-            <translation>关闭卡片（Esc）</translation>
-        </message>
-        <message>
-            <source>Previous mention</source>
-            <translation>上一处</translation>
-        </message>
-        <message>
-            <source>Next mention</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Show in the text</source>
-            <translation>定位原文</translation>
-        </message>
-        <message>
-            <source>Card of a name</source>
-            <translation>名称卡片</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntityType</name>
-        <message>
-            <source>Place</source>
-            <translation>地点</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>园区</translation>
-        </message>
-        <message>
-            <source>Facility</source>
-            <translation>设施</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>公司</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Laboratory</source>
-            <translation>实验室</translation>
-        </message>
-        <message>
-            <source>Institution</source>
-            <translation>院校</translation>
-        </message>
-        <message>
-            <source>Public body</source>
-            <translation>政府部门</translation>
-        </message>
-        <message>
-            <source>Alliance</source>
-            <translation>联盟</translation>
-        </message>
-        <message>
-            <source>Programme</source>
-            <translation>政策与项目</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Technology</source>
-            <translation>技术</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>会议活动</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人物</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>岗位</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacingPane</name>
-        <message>
-            <source>Charts of this section</source>
-            <translation>本节图表</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>What they do</source>
-            <translation>作用</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>键盘</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Broadsheet</source>
-            <translation>对开</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlinePane</name>
-        <message>
-            <source>Names in this section: {0}</source>
-            <translation>本节名称 {0}</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>各节</translation>
-        </message>
-        <message>
-            <source>Names in this section</source>
-            <translation>本节名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>Presenter</name>
-        <message>
-            <source>Numbers {0} · tied {1} · plain {2}</source>
-            <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
-        </message>
-        <message>
-            <source> ({0})</source>
-            <translation>（{0}）</translation>
-        </message>
-        <message>
-            <source>{0} — Broadsheet</source>
-            <translation>{0} — 对开</translation>
-        </message>
-        <message>
-            <source>Broadsheet</source>
-            <translation>对开</translation>
-        </message>
-        <message>
-            <source>context</source>
-            <translation>补充资料</translation>
-        </message>
-        <message>
-            <source>same scope</source>
-            <translation>口径一致</translation>
-        </message>
-        <message>
-            <source>scopes differ, not to be compared directly</source>
-            <translation>口径不同，不宜直接比较</translation>
-        </message>
-        <message>
-            <source>scope not stated</source>
-            <translation>口径未注明</translation>
-        </message>
-        <message>
-            <source>names</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>dates</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>ordinals</source>
-            <translation>序数</translation>
-        </message>
-        <message>
-            <source>approximate</source>
-            <translation>约数</translation>
-        </message>
-        <message>
-            <source>structures</source>
-            <translation>结构</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>其他</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProblemsDialog</name>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>实际</translation>
-        </message>
-        <message>
-            <source>Expected</source>
-            <translation>应为</translation>
-        </message>
-        <message>
-            <source>Problems of {0}</source>
-            <translation>{0} 的问题</translation>
-        </message>
-        <message>
-            <source>The file keeps every rule of the format.</source>
-            <translation>本文件合乎格式的每条规则。</translation>
-        </message>
-        <message>
-            <source>This file cannot be shown.</source>
-            <translation>这个文件无法显示。</translation>
-        </message>
-        <message>
-            <source>What can be read of this file is shown; it is open for reading only.</source>
-            <translation>已显示本文件中能读的部分，只可阅读。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReaderPane</name>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Left and Right step through what is tied, Enter pins it</source>
-            <translation>左右键逐处移动，回车键固定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rules</name>
-        <message>
-            <source>a file that is there</source>
-            <translation>文件应当存在</translation>
-        </message>
-        <message>
-            <source>permission to read or write it</source>
-            <translation>应有读写权限</translation>
-        </message>
-        <message>
-            <source>room on the disk</source>
-            <translation>磁盘应有空间</translation>
-        </message>
-        <message>
-            <source>a file that the system can read</source>
-            <translation>系统应能读写</translation>
-        </message>
-        <message>
-            <source>a folder</source>
-            <translation>应为文件夹</translation>
-        </message>
-        <message>
-            <source>a file</source>
-            <translation>应为文件</translation>
-        </message>
-        <message>
-            <source>a ZIP archive</source>
-            <translation>应为ZIP压缩包</translation>
-        </message>
-        <message>
-            <source>an archive that is whole</source>
-            <translation>压缩包应当完整</translation>
-        </message>
-        <message>
-            <source>a plain ZIP of one volume</source>
-            <translation>应为普通的单卷ZIP</translation>
-        </message>
-        <message>
-            <source>names that agree throughout the archive</source>
-            <translation>压缩包内外名称应当一致</translation>
-        </message>
-        <message>
-            <source>entries that share no bytes</source>
-            <translation>各项不得互相重叠</translation>
-        </message>
-        <message>
-            <source>no encryption</source>
-            <translation>不应加密</translation>
-        </message>
-        <message>
-            <source>stored or deflated entries</source>
-            <translation>应为存储或deflate压缩</translation>
-        </message>
-        <message>
-            <source>entries that do not swell beyond reason</source>
-            <translation>展开后不得过大</translation>
-        </message>
-        <message>
-            <source>an entry that is whole</source>
-            <translation>该项应当完整</translation>
-        </message>
-        <message>
-            <source>a name that every system can use</source>
-            <translation>文件名应在各系统通用</translation>
-        </message>
-        <message>
-            <source>names that differ</source>
-            <translation>文件名不得重复</translation>
-        </message>
-        <message>
-            <source>a plain file</source>
-            <translation>应为普通文件</translation>
-        </message>
-        <message>
-            <source>a smaller file</source>
-            <translation>文件应更小</translation>
-        </message>
-        <message>
-            <source>fewer files</source>
-            <translation>文件应更少</translation>
-        </message>
-        <message>
-            <source>a briefing</source>
-            <translation>应为汇报</translation>
-        </message>
-        <message>
-            <source>a format number</source>
-            <translation>应有格式版本号</translation>
-        </message>
-        <message>
-            <source>a format that this version reads</source>
-            <translation>应为本版本能读的格式，请更新程序</translation>
-        </message>
-        <message>
-            <source>a text in some language</source>
-            <translation>至少应有一种语言的正文</translation>
-        </message>
-        <message>
-            <source>text in UTF-8</source>
-            <translation>应为UTF-8文本</translation>
-        </message>
-        <message>
-            <source>no control characters</source>
-            <translation>不应有控制字符</translation>
-        </message>
-        <message>
-            <source>JSON that can be read</source>
-            <translation>应为可读的JSON</translation>
-        </message>
-        <message>
-            <source>this key</source>
-            <translation>应有此项</translation>
-        </message>
-        <message>
-            <source>another value</source>
-            <translation>应为另一种值</translation>
-        </message>
-        <message>
-            <source>ids that differ</source>
-            <translation>标识不得重复</translation>
-        </message>
-        <message>
-            <source>CSV that can be read</source>
-            <translation>应为可读的CSV</translation>
-        </message>
-        <message>
-            <source>a header line</source>
-            <translation>应有表头</translation>
-        </message>
-        <message>
-            <source>this column</source>
-            <translation>应有此列</translation>
-        </message>
-        <message>
-            <source>columns that differ</source>
-            <translation>列名不得重复</translation>
-        </message>
-        <message>
-            <source>as many cells as columns</source>
-            <translation>单元格数应与列数相同</translation>
-        </message>
-        <message>
-            <source>a cell of the column's type</source>
-            <translation>单元格应合本列的类型</translation>
-        </message>
-        <message>
-            <source>a headline</source>
-            <translation>应有标题</translation>
-        </message>
-        <message>
-            <source>a link that the format knows</source>
-            <translation>应为格式认识的链接</translation>
-        </message>
-        <message>
-            <source>a picture that is there</source>
-            <translation>图片应当存在</translation>
-        </message>
-        <message>
-            <source>a heading that begins with a section</source>
-            <translation>备注标题应以节号开头</translation>
-        </message>
-        <message>
-            <source>a link to something that is there</source>
-            <translation>链接的对象应当存在</translation>
-        </message>
-        <message>
-            <source>words that say the value</source>
-            <translation>文字应与数值一致</translation>
-        </message>
-        <message>
-            <source>a tied number, or a reason</source>
-            <translation>数字应已关联，或注明原因</translation>
-        </message>
-        <message>
-            <source>a figure that the text prints</source>
-            <translation>数据应在正文中出现</translation>
-        </message>
-        <message>
-            <source>a figure that a chart marks</source>
-            <translation>数据应在图中有标记</translation>
-        </message>
-        <message>
-            <source>a printed form that the text links</source>
-            <translation>所印文字应在正文中关联</translation>
-        </message>
-        <message>
-            <source>a source</source>
-            <translation>补充资料应注明出处</translation>
-        </message>
-        <message>
-            <source>a source that is there</source>
-            <translation>出处应当存在</translation>
-        </message>
-        <message>
-            <source>an input that is there</source>
-            <translation>计算依据应当存在</translation>
-        </message>
-        <message>
-            <source>a figure that is there</source>
-            <translation>数据应当存在</translation>
-        </message>
-        <message>
-            <source>a section that is there</source>
-            <translation>所属节应当存在</translation>
-        </message>
-        <message>
-            <source>a kind of chart that can be drawn</source>
-            <translation>图的种类应能绘制</translation>
-        </message>
-        <message>
-            <source>names that do not contain themselves</source>
-            <translation>名称不得互相包含成环</translation>
-        </message>
-        <message>
-            <source>scopes that do not succeed themselves</source>
-            <translation>口径不得相继成环</translation>
-        </message>
-        <message>
-            <source>the same sections in every language</source>
-            <translation>各语言的节应当相同</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>%n problem(s)</source>
-            <translation>
-                <numerusform>%n 个问题</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A−</source>
-            <translation>字号−</translation>
-        </message>
-        <message>
-            <source>A+</source>
-            <translation>字号＋</translation>
-        </message>
-        <message>
-            <source>Smaller (Ctrl+−)</source>
-            <translation>缩小字号（Ctrl+−）</translation>
-        </message>
-        <message>
-            <source>Larger (Ctrl++)</source>
-            <translation>放大字号（Ctrl++）</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>缩小字号</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>放大字号</translation>
-        </message>
-        <message>
-            <source>Show what is wrong with this file</source>
-            <translation>查看本文件的问题</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <translation>正文语言</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableDialog</name>
-        <message>
-            <source>Data</source>
-            <translation>数据表</translation>
-        </message>
-        <message>
-            <source>Copy data</source>
-            <translation>复制数据</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Broadsheet {0}</source>
+        <translation>对开 {0}</translation>
+    </message>
+    <message>
+        <source>An article beside its charts: every figure tied both ways, every source named. Offline.</source>
+        <translation>文章与图表对开两页：每个数字双向关联，每条资料注明出处。不联网也能用。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1).</source>
+        <translation>MIT 许可。使用 Qt 与 PySide6（LGPL 3）、pyqtgraph（MIT）、NumPy（BSD），以及思源黑体、思源宋体的 Noto 版（SIL 开放字体许可 1.1）。</translation>
+    </message>
+    <message>
+        <source>About Broadsheet</source>
+        <translation>关于对开</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Open briefing…</source>
+        <translation>打开汇报…</translation>
+    </message>
+    <message>
+        <source>Open briefing folder…</source>
+        <translation>打开汇报文件夹…</translation>
+    </message>
+    <message>
+        <source>Problems of this file…</source>
+        <translation>本文件的问题…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Text in Chinese</source>
+        <translation>正文用中文</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>正文用英文</translation>
+    </message>
+    <message>
+        <source>Interface: 中文</source>
+        <translation>界面：中文</translation>
+    </message>
+    <message>
+        <source>Interface: English</source>
+        <translation>Interface: English</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一栏</translation>
+    </message>
+    <message>
+        <source>Let go of what is pinned</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Keyboard…</source>
+        <translation>键盘…</translation>
+    </message>
+    <message>
+        <source>About Broadsheet…</source>
+        <translation>关于对开…</translation>
+    </message>
+    <message>
+        <source>In the text or a chart: the tied words or mark before and after</source>
+        <translation>在正文或图表中：上一处、下一处已关联的文字或图形</translation>
+    </message>
+    <message>
+        <source>Pin it; a name opens its card</source>
+        <translation>固定当前所指；名称则打开卡片</translation>
+    </message>
+    <message>
+        <source>Scroll the text</source>
+        <translation>滚动正文</translation>
+    </message>
+    <message>
+        <source>Start and end of the text</source>
+        <translation>正文开头、末尾</translation>
+    </message>
+    <message>
+        <source>Next control; leaves the text and the charts</source>
+        <translation>下一个控件；离开正文和图表</translation>
+    </message>
+    <message>
+        <source>In a chart with a time axis: zoom in, out, all</source>
+        <translation>在带时间轴的图中：放大、缩小、全部</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show the sentence in the text</source>
+        <translation>定位到正文中的句子</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Show the figures of this chart as a table</source>
+        <translation>以表格列出本图数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image or its data as text</source>
+        <translation>复制为图片，或复制数据</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPane</name>
+    <message>
+        <source>All charts</source>
+        <translation>全部图表</translation>
+    </message>
+    <message>
+        <source>Back to all charts (Esc)</source>
+        <translation>回到全部图表（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous chart</source>
+        <translation>上一张图</translation>
+    </message>
+    <message>
+        <source>Previous chart (PgUp)</source>
+        <translation>上一张图（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>下一张图</translation>
+    </message>
+    <message>
+        <source>Next chart (PgDn)</source>
+        <translation>下一张图（PgDn）</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 张，共 {1} 张</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open briefing</source>
+        <translation>打开汇报</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing datapackage.json)</source>
+        <translation>汇报文件 (*.briefing datapackage.json)</translation>
+    </message>
+    <message>
+        <source>Open briefing folder</source>
+        <translation>打开汇报文件夹</translation>
+    </message>
+    <message>
+        <source>Chart copied as an image</source>
+        <translation>图表已复制为图片</translation>
+    </message>
+    <message>
+        <source>Data copied, ready to paste into a spreadsheet</source>
+        <translation>数据已复制，可粘贴到表格软件</translation>
+    </message>
+    <message>
+        <source>Open address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>在浏览器中打开这个网址？</translation>
+    </message>
+</context>
+<context>
+    <name>EntityCard</name>
+    <message>
+        <source>Part of {0}</source>
+        <translation>隶属 {0}</translation>
+    </message>
+    <message>
+        <source>also {0}</source>
+        <translation>又作 {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>mentioned %n time(s)</source>
+        <translation>
+            <numerusform>出现 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not mentioned in the text</source>
+        <translation>正文未出现</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭卡片</translation>
+    </message>
+    <message>
+        <source>Close the card (Esc)</source>
+        <translation>关闭卡片（Esc）</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Card of a name</source>
+        <translation>名称卡片</translation>
+    </message>
+</context>
+<context>
+    <name>EntityType</name>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>院校</translation>
+    </message>
+    <message>
+        <source>Public body</source>
+        <translation>政府部门</translation>
+    </message>
+    <message>
+        <source>Alliance</source>
+        <translation>联盟</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>政策与项目</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>会议活动</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+</context>
+<context>
+    <name>FacingPane</name>
+    <message>
+        <source>Charts of this section</source>
+        <translation>本节图表</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Broadsheet</source>
+        <translation>对开</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Names in this section: {0}</source>
+        <translation>本节名称 {0}</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各节</translation>
+    </message>
+    <message>
+        <source>Names in this section</source>
+        <translation>本节名称</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Numbers {0} · tied {1} · plain {2}</source>
+        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
+    </message>
+    <message>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
+    </message>
+    <message>
+        <source>{0} — Broadsheet</source>
+        <translation>{0} — 对开</translation>
+    </message>
+    <message>
+        <source>Broadsheet</source>
+        <translation>对开</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>补充资料</translation>
+    </message>
+    <message>
+        <source>same scope</source>
+        <translation>口径一致</translation>
+    </message>
+    <message>
+        <source>scopes differ, not to be compared directly</source>
+        <translation>口径不同，不宜直接比较</translation>
+    </message>
+    <message>
+        <source>scope not stated</source>
+        <translation>口径未注明</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>ordinals</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>structures</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Problems of {0}</source>
+        <translation>{0} 的问题</translation>
+    </message>
+    <message>
+        <source>The file keeps every rule of the format.</source>
+        <translation>本文件合乎格式的每条规则。</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown.</source>
+        <translation>这个文件无法显示。</translation>
+    </message>
+    <message>
+        <source>What can be read of this file is shown; it is open for reading only.</source>
+        <translation>已显示本文件中能读的部分，只可阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadPage</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Charts and cards</source>
+        <translation>图表与名片</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Text and charts</source>
+        <translation>正文与图表</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Left and Right step through what is tied, Enter pins it</source>
+        <translation>左右键逐处移动，回车键固定</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>a file that is there</source>
+        <translation>文件应当存在</translation>
+    </message>
+    <message>
+        <source>permission to read or write it</source>
+        <translation>应有读写权限</translation>
+    </message>
+    <message>
+        <source>room on the disk</source>
+        <translation>磁盘应有空间</translation>
+    </message>
+    <message>
+        <source>a file that the system can read</source>
+        <translation>系统应能读写</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>应为文件夹</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>应为文件</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>应为ZIP压缩包</translation>
+    </message>
+    <message>
+        <source>an archive that is whole</source>
+        <translation>压缩包应当完整</translation>
+    </message>
+    <message>
+        <source>a plain ZIP of one volume</source>
+        <translation>应为普通的单卷ZIP</translation>
+    </message>
+    <message>
+        <source>names that agree throughout the archive</source>
+        <translation>压缩包内外名称应当一致</translation>
+    </message>
+    <message>
+        <source>entries that share no bytes</source>
+        <translation>各项不得互相重叠</translation>
+    </message>
+    <message>
+        <source>no encryption</source>
+        <translation>不应加密</translation>
+    </message>
+    <message>
+        <source>stored or deflated entries</source>
+        <translation>应为存储或deflate压缩</translation>
+    </message>
+    <message>
+        <source>entries that do not swell beyond reason</source>
+        <translation>展开后不得过大</translation>
+    </message>
+    <message>
+        <source>an entry that is whole</source>
+        <translation>该项应当完整</translation>
+    </message>
+    <message>
+        <source>a name that every system can use</source>
+        <translation>文件名应在各系统通用</translation>
+    </message>
+    <message>
+        <source>names that differ</source>
+        <translation>文件名不得重复</translation>
+    </message>
+    <message>
+        <source>a plain file</source>
+        <translation>应为普通文件</translation>
+    </message>
+    <message>
+        <source>a smaller file</source>
+        <translation>文件应更小</translation>
+    </message>
+    <message>
+        <source>fewer files</source>
+        <translation>文件应更少</translation>
+    </message>
+    <message>
+        <source>a briefing</source>
+        <translation>应为汇报</translation>
+    </message>
+    <message>
+        <source>a format number</source>
+        <translation>应有格式版本号</translation>
+    </message>
+    <message>
+        <source>a format that this version reads</source>
+        <translation>应为本版本能读的格式，请更新程序</translation>
+    </message>
+    <message>
+        <source>a text in some language</source>
+        <translation>至少应有一种语言的正文</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>应为UTF-8文本</translation>
+    </message>
+    <message>
+        <source>no control characters</source>
+        <translation>不应有控制字符</translation>
+    </message>
+    <message>
+        <source>JSON that can be read</source>
+        <translation>应为可读的JSON</translation>
+    </message>
+    <message>
+        <source>this key</source>
+        <translation>应有此项</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>应为另一种值</translation>
+    </message>
+    <message>
+        <source>ids that differ</source>
+        <translation>标识不得重复</translation>
+    </message>
+    <message>
+        <source>CSV that can be read</source>
+        <translation>应为可读的CSV</translation>
+    </message>
+    <message>
+        <source>a header line</source>
+        <translation>应有表头</translation>
+    </message>
+    <message>
+        <source>this column</source>
+        <translation>应有此列</translation>
+    </message>
+    <message>
+        <source>columns that differ</source>
+        <translation>列名不得重复</translation>
+    </message>
+    <message>
+        <source>as many cells as columns</source>
+        <translation>单元格数应与列数相同</translation>
+    </message>
+    <message>
+        <source>a cell of the column&apos;s type</source>
+        <translation>单元格应合本列的类型</translation>
+    </message>
+    <message>
+        <source>a headline</source>
+        <translation>应有标题</translation>
+    </message>
+    <message>
+        <source>a link that the format knows</source>
+        <translation>应为格式认识的链接</translation>
+    </message>
+    <message>
+        <source>a picture that is there</source>
+        <translation>图片应当存在</translation>
+    </message>
+    <message>
+        <source>a heading that begins with a section</source>
+        <translation>备注标题应以节号开头</translation>
+    </message>
+    <message>
+        <source>a link to something that is there</source>
+        <translation>链接的对象应当存在</translation>
+    </message>
+    <message>
+        <source>words that say the value</source>
+        <translation>文字应与数值一致</translation>
+    </message>
+    <message>
+        <source>a tied number, or a reason</source>
+        <translation>数字应已关联，或注明原因</translation>
+    </message>
+    <message>
+        <source>a figure that the text prints</source>
+        <translation>数据应在正文中出现</translation>
+    </message>
+    <message>
+        <source>a figure that a chart marks</source>
+        <translation>数据应在图中有标记</translation>
+    </message>
+    <message>
+        <source>a printed form that the text links</source>
+        <translation>所印文字应在正文中关联</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>补充资料应注明出处</translation>
+    </message>
+    <message>
+        <source>a source that is there</source>
+        <translation>出处应当存在</translation>
+    </message>
+    <message>
+        <source>an input that is there</source>
+        <translation>计算依据应当存在</translation>
+    </message>
+    <message>
+        <source>a figure that is there</source>
+        <translation>数据应当存在</translation>
+    </message>
+    <message>
+        <source>a section that is there</source>
+        <translation>所属节应当存在</translation>
+    </message>
+    <message>
+        <source>a kind of chart that can be drawn</source>
+        <translation>图的种类应能绘制</translation>
+    </message>
+    <message>
+        <source>names that do not contain themselves</source>
+        <translation>名称不得互相包含成环</translation>
+    </message>
+    <message>
+        <source>scopes that do not succeed themselves</source>
+        <translation>口径不得相继成环</translation>
+    </message>
+    <message>
+        <source>the same sections in every language</source>
+        <translation>各语言的节应当相同</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>字号−</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>字号＋</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小字号（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大字号（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小字号</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Show what is wrong with this file</source>
+        <translation>查看本文件的问题</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>正文语言</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Data</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+</context>
 </TS>

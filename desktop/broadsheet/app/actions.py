@@ -40,6 +40,19 @@ MENUS = (
 )
 _FILE, _VIEW, _GO, _HELP = MENUS
 
+PAGE_WORDS = {
+    "read": QT_TRANSLATE_NOOP("Actions", "Read"),
+    "charts": QT_TRANSLATE_NOOP("Actions", "Charts"),
+}
+"""What the pages are called, in the order of their tabs."""
+
+THEME_WORDS = {
+    "light": QT_TRANSLATE_NOOP("Actions", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Actions", "Dark"),
+    "projector": QT_TRANSLATE_NOOP("Actions", "Projector"),
+}
+"""What the themes are called."""
+
 ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
     ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
@@ -81,12 +94,24 @@ ACTIONS = (
         value="en",
         group="interface",
     ),
+    *(
+        ActionSpec(f"page_{page}", _VIEW, text, (f"Ctrl+{number}",), "turn_to", page, "page", rule=number == 1)
+        for number, (page, text) in enumerate(PAGE_WORDS.items(), 1)
+    ),
+    *(
+        ActionSpec(f"theme_{theme}", _VIEW, text, (), "wear", theme, "theme", rule=theme == "light")
+        for theme, text in THEME_WORDS.items()
+    ),
     ActionSpec("larger", _VIEW, QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+="), rule=True),
     ActionSpec("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
     ActionSpec("usual_size", _VIEW, QT_TRANSLATE_NOOP("Actions", "Usual size"), ("Ctrl+0",)),
     ActionSpec("toggle_outline", _VIEW, QT_TRANSLATE_NOOP("Actions", "Outline"), ("F9",), rule=True),
     ActionSpec("toggle_full_screen", _VIEW, QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",)),
-    ActionSpec("next_section", _GO, QT_TRANSLATE_NOOP("Actions", "Next section"), ("Ctrl+Down", "Ctrl+PgDown")),
+    ActionSpec("back", _GO, QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left", "Back")),
+    ActionSpec("forward", _GO, QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right", "Forward")),
+    ActionSpec(
+        "next_section", _GO, QT_TRANSLATE_NOOP("Actions", "Next section"), ("Ctrl+Down", "Ctrl+PgDown"), rule=True
+    ),
     ActionSpec("previous_section", _GO, QT_TRANSLATE_NOOP("Actions", "Previous section"), ("Ctrl+Up", "Ctrl+PgUp")),
     ActionSpec("next_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), rule=True),
     ActionSpec("previous_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.jobs import Job
+from broadsheet.derive.lit import first_place
 from broadsheet.files import Opened, open_briefing
 from broadsheet.model import Ref
 from broadsheet.state.focus import Focus, Target
+from broadsheet.state.history import History, Stop
 from broadsheet.state.settings import SCALES, Preferences
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.i18n.interface import InterfaceLanguage
     from broadsheet.model import Briefing, Place, Problem
     from broadsheet.state.session import Session
+    from broadsheet.views.reader.place import ReadingPlace
 
 
 class Commands(QObject):
@@ -36,12 +39,13 @@ class Commands(QObject):
         window: MainWindow,
         session: Session,
         focus: Focus,
+        history: History,
         preferences: Preferences,
         interface: InterfaceLanguage,
         look: Look,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._focus = window, session, focus
+        self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
 
     def run(self, command: str, value: str) -> None:
@@ -94,6 +98,11 @@ class Commands(QObject):
         if self._session.language == language:
             self._preferences.set("briefing_language", language)
 
+    @property
+    def interface_language(self) -> str:
+        """The interface's language."""
+        return self._interface.current
+
     def speak(self, language: str) -> None:
         """Set the interface's language."""
         self._preferences.set("interface_language", language)
@@ -117,17 +126,36 @@ class Commands(QObject):
         """Back to the usual size."""
         self._set_scale(1.0)
 
+    def wear(self, theme: str) -> None:
+        """Set everything in a theme."""
+        self._preferences.set("theme", theme)
+        self._look.set_theme(theme)
+
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         wanted = not self._preferences.settings.outline_shown
         self._preferences.set("outline_shown", wanted)
-        self._window.set_outline_wanted(wanted)
+        self._window.read.set_outline_wanted(wanted)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Go
+
+    def turn_to(self, page: str) -> None:
+        """Open a page."""
+        if page != self._session.page:
+            self._history.leave(self._stop())
+            self._session.turn_to(page)
+
+    def back(self) -> None:
+        """Back to where one was before, to the exact place."""
+        self._go_to(self._history.back(self._stop()))
+
+    def forward(self) -> None:
+        """Forward again, to the exact place."""
+        self._go_to(self._history.forward(self._stop()))
 
     def next_section(self) -> None:
         """The section after the one in view."""
@@ -139,12 +167,32 @@ class Commands(QObject):
 
     def show_section(self, section: str) -> None:
         """Show a section's heading at the top of the text."""
+        self._history.leave(self._stop())
+        self._session.turn_to("read")
+        self._window.read.show_text()
         self._window.reader.show_section(section)
         self._session.enter(section)
 
     def show_place(self, place: Place) -> None:
-        """Show words in the text."""
+        """Show words in the text, on the page Read."""
+        self._history.leave(self._stop())
+        self._session.turn_to("read")
+        self._window.read.show_text()
         self._window.reader.show_place(place)
+
+    def open_mark(self, target: Target) -> None:
+        """Pin what a mark of another page stands for, and open its sentence on the page Read."""
+        briefing = self._session.briefing
+        if briefing is None:
+            return
+        self._history.leave(self._stop())
+        if not self._focus.pins or self._focus.pins[-1].ref != target.ref:
+            self._focus.pin(target)
+        place = first_place(briefing, self._session.language, target.ref)
+        if place is not None:
+            self._session.turn_to("read")
+            self._window.read.show_text()
+            self._window.reader.show_place(place)
 
     def show_entity(self, entity: str) -> None:
         """Open the card of a name."""
@@ -168,7 +216,7 @@ class Commands(QObject):
 
     def let_go(self) -> None:
         """Let go of one layer: what is pinned, then what the keyboard points at, then the full screen."""
-        if self._focus.release():
+        if self._focus.release() or self._window.step_out():
             return
         if self._focus.hover:
             self._focus.point(None)
@@ -250,6 +298,7 @@ class Commands(QObject):
 
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
             return
+        self._history.clear()
         self._session.open(opened, language or self._preferences.settings.briefing_language)
 
     def examine(self) -> None:
@@ -269,6 +318,17 @@ class Commands(QObject):
 
     def _on_examined(self, found: tuple[Briefing, tuple[Problem, ...]]) -> None:
         self._session.tell(*found)
+
+    def _stop(self) -> Stop:
+        """Where a person is now."""
+        return Stop(self._session.page, self._window.reader.reading_place(), self._focus.pins)
+
+    def _go_to(self, stop: Stop | None) -> None:
+        if stop is None:
+            return
+        self._session.turn_to(stop.page)
+        self._focus.restore(stop.pins)
+        self._window.reader.return_to(cast("ReadingPlace | None", stop.place))
 
     def _set_scale(self, scale: float) -> None:
         self._preferences.set("scale", scale)

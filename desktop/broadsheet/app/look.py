@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from broadsheet.theme.fonts import Families, Fonts
-from broadsheet.theme.palette import LIGHT, Palette
+from broadsheet.theme.palette import Palette, palette_of
 from broadsheet.theme.style import style_sheet
 
 if TYPE_CHECKING:
@@ -20,27 +20,47 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: Families, scale: float) -> None:
+    def __init__(self, app: QApplication, families: Families, scale: float, theme: str) -> None:
         super().__init__(app)
         self._app, self._families = app, families
-        self.palette: Palette = LIGHT
+        self._scale, self._theme, self._contrast = scale, theme, False
+        self.palette: Palette = palette_of(theme)
         self.fonts = Fonts(families, scale)
-        self.set_scale(scale)
+        self._apply()
 
     def set_scale(self, scale: float) -> None:
         """Set everything at this size; 1 is the usual one."""
-        self._app.setPalette(_qt_palette(self.palette))
-        self._app.setFont(Fonts(self._families, scale).font("ui"))
-        self._app.setStyleSheet(style_sheet(self.palette, scale, self._families.sans, self._families.serif))
-        self._set_fonts(scale, self.fonts.language)
+        self._scale = scale
+        self._apply()
+
+    def set_theme(self, theme: str) -> None:
+        """Set everything in the colours of a theme.
+
+        Raises:
+            KeyError: there is no such theme.
+        """
+        self.palette, self._theme = palette_of(theme, self._contrast), theme
+        self._apply()
+
+    def set_contrast(self, wanted: bool) -> None:
+        """Follow the system's wish for high contrast."""
+        if wanted != self._contrast:
+            self._contrast = wanted
+            self.set_theme(self._theme)
 
     def set_language(self, language: str) -> None:
         """Set the text in the manner of a language."""
         if language != self.fonts.language:
-            self._set_fonts(self.fonts.scale, language)
+            self.fonts = Fonts(self._families, self.fonts.scale, language)
+            self.changed.emit()
 
-    def _set_fonts(self, scale: float, language: str) -> None:
-        self.fonts = Fonts(self._families, scale, language)
+    def _apply(self) -> None:
+        """Palette, fonts and style sheet of the whole application."""
+        scale = self._scale * self.palette.enlarge
+        self.fonts = Fonts(self._families, scale, self.fonts.language)
+        self._app.setPalette(_qt_palette(self.palette))
+        self._app.setFont(self.fonts.font("ui"))
+        self._app.setStyleSheet(style_sheet(self.palette, scale, self._families.sans, self._families.serif))
         self.changed.emit()
 
 

@@ -21,6 +21,7 @@ from broadsheet.files import open_briefing
 from broadsheet.i18n.interface import InterfaceLanguage
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Focus
+from broadsheet.state.history import History
 from broadsheet.state.session import Session
 from broadsheet.state.settings import Preferences, settings_path
 from broadsheet.theme.fonts import load_fonts
@@ -43,18 +44,20 @@ class Program:
         self.preferences = preferences
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
-        self.look = Look(app, load_fonts(), settings.scale)
-        self.session, self.focus = Session(app), Focus(app)
+        self.look = Look(app, load_fonts(), settings.scale, settings.theme)
+        self.session, self.focus, self.history = Session(app), Focus(app), History(app)
         self.window = MainWindow()
         self.menus = Menus(self.window)
         self.presenter = Presenter(self.window, self.session, self.focus, self.look)
-        self.commands = Commands(self.window, self.session, self.focus, preferences, self.interface, self.look)
+        self.commands = Commands(
+            self.window, self.session, self.focus, self.history, preferences, self.interface, self.look
+        )
         self.wiring = Wiring(
-            self.window, self.menus, self.commands, self.presenter, self.session, self.focus, self.look
+            self.window, self.menus, self.commands, self.presenter, self.session, self.focus, self.history, self.look
         )
         self.presenter.show_look()
-        self.window.set_outline_wanted(settings.outline_shown)
-        self.window.set_text_share(settings.text_share)
+        self.window.read.set_outline_wanted(settings.outline_shown)
+        self.window.read.set_text_share(settings.text_share)
         self.window.setWindowIcon(
             QIcon(seal_pixmap(128, LIGHT.accent, LIGHT.on_accent, self.look.fonts.font("heading")))
         )
@@ -72,13 +75,22 @@ class Program:
         self.window.reader.setFocus()
 
 
-def run(path: Path | None, *, section: str | None = None, language: str | None = None) -> int:
+def run(
+    path: Path | None,
+    *,
+    page: str = "read",
+    section: str | None = None,
+    language: str | None = None,
+    theme: str | None = None,
+) -> int:
     """Open the window and stay until it closes.
 
     Args:
         path: the briefing; None opens the bundled one.
+        page: the page to open.
         section: id of the section to show, or None for the beginning.
         language: zh or en, or None for the one read last.
+        theme: light, dark or projector, kept from now on; None for the one in force.
 
     Returns:
         The exit status of the program.
@@ -90,10 +102,14 @@ def run(path: Path | None, *, section: str | None = None, language: str | None =
     app.setDesktopFileName("broadsheet")
     app.setStyle("Fusion")
     program = Program(app, Preferences(settings_path()))
+    if theme:
+        program.commands.wear(theme)
     program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "")
     start = Start(program.window, program.presenter, program.commands)
     program.show()
     if section and program.session.briefing:
         program.commands.show_section(section)
+    program.session.turn_to(page)
+    program.history.clear()
     start.begin()
     return app.exec()

@@ -1,143 +1,101 @@
-"""The window: lays out the panes, knows nothing of what they show."""
+"""The window: its head, a stack of pages, the status line. It knows nothing of what the pages show."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from broadsheet.app.header import Header
+from broadsheet.app.read_page import ReadPage
 from broadsheet.app.status_bar import StatusBar
-from broadsheet.views.card.pane import EntityCard
-from broadsheet.views.facing.pane import FacingPane
-from broadsheet.views.outline.pane import OutlinePane
-from broadsheet.views.reader.pane import ReaderPane
-from broadsheet.widgets.seal import Seal
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QMenuBar
 
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
-_LEAST_WIDTH, _LEAST_HEIGHT = 640, 400
+_LEAST_WIDTH, _LEAST_HEIGHT = 480, 360
+
+
+class Page(Protocol):
+    """What every page answers: the panes F6 goes through, and how one of them takes the keyboard."""
+
+    def stops(self) -> list[QWidget]:
+        """The panes that can be gone to, in order."""
+
+    def focus_stop(self, pane: QWidget) -> None:
+        """Give the keyboard to one of them."""
+
+    def step_out(self) -> bool:
+        """Close what is open within the page; False where nothing is."""
 
 
 class MainWindow(QMainWindow):
-    """Outline, text and facing page side by side; the card of a name above the charts."""
+    """One page is shown at a time; Read is there from the start, the others are added when they are first asked for."""
 
     closing = Signal()
-    text_share_changed = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self.outline = OutlinePane(self)
-        self.reader = ReaderPane(self)
-        self.card = EntityCard(self)
-        self.facing = FacingPane(self)
+        self.header = Header(self)
+        self.read = ReadPage(self)
+        self.outline, self.reader = self.read.outline, self.read.reader
+        self.card, self.facing = self.read.card, self.read.facing
         self.status = StatusBar(self)
-        self._share = 0.52
-        self._outline_wanted = True
-        self._build()
+        self._pages: dict[str, QWidget] = {"read": self.read}
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.read)
+        self.setMenuWidget(self.header)
+        self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
+
+    @property
+    def menu_bar(self) -> QMenuBar:
+        """The menus, which stand in the head."""
+        return self.header.menu_bar
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts of what is not a pane."""
-        self._seal.set_look(palette.accent, palette.on_accent, fonts.font("heading"), round(19 * fonts.scale))
-        self.outline.setFixedWidth(self.outline.preferred_width(fonts))
-        self._show_what_fits()
+        self.header.set_look(palette, fonts)
+        self.read.set_look(fonts)
 
-    def set_text_share(self, share: float) -> None:
-        """Give the text this share of the width beside the outline."""
-        self._share = share
-        self._split()
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Take in a page that was made."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
 
-    def set_outline_wanted(self, wanted: bool) -> None:
-        """Show the outline wherever the window is wide enough for it."""
-        self._outline_wanted = wanted
-        self._show_what_fits()
-
-    def show_card(self, shown: bool) -> None:
-        """Show the card of a name above the charts, or put it away."""
-        self.card.setVisible(shown)
+    def show_page(self, name: str) -> None:
+        """Show a page that was added, and give it the keyboard."""
+        page = self._pages[name]
+        self.header.tabs.set_current(name)
+        if self._stack.currentWidget() is page:
+            return
+        in_head = self.header.isAncestorOf(self.focusWidget() or self)
+        self._stack.setCurrentWidget(page)
+        if not in_head:
+            self.step_pane(0)
 
     def step_pane(self, step: int) -> None:
-        """Give the keyboard to the next pane that is shown, or the one before."""
-        stops = {
-            self.outline: self.outline.focus_sections,
-            self.reader: self.reader.focus_text,
-            self.card: self.card.focus_card,
-            self.facing: self.facing.focus_charts,
-        }
-        shown = [pane for pane in stops if pane.isVisible()]
+        """Give the keyboard to the next pane of the page, the one before, or (0) the first that takes it."""
+        page = cast("Page", self._stack.currentWidget())
+        stops = page.stops()
         holder = self.focusWidget()
-        at = next((at for at, pane in enumerate(shown) if holder and pane.isAncestorOf(holder)), -step % len(shown))
-        stops[shown[(at + step) % len(shown)]]()
+        at = next((at for at, pane in enumerate(stops) if holder and pane.isAncestorOf(holder)), -1)
+        if step == 0:
+            page.focus_stop(self.reader if page is self.read else stops[0])
+        else:
+            page.focus_stop(stops[(at + step) % len(stops) if at >= 0 else (0 if step > 0 else -1)])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shares."""
-        super().resizeEvent(event)
-        self._show_what_fits()
-        self._split()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._brand.setText(self.tr("Broadsheet"))
-        super().changeEvent(event)
+    def step_out(self) -> bool:
+        """Close what is open within the page that is shown; False where nothing is."""
+        return cast("Page", self._stack.currentWidget()).step_out()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before it closes."""
         self.closing.emit()
         super().closeEvent(event)
-
-    def _build(self) -> None:
-        page = QWidget(self)
-        page.setObjectName("page")
-        side = QFrame(self)
-        side.setObjectName("desk")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.card)
-        column.addWidget(self.facing, 1)
-        self.card.hide()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, page)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.reader)
-        self._splitter.addWidget(side)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.outline)
-        row.addWidget(self._splitter, 1)
-        self.setCentralWidget(page)
-        self._build_brand()
-
-    def _build_brand(self) -> None:
-        """The seal and the name, at the left end of the menu bar."""
-        corner = QWidget(self)
-        self._seal = Seal(corner)
-        self._brand = QLabel(self.tr("Broadsheet"), corner)
-        self._brand.setObjectName("brand")
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(18, 4, 10, 4)
-        row.setSpacing(8)
-        row.addWidget(self._seal)
-        row.addWidget(self._brand)
-        self.menuBar().setCornerWidget(corner, Qt.Corner.TopLeftCorner)
-
-    def _show_what_fits(self) -> None:
-        self.outline.setVisible(self._outline_wanted and self.width() >= self.outline.minimumWidth() * 4)
-
-    def _split(self) -> None:
-        total = self._splitter.width()
-        self._splitter.setSizes([round(total * self._share), total - round(total * self._share)])
-
-    def _on_splitter_moved(self) -> None:
-        left, right = self._splitter.sizes()
-        self._share = min(0.7, max(0.3, left / max(1, left + right)))
-        self.text_share_changed.emit(self._share)

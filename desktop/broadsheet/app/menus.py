@@ -10,7 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from broadsheet.app.actions import ACTIONS, MENUS, ActionSpec
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow, QMenu
+    from PySide6.QtWidgets import QMenu
+
+    from broadsheet.app.main_window import MainWindow
 
 
 def translated(text: str) -> str:
@@ -23,13 +25,13 @@ class Menus(QObject):
 
     requested = Signal(str, str)  # command, value
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._menus: dict[str, QMenu] = {}
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for name in MENUS:
-            self._menus[name] = window.menuBar().addMenu("")
+            self._menus[name] = window.menu_bar.addMenu("")
         for spec in ACTIONS:
             menu = self._menus[spec.menu]
             if spec.rule:
@@ -45,7 +47,7 @@ class Menus(QObject):
         self._retranslate()
 
     def check(self, group: str, value: str) -> None:
-        """Show which choice of a group is in force."""
+        """Show which choice of a group is in force; an empty value is none."""
         for spec in ACTIONS:
             if spec.group == group:
                 self._actions[spec.id].setChecked(spec.value == value)

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from broadsheet.app.pages import PagePresenter, make_page
+from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
 from broadsheet.derive.describe import Description, describe
 from broadsheet.derive.lit import lit_by
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
-    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.charts.canvas import ChartCanvas
     from broadsheet.model import Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
 
 
 class Presenter(QObject):
-    """Keeps the panes of one window true to the state."""
+    """Keeps the panes of one window true to the state.
+
+    Attributes:
+        pages: the pages beside Read that were asked for.
+    """
+
+    page_made = Signal(str)
 
     def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look = window, session, focus, look
-        self._snapshots: dict[tuple[str, str], Snapshot] = {}
+        self._snapshots = Snapshots(session)
+        self.pages: dict[str, PagePresenter] = {}
+        self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
 
     def show_look(self) -> None:
@@ -36,6 +50,8 @@ class Presenter(QObject):
         window.reader.set_look(look.palette, look.fonts)
         window.card.set_look(look.palette, look.fonts)
         window.facing.set_look(look.palette, look.fonts)
+        for page in self.pages.values():
+            page.show_look()
 
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
@@ -56,6 +72,7 @@ class Presenter(QObject):
         self.show_section()
         self.show_card()
         self.show_words()
+        self._refresh_page()
 
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
@@ -84,6 +101,27 @@ class Presenter(QObject):
         self.show_section()
         self.show_words()
 
+    def show_page(self) -> None:
+        """The page that is open, made where it was never asked for."""
+        name = self._session.page
+        if name != "read" and name not in self.pages:
+            page = make_page(name, self._window, self._session, self._focus, self._look, self._snapshots)
+            self.pages[name] = page
+            self._window.add_page(name, page.pane)
+            page.show_look()
+            if self._make_plot:
+                page.use_plots(self._make_plot)
+            self.page_made.emit(name)
+        self._refresh_page()
+        self._window.show_page(name)
+
+    def use_plots(self, make_plot: Callable[[QWidget], ChartCanvas]) -> None:
+        """Host plotted charts on axes that pan and zoom, from now on."""
+        self._make_plot = make_plot
+        self._window.facing.use_plots(make_plot)
+        for page in self.pages.values():
+            page.use_plots(make_plot)
+
     def show_section(self) -> None:
         """The section in view: its row, its names, its charts."""
         briefing, language, section = self._session.briefing, self._session.language, self._session.section
@@ -93,7 +131,7 @@ class Presenter(QObject):
         self._window.outline.set_names(names_in(briefing, language, section))
         if self._charts_wanted:
             charts = charts_beside(briefing, language, section)
-            self._window.facing.show_charts(tuple(self._snapshot(chart.id) for chart in charts))
+            self._window.facing.show_charts(tuple(self._snapshots.of(chart.id) for chart in charts))
 
     def show_focus(self) -> None:
         """Light what is pointed at or pinned, in every pane."""
@@ -103,6 +141,8 @@ class Presenter(QObject):
         lit = lit_by(briefing, current.ref if current else None)
         self._window.reader.set_lit(lit)
         self._window.facing.set_lit(lit)
+        if self._session.page in self.pages:
+            self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
         self._window.status.show_current(_sentence(described) if described else "")
 
@@ -111,10 +151,10 @@ class Presenter(QObject):
         briefing = self._session.briefing
         names = [pin.ref.id for pin in self._focus.pins if pin.ref.kind == "entity"]
         if briefing is None or not names or names[-1] not in briefing.entities:
-            self._window.show_card(False)
+            self._window.read.show_card(False)
             return
         self._window.card.show_entity(briefing, names[-1], self._session.language)
-        self._window.show_card(True)
+        self._window.read.show_card(True)
 
     def lit_refs(self, ref: Ref) -> tuple[Ref, ...]:
         """The thing and what states the same value, the thing first."""
@@ -122,16 +162,12 @@ class Presenter(QObject):
         main = lit_by(briefing, ref).main if briefing else frozenset()
         return (ref, *sorted(main - {ref}))
 
-    def _snapshot(self, chart_id: str) -> Snapshot:
-        from broadsheet.charts.snapshot import snapshot  # loaded once the text has been painted
-
-        briefing, language = self._session.briefing, self._session.language
-        assert briefing is not None
-        key = (chart_id, language)
-        if key not in self._snapshots:
-            chart = next(chart for chart in briefing.charts if chart.id == chart_id)
-            self._snapshots[key] = snapshot(briefing, chart, language)
-        return self._snapshots[key]
+    def _refresh_page(self) -> None:
+        """Fill the page that is open; one behind it is filled when it is opened."""
+        page = self.pages.get(self._session.page)
+        if page is not None and self._session.briefing is not None:
+            page.show()
+            self.show_focus()
 
     def _title(self) -> str:
         briefing = self._session.briefing

@@ -66,7 +66,7 @@ class Start(QObject):
     def _on_host_loaded(self, _: object) -> None:
         from broadsheet.charts.host import make_plot
 
-        self._window.facing.use_plots(make_plot)
+        self._presenter.use_plots(make_plot)
         self._commands.examine()
 
     def _trace(self, what: str) -> None:

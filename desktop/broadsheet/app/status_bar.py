@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QStatusBar, QToolButton
 
+from broadsheet.app.actions import THEME_WORDS
+from broadsheet.app.menus import translated
 from broadsheet.i18n.interface import LANGUAGES
 from broadsheet.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+_ROOM_FOR_THEMES = 60
+"""Lines of type that the window must be wide for the themes to stand in the status line."""
 
 
 class StatusBar(QStatusBar):
@@ -29,6 +35,8 @@ class StatusBar(QStatusBar):
         self._current = ElidedLabel(self)
         self._problems = self._button("problems", "")
         self._problems.hide()
+        self._themes: dict[str, QToolButton] = {}
+        self._theme_group = QButtonGroup(self)
         self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
         self._texts = QButtonGroup(self)
         self.addWidget(self._coverage)
@@ -40,6 +48,11 @@ class StatusBar(QStatusBar):
             button.setText(name)
             button.setCheckable(True)
             self._texts.addButton(button)
+            self.addPermanentWidget(button)
+        for theme in THEME_WORDS:
+            button = self._themes[theme] = self._button("wear", theme)
+            button.setCheckable(True)
+            self._theme_group.addButton(button)
             self.addPermanentWidget(button)
         self.addPermanentWidget(self._smaller)
         self.addPermanentWidget(self._larger)
@@ -72,6 +85,16 @@ class StatusBar(QStatusBar):
             button.setVisible(len(available) > 1 and code in available)
             button.setChecked(code == language)
 
+    def show_theme(self, theme: str) -> None:
+        """The theme in force."""
+        self._themes[theme].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves the themes to the menu."""
+        super().resizeEvent(event)
+        for button in self._themes.values():
+            button.setVisible(self.width() >= self.fontMetrics().height() * _ROOM_FOR_THEMES)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -95,6 +118,10 @@ class StatusBar(QStatusBar):
         self._smaller.setAccessibleName(self.tr("Smaller"))
         self._larger.setAccessibleName(self.tr("Larger"))
         self._problems.setToolTip(self.tr("Show what is wrong with this file"))
+        for theme, button in self._themes.items():
+            button.setText(translated(THEME_WORDS[theme]))
+            button.setToolTip(self.tr("Theme"))
+            button.setAccessibleName(self.tr("Theme") + f": {button.text()}")
         for button in self._languages.values():
             button.setToolTip(self.tr("Language of the text"))
             button.setAccessibleName(self.tr("Language of the text") + f": {button.text()}")

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.state.focus import Focus, Target
+    from broadsheet.state.history import History
     from broadsheet.state.session import Session
+    from broadsheet.views.charts.pane import ChartsPane
 
 
 class Wiring(QObject):
@@ -27,40 +29,51 @@ class Wiring(QObject):
         presenter: Presenter,
         session: Session,
         focus: Focus,
+        history: History,
         look: Look,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
+        self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
-        # State to views.
+        self._connect_state(session, focus, look)
+        self._connect_read(focus)
+        self._connect_window(session, look)
+        self._on_choice_changed()
+        self._on_history_changed()
+
+    def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
+        """State to views."""
+        presenter = self._presenter
         session.briefing_changed.connect(presenter.show_briefing)
         session.language_changed.connect(presenter.show_text)
         session.section_changed.connect(presenter.show_section)
+        session.page_changed.connect(presenter.show_page)
+        self._history.changed.connect(self._on_history_changed)
+        presenter.page_made.connect(self._on_page_made)
         session.problems_changed.connect(presenter.show_problems)
         focus.changed.connect(presenter.show_focus)
         focus.changed.connect(self._on_focus_changed)
         focus.pins_changed.connect(presenter.show_card)
         look.changed.connect(presenter.show_look)
-        commands.interface_changed.connect(presenter.show_words)
+        self._commands.interface_changed.connect(presenter.show_words)
 
-        # The text.
+    def _connect_read(self, focus: Focus) -> None:
+        """What a person asks for on the page Read."""
+        window, commands = self._window, self._commands
         window.reader.pointed.connect(self._on_text_pointed)
         window.reader.pinned.connect(focus.pin)
         window.reader.section_changed.connect(self._on_section_scrolled)
         window.reader.address_requested.connect(commands.open_address)
         window.reader.zoom_requested.connect(commands.zoom)
-
-        # The charts.
         window.facing.pointed.connect(focus.point)
         window.facing.pinned.connect(focus.pin)
         window.facing.source_requested.connect(commands.show_place)
         window.facing.table_requested.connect(commands.show_table)
         window.facing.image_copy_requested.connect(commands.copy_image)
         window.facing.data_copy_requested.connect(commands.copy_data)
-
-        # The outline and the card.
         window.outline.section_requested.connect(commands.show_section)
         window.outline.entity_requested.connect(commands.show_entity)
         window.outline.pointed.connect(focus.point)
@@ -68,11 +81,22 @@ class Wiring(QObject):
         window.card.entity_requested.connect(commands.show_entity)
         window.card.closed.connect(commands.close_card)
 
-        # The window.
-        menus.requested.connect(commands.run)
+    def _connect_window(self, session: Session, look: Look) -> None:
+        """What a person asks for in the head, the menus and the status line."""
+        window, commands = self._window, self._commands
+        window.header.page_requested.connect(commands.turn_to)
+        self._menus.requested.connect(commands.run)
         window.status.requested.connect(commands.run)
-        window.text_share_changed.connect(commands.remember_text_share)
+        window.read.text_share_changed.connect(commands.remember_text_share)
         window.closing.connect(commands.remember)
+        for changed in (
+            session.briefing_changed,
+            session.language_changed,
+            session.page_changed,
+            commands.interface_changed,
+            look.changed,
+        ):
+            changed.connect(self._on_choice_changed)
 
     def _on_focus_changed(self) -> None:
         """Bring the other half of what is pointed at into sight; while something is pinned, only of a new pin."""
@@ -105,3 +129,27 @@ class Wiring(QObject):
             self._session.enter(self._section_behind)
             self._section_behind = ""
         self._focus.point(target)
+
+    def _connect_charts(self, pane: ChartsPane) -> None:
+        pane.pointed.connect(self._focus.point)
+        pane.pinned.connect(self._commands.open_mark)
+        pane.source_requested.connect(self._commands.show_place)
+        pane.table_requested.connect(self._commands.show_table)
+        pane.image_copy_requested.connect(self._commands.copy_image)
+        pane.data_copy_requested.connect(self._commands.copy_data)
+
+    def _on_choice_changed(self) -> None:
+        """Show in the menus and the status line which of the choices are in force."""
+        self._menus.check("text", self._session.language)
+        self._menus.check("page", self._session.page)
+        self._menus.check("interface", self._commands.interface_language)
+        self._menus.check("theme", self._look.palette.name)
+        self._window.status.show_theme(self._look.palette.name)
+
+    def _on_history_changed(self) -> None:
+        self._menus.enable("back", self._history.can_go_back)
+        self._menus.enable("forward", self._history.can_go_forward)
+
+    def _on_page_made(self, name: str) -> None:
+        """Connect a page that was asked for for the first time."""
+        getattr(self, f"_connect_{name}")(self._presenter.pages[name].pane)

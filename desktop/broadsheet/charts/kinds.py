@@ -43,6 +43,11 @@ KINDS: dict[str, Kind] = {
 }
 
 
+def kind_of(snapshot: Snapshot) -> Kind:
+    """How a chart is drawn; one of a kind that is not known is told as key figures."""
+    return KINDS.get(snapshot.kind, KINDS["key"])
+
+
 def layout(
     snapshot: Snapshot,
     width: float,
@@ -83,7 +88,7 @@ def _drawn(snapshot: Snapshot, width: float, metrics: Metrics, spare: float, vie
     place = (snapshot.place_text,) if source and snapshot.place_text else ()
     sheet = Sheet(snapshot, width, metrics, (*snapshot.notes, *place))
     sheet.head()
-    KINDS.get(snapshot.kind, KINDS["key"]).draw(sheet, spare, view)
+    kind_of(snapshot).draw(sheet, spare, view)
     return sheet
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.places import tied_spans
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing
+    from broadsheet.model import Briefing, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +45,15 @@ def lit_by(briefing: Briefing, ref: Ref | None) -> Lit:
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         return Lit(frozenset({ref}), frozenset(Ref("entity", id_) for id_ in event.entities))
     return Lit(frozenset({ref}))
+
+
+def first_place(briefing: Briefing, language: str, ref: Ref) -> Place | None:
+    """Where the text first says a thing, else what states the same value; None where it says neither."""
+    main = lit_by(briefing, ref).main
+    found: dict[Ref, Place] = {}
+    for passage, span, target in tied_spans(briefing, language):
+        if target == ref:
+            return passage.place(span)
+        if target in main:
+            found.setdefault(target, passage.place(span))
+    return next(iter(found.values()), None)

@@ -88,6 +88,13 @@ class Focus(QObject):
             self.pins_changed.emit()
             self.changed.emit()
 
+    def restore(self, pins: tuple[Target, ...]) -> None:
+        """Pin exactly these, as they were pinned before; nothing is hovered."""
+        if pins != self._pins or self._hover:
+            self._hover, self._pins = None, pins
+            self.pins_changed.emit()
+            self.changed.emit()
+
     def clear(self) -> None:
         """Forget hover and pins."""
         if self._hover or self._pins:

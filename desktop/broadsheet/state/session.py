@@ -1,4 +1,4 @@
-"""The open briefing, the language it is read in, and the section in view."""
+"""The open briefing, the language it is read in, the page and the section in view."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Problem
 
 
+PAGES = ("read", "charts")
+"""The pages of the window, in the order of their tabs."""
+
+
 class Session(QObject):
     """What is open. Signals carry nothing: observers read the attributes."""
 
     briefing_changed = Signal()
     language_changed = Signal()
     section_changed = Signal()
+    page_changed = Signal()
     problems_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -24,6 +29,7 @@ class Session(QObject):
         self._opened: Opened | None = None
         self._language = ""
         self._section = ""
+        self._page = PAGES[0]
         self._broken: tuple[Problem, ...] = ()
 
     @property
@@ -50,6 +56,11 @@ class Session(QObject):
     def section(self) -> str:
         """Id of the section in view."""
         return self._section
+
+    @property
+    def page(self) -> str:
+        """The page that is open, one of `PAGES`."""
+        return self._page
 
     def open(self, opened: Opened, language: str = "") -> None:
         """Show a briefing that could be read, in this language where it has it.
@@ -82,3 +93,15 @@ class Session(QObject):
         if section != self._section:
             self._section = section
             self.section_changed.emit()
+
+    def turn_to(self, page: str) -> None:
+        """Open a page.
+
+        Raises:
+            ValueError: there is no such page.
+        """
+        if page not in PAGES:
+            raise ValueError(f"no page {page!r}")
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit()

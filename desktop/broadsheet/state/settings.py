@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from broadsheet.theme.palette import THEMES
+
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
 
@@ -22,8 +24,9 @@ class Settings:
         interface_language: zh, en, or empty to follow the system.
         briefing_language: the language last read in; empty for the briefing's default.
         scale: size of text and charts, one of `SCALES`.
+        theme: light, dark or projector.
         outline_shown: whether the outline stands at the left.
-        text_share: width of the text in the space beside the outline, 0.3 to 0.7.
+        text_share: width of the text in the space beside the outline, 0.3 to 0.7; 0 as much as its lines need.
         width, height: the window's size in logical pixels; 0 before the first start.
         maximized: whether the window filled the screen.
     """
@@ -31,8 +34,9 @@ class Settings:
     interface_language: str = ""
     briefing_language: str = ""
     scale: float = 1.0
+    theme: str = "light"
     outline_shown: bool = True
-    text_share: float = 0.52
+    text_share: float = 0.0
     width: int = 0
     height: int = 0
     maximized: bool = False
@@ -87,9 +91,11 @@ def _fits(name: str, value: object) -> bool:
     if name == "scale":
         return value in SCALES
     if name == "text_share":
-        return isinstance(value, int | float) and 0.3 <= value <= 0.7
+        return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
+    if name == "theme":
+        return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in ("", "zh", "en")
 
 

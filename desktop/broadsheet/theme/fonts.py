@@ -74,6 +74,10 @@ class Fonts:
             self._fonts[role] = self._make(*_ROLES[role])
         return self._fonts[role]
 
+    def times(self, factor: float) -> Fonts:
+        """The same fonts, larger by a factor."""
+        return self if factor == 1.0 else Fonts(self.families, self.scale * factor, self.language)
+
     def _make(self, family: str, pixels: int, bold: bool) -> QFont:
         serif = family == "serif"
         # A family without a bold would be smeared by Qt: the regular is the better headline.

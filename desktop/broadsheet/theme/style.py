@@ -10,7 +10,16 @@ if TYPE_CHECKING:
 _SHEET = """
 * {{ font-family: "{family}"; font-size: {size}px; color: {ink}; }}
 QMainWindow, QDialog, QWidget#page {{ background: {paper}; }}
-QMenuBar {{ background: {paper}; border-bottom: 1px solid {rule}; padding: {p2}px {p4}px; }}
+QWidget#header {{ background: {paper}; border-bottom: 1px solid {rule}; }}
+QTabBar {{ background: transparent; border: none; }}
+QTabBar::tab {{ background: transparent; color: {ink_soft}; padding: {p6}px {p16}px; margin: {p6}px {p2}px;
+    border: 1px solid transparent; border-radius: 4px; font-size: {page}px; }}
+QTabBar::tab:hover {{ color: {ink}; background: {hover}; }}
+QTabBar::tab:selected {{ background: {hover}; color: {ink}; font-weight: bold; }}
+QTabBar:focus::tab:selected, QTabBar::tab:selected:focus {{ border-color: {focus}; }}
+QTabBar#switch {{ background: {desk}; border-bottom: 1px solid {rule}; }}
+QTabBar#switch::tab {{ margin: {p2}px; padding: {p4}px; font-size: {size}px; }}
+QMenuBar {{ background: transparent; border: none; padding: {p2}px 0; color: {ink_soft}; }}
 QMenuBar::item {{ background: transparent; padding: {p8}px {p8}px; border-radius: 3px; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {card}; border: 1px solid {rule}; padding: {p4}px 0; }}
@@ -24,9 +33,11 @@ QStatusBar::item {{ border: none; }}
 QFrame#card {{ background: {card}; border: 1px solid {rule}; }}
 QFrame#desk, QScrollArea#desk, QWidget#desk {{ background: {desk}; border: none; }}
 QFrame#outline {{ background: {paper}; border: none; border-right: 1px solid {rule}; }}
+QTextEdit#text {{ background: {paper}; border: none; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel#section {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
     padding: {p2}px {p8}px; color: {ink}; }}
@@ -61,7 +72,7 @@ def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
         sans: family of the interface.
         serif: family of the brand.
     """
-    roles = {name: getattr(palette, name) for name in palette.__slots__}
+    roles = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
     lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 16, 24)}
-    sizes = {"size": round(13 * scale), "small": round(12 * scale), "brand": round(18 * scale)}
+    sizes = {name: round(px * scale) for name, px in (("small", 12), ("size", 13), ("page", 14), ("brand", 18))}
     return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)

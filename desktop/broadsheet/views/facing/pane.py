@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from broadsheet.charts.arrange import GAP
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.state.focus import Target
-from broadsheet.views.facing.arrange import GAP, Slot, arrange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.charts.canvas import ChartCanvas
-    from broadsheet.charts.metrics import QtMetrics
+    from broadsheet.charts.card import ChartCard
+    from broadsheet.charts.sizes import CardSizes
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
-    from broadsheet.views.facing.card import ChartCard
 
 
 class FacingPane(QScrollArea):
@@ -48,7 +48,7 @@ class FacingPane(QScrollArea):
         self._cards: dict[str, ChartCard] = {}
         self._shown: list[ChartCard] = []
         self._look: tuple[Palette, Fonts] | None = None
-        self._metrics: QtMetrics | None = None
+        self._sizes: CardSizes | None = None
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._lit = NOTHING
         self._retranslate()
@@ -79,9 +79,7 @@ class FacingPane(QScrollArea):
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
-        self._look, self._metrics = (palette, fonts), None
-        for card in self._cards.values():
-            card.set_look(palette, fonts)
+        self._look, self._sizes = (palette, fonts), None
         self._arrange()
 
     def set_lit(self, lit: Lit) -> None:
@@ -93,18 +91,18 @@ class FacingPane(QScrollArea):
     def use_plots(self, make_plot: Callable[[QWidget], ChartCanvas]) -> None:
         """Host plotted kinds on axes that pan and zoom, from now on."""
         self._make_plot = make_plot
-        if self._look:
-            for card in self._cards.values():
-                card.use_plot(make_plot, *self._look)
-                card.set_lit(self._lit)
+        for card in self._cards.values():
+            card.use_plot(make_plot)
+            card.set_lit(self._lit)
 
     def shown_cards(self) -> tuple[ChartCard, ...]:
         """The charts on the page, in their order."""
         return tuple(self._shown)
 
     def last_canvas(self) -> ChartCanvas | None:
-        """The drawing that is painted last, or None on an empty page."""
-        return self._shown[-1].canvas if self._shown else None
+        """The last drawing that is in sight, or None on an empty page."""
+        bottom = self.verticalScrollBar().value() + self.viewport().height()
+        return next((card.canvas for card in reversed(self._shown) if card.y() < bottom), None)
 
     def reveal(self, ref: Ref) -> bool:
         """Scroll to the mark of a thing where it is out of sight; return whether a chart here has one."""
@@ -137,9 +135,10 @@ class FacingPane(QScrollArea):
         card = self._cards.get(snapshot.id)
         if card is not None:
             if card.snapshot != snapshot:
+                self._sizes = None
                 card.set_snapshot(snapshot)
             return card
-        from broadsheet.views.facing.card import ChartCard  # charts are loaded once the text has been painted
+        from broadsheet.charts.card import ChartCard  # charts are loaded once the text has been painted
 
         card = self._cards[snapshot.id] = ChartCard(snapshot, self._page)
         card.pointed.connect(self._on_card_pointed)
@@ -148,33 +147,23 @@ class FacingPane(QScrollArea):
         card.table_requested.connect(self.table_requested)
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
-        if self._look:
-            card.set_look(*self._look)
-            if self._make_plot:
-                card.use_plot(self._make_plot, *self._look)
+        if self._make_plot:
+            card.use_plot(self._make_plot)
         return card
 
     def _arrange(self) -> None:
         if not self._look or not self._shown:
             self._page.resize(self.viewport().size())
             return
-        from broadsheet.charts.kinds import KINDS
-        from broadsheet.charts.metrics import QtMetrics
+        if self._sizes is None:
+            from broadsheet.charts.sizes import CardSizes
 
-        _, fonts = self._look
-        metrics = self._metrics = self._metrics or QtMetrics(fonts)
-        margin = round(GAP * fonts.scale)
-        slots = [
-            Slot(
-                least=_Least(card, metrics),
-                wide=KINDS[card.snapshot.kind].wide,
-                growth=KINDS[card.snapshot.kind].growth,
-            )
-            for card in self._shown
-        ]
+            self._sizes = CardSizes(self._look[1])
+        margin = round(GAP * self._look[1].scale)
         width, height = self.viewport().width() - 2 * margin, self.viewport().height() - 2 * margin
-        boxes, needed = arrange(slots, width, height, fonts.scale)
+        boxes, needed, zoom = self._sizes.arrange(self._shown, width, height)
         for card, box in zip(self._shown, boxes, strict=True):
+            card.set_look(self._look[0], self._sizes.fonts_at(zoom))
             card.setGeometry(box.x + margin, box.y + margin, box.w, box.h)
         self._page.resize(self.viewport().width(), max(self.viewport().height(), needed + 2 * margin))
 
@@ -186,13 +175,3 @@ class FacingPane(QScrollArea):
 
     def _on_card_pinned(self, ref: Ref) -> None:
         self.pinned.emit(Target(ref, origin="facing"))
-
-
-class _Least:
-    """The least height of a card as a function of its width."""
-
-    def __init__(self, card: ChartCard, metrics: QtMetrics) -> None:
-        self._card, self._metrics = card, metrics
-
-    def __call__(self, width: float) -> float:
-        return self._card.least_height(width, self._metrics)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.typeset.document import Typeset
@@ -29,6 +28,7 @@ class TextPage(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("text")
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -161,11 +161,6 @@ class TextPage(QTextEdit):
         self._keeping = False
         if old is not None:
             old.typeset.document.deleteLater()
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, QColor(look.palette.paper))
-        colours.setColor(QPalette.ColorRole.Window, QColor(look.palette.paper))
-        colours.setColor(QPalette.ColorRole.Text, QColor(look.palette.ink))
-        self.setPalette(colours)
         self._kept = None
         if keep is None:
             self._scroll(0)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Article, Place
     from broadsheet.typeset.index import PlacedSpan
+    from broadsheet.views.reader.place import ReadingPlace
 
 _DRAG = 6
 """Pixels a pointer may move in a click; more is a selection."""
@@ -66,6 +67,18 @@ class ReaderPane(LitPage):
         self._follower.release()
         super().show_place(place, only_if_hidden)
         self._on_scrolled()
+
+    def return_to(self, place: ReadingPlace | None) -> None:
+        """Go to a reading place; the section in view is the one read there."""
+        if place is not None:
+            self._follower.release()
+            self.restore_place(place)
+            self._on_scrolled()
+
+    def comfortable_width(self) -> int:
+        """The width that shows the longest comfortable line with air at both sides, in pixels."""
+        look = self._spots.look if self._spots else None
+        return look.measure + 4 * look.head if look else self.sizeHint().width()
 
     def focus_text(self) -> None:
         """Give the keyboard to the text."""

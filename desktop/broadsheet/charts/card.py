@@ -1,4 +1,4 @@
-"""A chart on the facing page: the drawing, its source sentence, its data and its copies."""
+"""A chart on a page: the drawing, its source sentence, its data and its copies."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
-from broadsheet.charts import KINDS, minimum_height
 from broadsheet.charts.canvas import ChartCanvas
+from broadsheet.charts.kinds import kind_of, minimum_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ class ChartCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._snapshot = snapshot
+        self._look: tuple[Palette, Fonts] | None = None
         self._canvas = ChartCanvas(self)
         self._source, self._table, self._copy = (QToolButton(self) for _ in range(3))
         self._copy_image, self._copy_data = QAction(self), QAction(self)
@@ -89,18 +90,21 @@ class ChartCard(QFrame):
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
-        self._canvas.set_look(palette, fonts)
+        if self._look is None or self._look[0] is not palette or _key(self._look[1]) != _key(fonts):
+            self._look = (palette, fonts)
+            self._canvas.set_look(palette, fonts)
 
     def set_lit(self, lit: Lit) -> None:
         """Light marks."""
         self._canvas.set_lit(lit)
 
-    def use_plot(self, make_plot: Callable[[QWidget], ChartCanvas], palette: Palette, fonts: Fonts) -> None:
+    def use_plot(self, make_plot: Callable[[QWidget], ChartCanvas]) -> None:
         """Host a plotted kind on axes that pan and zoom; other kinds stay as they are."""
-        if not KINDS[self._snapshot.kind].plotted:
+        if not kind_of(self._snapshot).plotted:
             return
         plot = make_plot(self)
-        plot.set_look(palette, fonts)
+        if self._look:
+            plot.set_look(*self._look)
         plot.set_snapshot(self._snapshot)
         self._watch(plot)
         layout = self.layout()
@@ -157,3 +161,8 @@ class ChartCard(QFrame):
 
     def _on_copy_data(self) -> None:
         self.data_copy_requested.emit(self._snapshot)
+
+
+def _key(fonts: Fonts) -> tuple[float, str]:
+    """What tells two books of the same families apart."""
+    return fonts.scale, fonts.language

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from broadsheet.views.facing.arrange import Slot, arrange
+from broadsheet.charts.arrange import Slot, arrange
 
 
 def slots(*heights, wide=(0,)):
@@ -30,8 +30,8 @@ def test_charts_keep_apart_and_get_their_least_height(count, width, height):
 
 
 def test_a_narrow_page_has_one_column_and_a_wide_one_two():
-    narrow, _ = arrange(slots(100, 100, 100), 320, 800, 1.0)
-    wide, _ = arrange(slots(100, 100, 100), 640, 800, 1.0)
+    narrow, _ = arrange(slots(100, 100, 100), 320, 260, 1.0)
+    wide, _ = arrange(slots(100, 100, 100), 640, 260, 1.0)
     assert {box.x for box in narrow} == {0}
     assert len({box.x for box in wide}) == 2
     assert wide[0].w == 640  # the chart with a time axis has the whole width

@@ -1,0 +1,58 @@
+"""The head of the window: the seal and the name, the pages, the menus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidget
+
+from broadsheet.app.actions import PAGE_WORDS
+from broadsheet.app.menus import translated
+from broadsheet.widgets.seal import Seal
+from broadsheet.widgets.tabs import PageTabs
+
+if TYPE_CHECKING:
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+
+
+class Header(QWidget):
+    """One row over every page."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._seal = Seal(self)
+        self._brand = QLabel(self)
+        self._brand.setObjectName("brand")
+        self.tabs = PageTabs(tuple(PAGE_WORDS), self)
+        self.menu_bar = QMenuBar(self)
+        self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row = self._row = QHBoxLayout(self)
+        row.setSpacing(8)
+        for widget in (self._seal, self._brand, self.tabs):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.tabs.page_requested.connect(self.page_requested)
+        self._retranslate()
+
+    def set_look(self, palette: Palette, fonts: Fonts) -> None:
+        """Colours and fonts."""
+        self._seal.set_look(palette.accent, palette.on_accent, fonts.font("heading"), round(19 * fonts.scale))
+        self._row.setContentsMargins(round(18 * fonts.scale), 0, round(8 * fonts.scale), 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._brand.setText(self.tr("Broadsheet"))
+        self.tabs.setAccessibleName(self.tr("Pages"))
+        self.menu_bar.setAccessibleName(self.tr("Menus"))
+        self.tabs.set_words({page: translated(text) for page, text in PAGE_WORDS.items()})

@@ -1,0 +1,169 @@
+"""The page Read: outline, text and facing page, side by side, one over the other, or one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
+
+from broadsheet.views.card.pane import EntityCard
+from broadsheet.views.facing.pane import FacingPane
+from broadsheet.views.outline.pane import OutlinePane
+from broadsheet.views.reader.pane import ReaderPane
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from broadsheet.theme.fonts import Fonts
+
+_NARROW = 960
+"""Below this width, in logical pixels, one pane is shown at a time."""
+
+_USUAL_SHARE = 0.52
+_TALL = 1.15
+"""Above this height for each pixel of width the charts stand under the text."""
+
+
+class ReadPage(QWidget):
+    """Lays the panes out; knows nothing of what they show."""
+
+    text_share_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.outline, self.reader = OutlinePane(self), ReaderPane(self)
+        self.card, self.facing = EntityCard(self), FacingPane(self)
+        self._share = 0.0
+        self._outline_wanted = True
+        self._switch = QTabBar(self)
+        self._side = QFrame(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._build()
+        self._retranslate()
+
+    def set_look(self, fonts: Fonts) -> None:
+        """Widths that go with the fonts."""
+        self.outline.setFixedWidth(self.outline.preferred_width(fonts))
+        self._fit()
+
+    def set_text_share(self, share: float) -> None:
+        """Give the text this share of the width beside the outline; 0 as much as its lines need."""
+        self._share = share
+        self._fit()
+
+    def set_outline_wanted(self, wanted: bool) -> None:
+        """Show the outline wherever the window is wide enough for it."""
+        self._outline_wanted = wanted
+        self._fit()
+
+    def show_card(self, shown: bool) -> None:
+        """Show the card of a name above the charts, or put it away."""
+        self.card.setVisible(shown)
+        if shown and self.is_narrow:
+            self._switch.setCurrentIndex(1)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether one pane is shown at a time."""
+        return self.width() < _NARROW
+
+    def show_text(self) -> None:
+        """Bring the text forward, where one pane is shown at a time."""
+        self._switch.setCurrentIndex(0)
+
+    def stops(self) -> list[QWidget]:
+        """The panes that can be gone to, in order; those behind another one too."""
+        beside = [self.card] if not self.card.isHidden() else []
+        outline = [self.outline] if self.outline.isVisible() else []
+        return [*outline, self.reader, *beside, self.facing]
+
+    def focus_stop(self, pane: QWidget) -> None:
+        """Give the keyboard to a pane of `stops`."""
+        if self.is_narrow and pane is not self.outline:
+            self._switch.setCurrentIndex(0 if pane is self.reader else 1)
+        if pane is self.outline:
+            self.outline.focus_sections()
+        elif pane is self.reader:
+            self.reader.focus_text()
+        elif pane is self.card:
+            self.card.focus_card()
+        else:
+            self.facing.focus_charts()
+
+    def step_out(self) -> bool:
+        """Nothing opens within this page but what is pinned."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shares."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._side.setObjectName("desk")
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.card)
+        column.addWidget(self.facing, 1)
+        self.card.hide()
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.reader)
+        self._splitter.addWidget(self._side)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._switch.setObjectName("switch")
+        self._switch.setDrawBase(False)
+        self._switch.setExpanding(True)
+        for _ in range(2):
+            self._switch.addTab("")
+        self._switch.currentChanged.connect(self._on_switched)
+        self._switch.hide()
+        panes = QVBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(self._switch)
+        panes.addWidget(self._splitter, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addLayout(panes, 1)
+
+    def _retranslate(self) -> None:
+        self._switch.setTabText(0, self.tr("Text"))
+        self._switch.setTabText(1, self.tr("Charts and cards"))
+        self._switch.setAccessibleName(self.tr("What is shown"))
+        self._splitter.setAccessibleName(self.tr("Text and charts"))
+
+    def _fit(self) -> None:
+        """Show what the width has room for, and share it out."""
+        narrow = self.is_narrow
+        beside = not narrow and self.width() >= self.outline.minimumWidth() * 4
+        self.outline.setVisible(self._outline_wanted and beside)
+        self._switch.setVisible(narrow)
+        self.reader.setVisible(not narrow or self._switch.currentIndex() == 0)
+        self._side.setVisible(not narrow or self._switch.currentIndex() == 1)
+        tall = self.height() > self.width() * _TALL
+        self._splitter.setOrientation(Qt.Orientation.Vertical if tall else Qt.Orientation.Horizontal)
+        width = self.width() - (self.outline.minimumWidth() if not self.outline.isHidden() else 0)
+        room = self.height() if tall else width
+        text = round(room * (self._share or _USUAL_SHARE))
+        if not tall and not self._share:
+            text = min(text, self.reader.comfortable_width())
+        self._splitter.setSizes([text, room - text])
+
+    def _on_splitter_moved(self) -> None:
+        first, second = self._splitter.sizes()
+        self._share = min(0.7, max(0.3, first / max(1, first + second)))
+        self.text_share_changed.emit(self._share)
+
+    def _on_switched(self) -> None:
+        self._fit()

@@ -1,0 +1,1 @@
+"""The page Charts: every chart by section, and one of them large."""
