@@ -48,7 +48,7 @@ class Start(QObject):
         self._trace("text_painted")
         self._presenter.show_charts_from_now()
         last = self._window.facing.last_canvas()
-        if last is None:
+        if last is None or not last.isVisible():  # a narrow window shows the text alone
             self._on_charts_painted()
         else:
             last.installEventFilter(self)
