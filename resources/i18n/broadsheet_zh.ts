@@ -767,6 +767,14 @@
         <translation>所属节应当存在</translation>
     </message>
     <message>
+        <source>a node that is there</source>
+        <translation>存在的节点</translation>
+    </message>
+    <message>
+        <source>a node that stands for words of the text</source>
+        <translation>对应正文词句的节点</translation>
+    </message>
+    <message>
         <source>a kind of chart that can be drawn</source>
         <translation>图的种类应能绘制</translation>
     </message>

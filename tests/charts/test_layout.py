@@ -1,6 +1,7 @@
 """Every kind, at every size, in both languages: nothing collides, nothing is cut, every figure has its one mark."""
 
 import itertools
+from typing import get_args
 
 import pytest
 from tests.charts.made import BRIEFING, CHARTS
@@ -10,7 +11,7 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.charts.spots import crosses
 from broadsheet.files import open_briefing
-from broadsheet.model import Ref
+from broadsheet.model import ChartKind, Ref
 from broadsheet.resources import bundled_briefing
 
 SIZES = [(240, 150), (300, 220), (420, 340), (620, 420), (960, 540), (1900, 1000)]
@@ -27,14 +28,33 @@ def assert_clean(drawing):
         assert not one.rect.overlaps(other.rect, 0.5), f"{one.text!r} on {other.text!r}"
     for label in drawing.labels:
         assert inside(label.rect, sheet), f"{label.text!r} is cut"
-        for mark in drawing.marks:
-            for shape in mark.shapes:
-                assert not label.rect.overlaps(shape.rect, 0.5), f"{label.text!r} on the mark of {mark.ref}"
-        for shape in drawing.shapes:
-            if shape.form == "line":
-                assert not crosses(label.rect, shape.rect), f"{label.text!r} is struck by a line"
+        assert_label_is_free(label, drawing)
+    assert_arrows_are_free(drawing)
     for shape in (*drawing.shapes, *(shape for mark in drawing.marks for shape in mark.shapes)):
         assert inside(normal(shape.rect), sheet), f"{shape.form} leaves the drawing"
+
+
+def assert_label_is_free(label, drawing):
+    for mark, shape in [(each, shape) for each in drawing.marks for shape in each.shapes]:
+        if shape.form == "round" and label.ref == mark.ref:
+            assert inside(label.rect, shape.rect), f"{label.text!r} leaves its box"
+        else:
+            assert not label.rect.overlaps(shape.rect, 0.5), f"{label.text!r} on the mark of {mark.ref}"
+    for line in (line for shape in drawing.shapes for line in lines(shape)):
+        assert not crosses(label.rect, line), f"{label.text!r} is struck by a line"
+
+
+def assert_arrows_are_free(drawing):
+    arrows = [line for shape in drawing.shapes if shape.form == "path" for line in lines(shape)]
+    for line, mark in itertools.product(arrows, drawing.marks):
+        assert not any(crosses(box.rect, line) for box in mark.shapes), f"an arrow runs into {mark.spoken!r}"
+
+
+def lines(shape):
+    """The straight parts of a line or path."""
+    if shape.form == "line":
+        return (shape.rect,)
+    return tuple(Rect(a[0], a[1], b[0] - a[0], b[1] - a[1]) for a, b in itertools.pairwise(shape.points))
 
 
 def normal(rect):
@@ -51,6 +71,10 @@ def assert_one_mark_each(drawing, shown):
     for datum in shown.data:
         assert refs.count(datum.ref) == 1, f"{datum.ref} has no mark"
         assert any(label.ref == datum.ref for label in drawing.labels), f"{datum.ref} has no words"
+    for node in shown.structure.everything if shown.structure else ():
+        assert refs.count(node.ref) == 1, f"{node.ref} has no mark"
+        said = "".join(label.text for label in drawing.labels if label.ref == node.ref).replace(" ", "")
+        assert node.label.replace(" ", "") in said, f"{node.ref} has lost words"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -85,7 +109,7 @@ def test_the_least_height_shows_everything_and_more_height_is_used(chart, metric
 
 
 def test_every_kind_of_the_format_is_drawn():
-    assert set(KINDS) == {"trend", "bars", "share", "dots", "key"}
+    assert set(KINDS) == set(get_args(ChartKind))
 
 
 def test_a_drawing_tells_itself_in_one_sentence(drawn):

@@ -5,14 +5,12 @@ from types import MappingProxyType
 
 import pytest
 
-from broadsheet.derive.check import KINDS, check
-from broadsheet.model import LocalText, Ref, Relation, RichText, Section, Span
-
-ALL_KINDS = KINDS | {"loop"}
+from broadsheet.derive.check import check
+from broadsheet.model import ChartNode, LocalText, Ref, Relation, RichText, Section, Span
 
 
 def codes(briefing):
-    return {problem.code for problem in check(briefing, ALL_KINDS)}
+    return {problem.code for problem in check(briefing)}
 
 
 def table(briefing, name, id_, **changes):
@@ -42,18 +40,33 @@ def relinked(briefing, language, passage_id, old, kind, ref):
 
 
 def test_the_sample_breaks_no_rule(liuxi):
-    assert check(liuxi, ALL_KINDS) == ()
+    assert check(liuxi) == ()
 
 
 def test_a_kind_that_cannot_be_drawn(liuxi):
-    (problem,) = check(liuxi)
+    (problem,) = check(liuxi, frozenset({"trend", "bars", "share", "dots", "key"}))
     assert (problem.code, problem.file, problem.place) == ("unknown-kind", "charts.json", "tea-loop.kind")
+
+
+def test_every_node_stands_for_words_of_every_text(liuxi):
+    lonely = ChartNode("alone", LocalText.of(zh="无处可寻", en="Nowhere"))
+    loop = next(chart for chart in liuxi.charts if chart.id == "tea-loop")
+    problems = check(chart(liuxi, "tea-loop", nodes=(*loop.nodes, lonely)))
+    assert [(p.code, p.place) for p in problems] == [("node-not-told", "tea-loop.nodes.alone")] * 2
+    assert {p.found for p in problems} == {"no words for it in article.zh.md", "no words for it in article.en.md"}
+    named = ChartNode("named", LocalText.of(zh="柳溪", en="Liuxi"), entity="liuxi")
+    assert codes(chart(liuxi, "tea-loop", nodes=(*loop.nodes, named))) == set()
+
+
+def test_a_structure_places_only_its_own_nodes(liuxi):
+    for options in ({"rows": [["nowhere"]]}, {"base": {"nodes": ["nowhere"]}}, {"target": "nowhere"}):
+        assert codes(chart(liuxi, "tea-loop", options=options)) == {"unknown-node"}
 
 
 @pytest.mark.parametrize("kind", ["figure", "claim", "entity", "event", "node"])
 def test_a_link_to_nothing(liuxi, kind):
     broken = relinked(liuxi, "zh", "s0p1", "liuxi", kind, "nowhere")
-    problems = [p for p in check(broken, ALL_KINDS) if p.code == "unknown-link"]
+    problems = [p for p in check(broken) if p.code == "unknown-link"]
     assert [(p.file, p.place) for p in problems] == [("article.zh.md", "s0p1")]
     assert f"#{kind}/nowhere" in problems[0].found
 
@@ -67,7 +80,7 @@ def test_a_link_to_nothing_in_a_note_a_title_or_a_summary(liuxi):
 
 def test_a_figure_that_one_language_does_not_print(liuxi):
     broken = relinked(liuxi, "en", "s2p1", "labs", "plain", "other")
-    problems = [p for p in check(broken, ALL_KINDS) if p.code == "figure-not-printed"]
+    problems = [p for p in check(broken) if p.code == "figure-not-printed"]
     assert [(p.file, p.args) for p in problems] == [("article.en.md", ("labs",))]
 
 
@@ -85,7 +98,7 @@ def test_a_figure_drawn_by_a_claim_that_states_it(liuxi):
 )
 def test_words_that_say_another_value(liuxi, id_, value):
     broken = table(liuxi, "figures", id_, value=type(liuxi.figures[id_].value)(value))
-    files = {p.file for p in check(broken, ALL_KINDS) if p.code == "words-disagree"}
+    files = {p.file for p in check(broken) if p.code == "words-disagree"}
     assert {"article.zh.md", "article.en.md"} <= files
 
 
@@ -95,18 +108,18 @@ def test_words_round_to_the_digits_they_print(liuxi):
 
 
 def test_a_title_that_says_another_value(liuxi):
-    problems = check(chart(liuxi, "tea-trend", title=LocalText.of(en="[CNY 3 billion](#figure/tea-2022)")), ALL_KINDS)
+    problems = check(chart(liuxi, "tea-trend", title=LocalText.of(en="[CNY 3 billion](#figure/tea-2022)")))
     assert [(p.code, p.file, p.place) for p in problems] == [("words-disagree", "charts.json", "tea-trend.title.en")]
 
 
 def test_printed_must_be_a_form_of_the_default_language(liuxi):
-    (problem,) = check(table(liuxi, "figures", "tea-2018", printed="12.5 billion"), ALL_KINDS)
+    (problem,) = check(table(liuxi, "figures", "tea-2018", printed="12.5 billion"))
     assert (problem.code, problem.place) == ("printed-not-linked", "row tea-2018, column printed")
     assert "12.5亿元" in problem.expected
 
 
 def test_a_number_without_a_state_is_told_with_its_surroundings(liuxi):
-    (problem,) = check(retold(liuxi, "zh", "s1c1", text="柳溪县山场36处俯瞰。"), ALL_KINDS)
+    (problem,) = check(retold(liuxi, "zh", "s1c1", text="柳溪县山场36处俯瞰。"))
     assert (problem.code, problem.file, problem.place) == ("stateless-number", "article.zh.md", "s1c1")
     assert problem.found == "“柳溪县山场【36处】俯瞰。”"
 
@@ -145,14 +158,14 @@ def test_relations_join_known_entities(liuxi):
 
 def test_nothing_is_part_of_itself(liuxi):
     broken = table(liuxi, "entities", "liuxi", part_of="tea-institute")
-    problems = [p for p in check(broken, ALL_KINDS) if p.code == "part-of-cycle"]
+    problems = [p for p in check(broken) if p.code == "part-of-cycle"]
     assert {p.args[0] for p in problems} == {"liuxi", "tea-institute"}
     assert "succeeds-cycle" in codes(table(liuxi, "scopes", "old-county", succeeds="new-county"))
 
 
 def test_sections_are_the_same_in_every_language(liuxi):
     more = replace(liuxi.manifest, sections=(*liuxi.manifest.sections, Section("s3", LocalText())))
-    problems = [p for p in check(replace(liuxi, manifest=more), ALL_KINDS) if p.code == "sections-differ"]
+    problems = [p for p in check(replace(liuxi, manifest=more)) if p.code == "sections-differ"]
     assert {p.file for p in problems} == {"article.zh.md", "article.en.md"}
     assert codes(chart(liuxi, "young", section="s9")) == {"unknown-section"}
 

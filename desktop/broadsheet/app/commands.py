@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.jobs import Job
 from broadsheet.derive.lit import first_place
+from broadsheet.derive.places import entity_of
 from broadsheet.files import Opened, open_briefing
 from broadsheet.model import Ref
 from broadsheet.state.focus import Focus, Target
@@ -202,7 +203,8 @@ class Commands(QObject):
 
     def close_card(self) -> None:
         """Close the card of the name pinned last."""
-        names = [pin.ref for pin in self._focus.pins if pin.ref.kind == "entity"]
+        briefing = self._session.briefing
+        names = [pin.ref for pin in self._focus.pins if briefing and entity_of(briefing, pin.ref)]
         if names:
             self._focus.drop(names[-1])
 

@@ -11,6 +11,7 @@ from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
 from broadsheet.derive.describe import Description, describe
 from broadsheet.derive.lit import lit_by
+from broadsheet.derive.places import entity_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,8 +150,8 @@ class Presenter(QObject):
     def show_card(self) -> None:
         """The card of the name pinned last, or none."""
         briefing = self._session.briefing
-        names = [pin.ref.id for pin in self._focus.pins if pin.ref.kind == "entity"]
-        if briefing is None or not names or names[-1] not in briefing.entities:
+        names = [name for pin in self._focus.pins if briefing and (name := entity_of(briefing, pin.ref))]
+        if briefing is None or not names:
             self._window.read.show_card(False)
             return
         self._window.card.show_entity(briefing, names[-1], self._session.language)

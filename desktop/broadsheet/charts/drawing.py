@@ -53,18 +53,22 @@ class Shape:
 
     Attributes:
         form: box, disc (inscribed in rect), ring (a disc without fill), line (from rect's top left by w, h, which
-            may be negative), fade (a box whose fill fades out towards ``fade_to``), diamond (inscribed in rect).
+            may be negative), fade (a box whose fill fades out towards ``fade_to``), diamond (inscribed in rect),
+            round (a box with rounded corners), path (a line through ``points``, its corners rounded).
         fill, stroke: palette roles or empty. dash: True for a dashed stroke. width: stroke width in pixels.
         fade_to: left, right, up or down, for a fade.
+        points: of a path; head: whether it ends in an arrow head.
     """
 
-    form: Literal["box", "disc", "ring", "diamond", "line", "fade"]
+    form: Literal["box", "disc", "ring", "diamond", "line", "fade", "round", "path"]
     rect: Rect
     fill: str = ""
     stroke: str = ""
     width: float = 1.0
     dash: bool = False
     fade_to: str = ""
+    points: tuple[tuple[float, float], ...] = ()
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

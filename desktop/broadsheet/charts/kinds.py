@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.charts import bars, dots, key, share, trend
+from broadsheet.charts import bars, chain, channels, dots, flow, key, layers, loop, roadmap, share, trend
 from broadsheet.charts.page import Sheet
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ KINDS: dict[str, Kind] = {
     "share": Kind(share.draw),
     "dots": Kind(dots.draw),
     "key": Kind(key.draw, growth=0.7),
+    "loop": Kind(loop.draw),
+    "chain": Kind(chain.draw),
+    "roadmap": Kind(roadmap.draw, growth=1.2),
+    "layers": Kind(layers.draw, growth=0.9),
+    "flow": Kind(flow.draw, wide=True),
+    "channels": Kind(channels.draw, wide=True),
 }
 
 
@@ -69,7 +75,7 @@ def layout(
     bare = _drawn(snapshot, width, metrics, 0.0, view, source)
     spare = height - _height(bare)
     if spare < 1:
-        return _finished(bare, _height(bare))
+        return _finished(bare, max(height, _height(bare)))
     sheet = _drawn(snapshot, width, metrics, spare, view, source)
     over = _height(sheet) - height
     if abs(over) >= 1:

@@ -155,7 +155,9 @@ class Sheet:
 
     def finish(self, height: float) -> Drawing:
         """The finished drawing."""
-        spoken = word("semicolon", self.snapshot.language).join(datum.spoken for datum in self.snapshot.data)
+        nodes = self.snapshot.structure.everything if self.snapshot.structure else ()
+        said = [*(datum.spoken for datum in self.snapshot.data), *(node.spoken for node in nodes)]
+        spoken = word("semicolon", self.snapshot.language).join(said)
         return Drawing(
             self.width,
             height,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
+from broadsheet.charts.paths import arrow_head, rounded
 from broadsheet.charts.pixels import Pixels
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 _DASH = 4.0
 """Length of a dash and of the gap after it, in pixels."""
+
+_SOFT = 3.0
+"""Radius of a box with rounded corners, in pixels."""
+
+_HEAD = 5.0
+"""Length of an arrow head beside what the width of its line adds, in pixels."""
+
+_QUIET = frozenset({"track", "figure_soft", "hover", "entity"})
+"""Fills that do not tell what a mark stands for."""
 
 _OUTSIDE = 3.0
 """From a lit mark to its frame, in pixels."""
@@ -55,6 +65,8 @@ class _Brush:
             self._line(shape)
         elif shape.form in ("box", "fade"):
             self._box(shape)
+        elif shape.form == "path":
+            self._path(shape)
         else:
             self._painter.setPen(self._pen(shape))
             self._painter.setBrush(self._colour(shape.fill) if shape.fill else Qt.BrushStyle.NoBrush)
@@ -88,11 +100,11 @@ class _Brush:
         """Level and upright lines fill whole pixels; others are drawn."""
         colour = self._colour(shape.stroke)
         if shape.rect.w and shape.rect.h:
-            self._painter.setPen(_pen(colour, shape.width, shape.dash))
+            self._painter.setPen(_pen(colour, shape.width * self._palette.stroke, shape.dash))
             start = QPointF(shape.rect.x, shape.rect.y)
             self._painter.drawLine(start, QPointF(shape.rect.right, shape.rect.bottom))
             return
-        whole = self._pixels.hairline(shape.rect, shape.width)
+        whole = self._pixels.hairline(shape.rect, shape.width * self._palette.stroke)
         for part in _dashes(whole) if shape.dash else (whole,):
             self._painter.fillRect(part, colour)
 
@@ -108,6 +120,19 @@ class _Brush:
             half = shape.width / 2
             self._painter.drawRect(rect.adjusted(half, half, -half, -half))
 
+    def _path(self, shape: Shape) -> None:
+        """A line through points, and its head."""
+        width = shape.width * self._palette.stroke
+        colour = self._colour(shape.stroke)
+        size = _HEAD + 2 * width if shape.head else 0.0
+        self._painter.setPen(_pen(colour, width, shape.dash))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(rounded(shape.points, size * 0.8))
+        if shape.head:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(colour)
+            self._painter.drawPolygon(arrow_head(shape.points, size))
+
     def _round(self, shape: Shape) -> None:
         rect = _rect(shape.rect)
         if shape.form == "disc":
@@ -115,11 +140,15 @@ class _Brush:
         elif shape.form == "ring":
             half = shape.width / 2
             self._painter.drawEllipse(rect.adjusted(half, half, -half, -half))
+        elif shape.form == "round":
+            self._painter.drawRoundedRect(self._pixels.box(shape.rect).adjusted(0.5, 0.5, -0.5, -0.5), _SOFT, _SOFT)
         else:
             self._painter.drawPolygon(_diamond(rect))
 
     def _pen(self, shape: Shape) -> QPen:
-        return _pen(self._colour(shape.stroke), shape.width, shape.dash) if shape.stroke else QPen(Qt.PenStyle.NoPen)
+        if not shape.stroke:
+            return QPen(Qt.PenStyle.NoPen)
+        return _pen(self._colour(shape.stroke), shape.width * self._palette.stroke, shape.dash)
 
     def _colour(self, role: str) -> QColor:
         return QColor(self._palette.colour(role))
@@ -127,7 +156,7 @@ class _Brush:
 
 def _frame_role(mark: Mark) -> str:
     """The colour of a mark: that of its last filled shape, else of its layer."""
-    roles = [shape.fill for shape in mark.shapes if shape.fill and shape.fill not in ("track", "figure_soft")]
+    roles = [shape.fill for shape in mark.shapes if shape.fill and shape.fill not in _QUIET]
     if roles:
         return roles[-1]
     return "context" if mark.layer == "context" else "claim" if mark.ref.kind == "claim" else "figure"

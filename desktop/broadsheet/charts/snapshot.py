@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.charts.datum import Datum, Member, Run, data_of, datum_of
 from broadsheet.charts.footnotes import footnotes
-from broadsheet.charts.source import printed_places
+from broadsheet.charts.source import node_places, printed_places
+from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, title
 from broadsheet.derive.series import series
 from broadsheet.i18n.content import word
@@ -33,6 +34,7 @@ class Snapshot:
         notes: footnotes, each a paragraph.
         place: the first words in the text that print one of its figures; None for a chart of context alone.
         place_text: where that is, in words.
+        structure: the nodes of a drawn structure; None for kinds without one.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Snapshot:
     notes: tuple[str, ...]
     place: Place | None
     place_text: str
+    structure: Structure | None = None
 
     @property
     def article(self) -> tuple[Datum, ...]:
@@ -69,7 +72,9 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
     places = printed_places(briefing, language, {datum.figure for datum in data})
     data = tuple(replace(d, source=places[d.figure][1]) if d.figure in places and not d.source else d for d in data)
     runs = _runs(briefing, data) if chart.kind == "trend" else ()
-    place, place_text = next(iter(places.values()), (None, ""))
+    structure = structure_of(briefing, chart, language)
+    told = node_places(briefing, language, chart) if structure and not places else ()
+    place, place_text = next(iter((*places.values(), *told)), (None, ""))
     heading = title(chart, data, runs, language)
     return Snapshot(
         id=chart.id,
@@ -85,6 +90,7 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
         notes=footnotes(chart, data, runs, language),
         place=place,
         place_text=word("place", language, place_text) if place_text else "",
+        structure=structure,
     )
 
 

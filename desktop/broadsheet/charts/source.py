@@ -8,7 +8,9 @@ from broadsheet.derive.places import stated_figure, tied_spans
 from broadsheet.i18n.content import ordinal_section, word
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing, Passage, Place
+    from collections.abc import Iterator
+
+    from broadsheet.model import Briefing, Chart, Passage, Place
 
 
 def printed_places(briefing: Briefing, language: str, figures: set[str]) -> dict[str, tuple[Place, str]]:
@@ -19,6 +21,19 @@ def printed_places(briefing: Briefing, language: str, figures: set[str]) -> dict
         if figure in figures and figure not in found:
             found[figure] = (passage.place(span), _words(briefing, passage, language))
     return found
+
+
+def node_places(briefing: Briefing, language: str, chart: Chart) -> Iterator[tuple[Place, str]]:
+    """The words that tell a structure and where they are: those of its nodes, else the names they stand for."""
+    nodes = {f"{chart.id}/{node.id}" for node in chart.nodes}
+    entities = {node.entity for node in chart.nodes}
+    named: list[tuple[Place, str]] = []
+    for passage, span, target in tied_spans(briefing, language):
+        if target.kind == "node" and target.id in nodes:
+            yield passage.place(span), _words(briefing, passage, language)
+        elif target.kind == "entity" and target.id in entities:
+            named.append((passage.place(span), _words(briefing, passage, language)))
+    yield from named
 
 
 def _words(briefing: Briefing, passage: Passage, language: str) -> str:

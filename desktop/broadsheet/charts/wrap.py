@@ -15,6 +15,8 @@ _GAP = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 # a blank, then a sign that may not begin a line, would let it do so
 _NEVER_FIRST = frozenset("。，、；：？！）》」』”’…—％%‰·,.;:?!)]}")
+_UNITS = frozenset("年月日时万亿元家个项件人次倍成")
+"""Stay with the number before them."""
 _NEVER_LAST = frozenset("（《「『“‘([{")
 
 
@@ -50,12 +52,17 @@ def _pieces(text: str) -> list[str]:
         if part.isspace():
             blank = " "
             continue
-        if pieces and (part[0] in _NEVER_FIRST or pieces[-1][-1] in _NEVER_LAST):
+        if pieces and _keeps(pieces[-1][-1], part[0]):
             pieces[-1] += blank + part
         else:
             pieces.append(blank + part)
         blank = ""
     return pieces
+
+
+def _keeps(last: str, first: str) -> bool:
+    """Whether no line may break between two characters."""
+    return first in _NEVER_FIRST or last in _NEVER_LAST or (last.isdecimal() and first in _UNITS)
 
 
 def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:

@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Briefing], Iterator[Problem]], ...] = (
     tables.sections_are_the_same,
     tables.leading_figures_exist,
     charts.chart_references_resolve,
+    charts.nodes_are_told,
 )
 
 

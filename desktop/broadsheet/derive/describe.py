@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.linked import read_linked
+from broadsheet.derive.places import node_of
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import scope_verdict
 
@@ -44,7 +46,19 @@ def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         when = (period_text(event.period, language),) if event.period else ()
         return Description(event.title.pick(language), when, event.layer == "context")
-    return None
+    return _of_node(briefing, language, ref) if ref.kind == "node" else None
+
+
+def _of_node(briefing: Briefing, language: str, ref: Ref) -> Description | None:
+    """A node's label and text, and the structure it is part of."""
+    found = node_of(briefing, ref)
+    if found is None:
+        return None
+    chart, node = found
+    entity = briefing.entities.get(node.entity)
+    label = node.label.pick(language) or (entity.name.pick(language) if entity else node.id)
+    facts = (node.text.pick(language), read_linked(chart.title.pick(language)).text)
+    return Description(label, tuple(fact for fact in facts if fact))
 
 
 def _of_figure(briefing: Briefing, language: str, figure: Figure) -> Description:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import tied_spans
+from broadsheet.derive.places import node_of, tied_spans
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from broadsheet.model import Briefing, Place
 
 
@@ -40,11 +42,32 @@ def lit_by(briefing: Briefing, ref: Ref | None) -> Lit:
         return Lit(frozenset({ref, Ref("figure", claim.figure)}), frozenset(claim.inputs))
     if ref.kind == "figure":
         stating = [claim for claim in briefing.claims.values() if claim.figure == ref.id]
-        main = frozenset({ref, *(Ref("claim", claim.id) for claim in stating)})
+        main = frozenset({ref, *(Ref("claim", claim.id) for claim in stating), *_nodes_of(briefing, ref)})
         return Lit(main, frozenset(ref for claim in stating for ref in claim.inputs) - main)
+    if ref.kind == "node":
+        return Lit(frozenset({ref, *_stands_for(briefing, ref)}))
+    if ref.kind == "entity":
+        return Lit(frozenset({ref, *_nodes_of(briefing, ref)}))
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         return Lit(frozenset({ref}), frozenset(Ref("entity", id_) for id_ in event.entities))
     return Lit(frozenset({ref}))
+
+
+def _stands_for(briefing: Briefing, ref: Ref) -> Iterator[Ref]:
+    """The name and the figure that a node stands for."""
+    found = node_of(briefing, ref)
+    if found and found[1].entity:
+        yield Ref("entity", found[1].entity)
+    if found and found[1].figure:
+        yield Ref("figure", found[1].figure)
+
+
+def _nodes_of(briefing: Briefing, ref: Ref) -> Iterator[Ref]:
+    """The nodes of every structure that stand for a name or a figure."""
+    for chart in briefing.charts:
+        for node in chart.nodes:
+            if (ref.kind == "entity" and node.entity == ref.id) or (ref.kind == "figure" and node.figure == ref.id):
+                yield Ref("node", f"{chart.id}/{node.id}")
 
 
 def first_place(briefing: Briefing, language: str, ref: Ref) -> Place | None:

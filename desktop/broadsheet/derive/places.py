@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from broadsheet.model import Briefing, Passage, Place, Ref, Span
+    from broadsheet.model import Briefing, Chart, ChartNode, Passage, Place, Ref, Span
 
 
 def tied_spans(briefing: Briefing, language: str) -> Iterator[tuple[Passage, Span, Ref]]:
@@ -45,3 +45,20 @@ def stated_figure(briefing: Briefing, ref: Ref) -> str:
         return ref.id
     claim = briefing.claims.get(ref.id) if ref.kind == "claim" else None
     return claim.figure if claim else ""
+
+
+def node_of(briefing: Briefing, ref: Ref) -> tuple[Chart, ChartNode] | None:
+    """The node that ``node/chart-id/node-id`` names, and its chart; None where there is none."""
+    chart_id, _, node_id = ref.id.partition("/")
+    for chart in briefing.charts:
+        if chart.id == chart_id:
+            return next(((chart, node) for node in chart.nodes if node.id == node_id), None)
+    return None
+
+
+def entity_of(briefing: Briefing, ref: Ref) -> str:
+    """Id of the name whose card a thing opens: its own, or the one that a node stands for; empty for none."""
+    if ref.kind == "node":
+        found = node_of(briefing, ref)
+        return found[1].entity if found and found[1].entity in briefing.entities else ""
+    return ref.id if ref.kind == "entity" and ref.id in briefing.entities else ""

@@ -28,6 +28,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "place_caption": {"zh": "{0}图片说明", "en": "{0}, picture caption"},
     "rest": {"zh": "其余{0}", "en": "{0} more"},
     "whole": {"zh": "共{0}", "en": "of {0}"},
+    "leads_to": {"zh": "通向{0}", "en": "leads to {0}"},
     "listing": {"zh": "、", "en": ", "},
     "clause": {"zh": "，", "en": ", "},
     "semicolon": {"zh": "；", "en": "; "},

@@ -11,7 +11,7 @@ from broadsheet.model.localtext import LocalText
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ChartKind = Literal["trend", "bars", "share", "dots", "key"]
+ChartKind = Literal["trend", "bars", "share", "dots", "key", "loop", "chain", "roadmap", "layers", "flow", "channels"]
 
 
 @dataclass(frozen=True, slots=True)

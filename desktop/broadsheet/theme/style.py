@@ -33,7 +33,6 @@ QStatusBar::item {{ border: none; }}
 QFrame#card {{ background: {card}; border: 1px solid {rule}; }}
 QFrame#desk, QScrollArea#desk, QWidget#desk {{ background: {desk}; border: none; }}
 QFrame#outline {{ background: {paper}; border: none; border-right: 1px solid {rule}; }}
-QTextEdit#text {{ background: {paper}; border: none; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.rules.texts import quoted
-from broadsheet.model import Problem
+from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.derive.rules.texts import article_file, quoted
+from broadsheet.model import Problem, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -27,6 +28,25 @@ def chart_references_resolve(briefing: Briefing) -> Iterator[Problem]:
             yield from _unknown(f"{place}.entity", (node.entity,), briefing.entities, "entity")
         for start, end, _ in chart.edges:
             yield from _unknown(f"{chart.id}.edges", (start, end), nodes, "node")
+        base = chart.options.get("base", {})
+        placed = [id_ for row in chart.options.get("rows", ()) for id_ in row]
+        yield from _unknown(f"{chart.id}.options.rows", placed, nodes, "node")
+        yield from _unknown(f"{chart.id}.options.base", base.get("nodes", ()), nodes, "node")
+        yield from _unknown(f"{chart.id}.options.target", (chart.options.get("target", ""),), nodes, "node")
+
+
+def nodes_are_told(briefing: Briefing) -> Iterator[Problem]:
+    """Every node of a structure stands for words, a name or a figure of the text, in every language."""
+    for language in briefing.articles:
+        told = {target for _, _, target in tied_spans(briefing, language)}
+        stated = {stated_figure(briefing, target) for target in told}
+        for chart in briefing.charts:
+            for node in chart.nodes:
+                tied = Ref("node", f"{chart.id}/{node.id}") in told or Ref("entity", node.entity) in told
+                if not tied and not (node.figure and node.figure in stated):
+                    found = f"no words for it in {article_file(language)}"
+                    expected = f"words linked to #node/{chart.id}/{node.id}, or an entity or figure that the text names"
+                    yield Problem("node-not-told", _FILE, f"{chart.id}.nodes.{node.id}", found, expected, (node.id,))
 
 
 def kinds_are_known(briefing: Briefing, kinds: frozenset[str]) -> Iterator[Problem]:

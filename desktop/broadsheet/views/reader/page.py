@@ -57,6 +57,8 @@ class TextPage(QTextEdit):
         """Colours and fonts; the reading place stays."""
         keep = self.reading_place()
         self._palette, self._fonts = palette, fonts
+        # A palette set on the widget would be lost whenever the application's style sheet is set anew.
+        self.setStyleSheet(f"QTextEdit#text {{ background: {palette.paper}; color: {palette.ink}; border: none; }}")
         self._set(keep)
 
     # Places
@@ -137,7 +139,10 @@ class TextPage(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words: nothing that the page put between them."""
-        words = QMimeData()
+        # Qt's own object, emptied: one made here is torn down after Python when the program ends, and crashes it.
+        words = super().createMimeDataFromSelection()
+        words.text()  # Qt fills it when it is first asked
+        words.clear()
         cursor = self.textCursor()
         if self._spots is not None:
             words.setText(self._spots.typeset.index.words(cursor.selectionStart(), cursor.selectionEnd()))
