@@ -11,6 +11,8 @@ from tests.sample import write_sample
 
 from broadsheet import __version__, console
 from broadsheet.__main__ import main
+from broadsheet.app import handover
+from broadsheet.app.handover import Request
 
 ROOT = Path(__file__).parents[1]
 
@@ -231,21 +233,25 @@ def test_opening_takes_the_place_asked_for(folder, monkeypatch):
     asked = []
     window = type(sys)("broadsheet.app.main")
 
-    def opened(path, *, page, section, language, theme):
-        asked.append((path, page, section, language, theme))
+    def opened(request, door):
+        asked.append(request)
         return 0
 
     window.run = opened
     monkeypatch.setitem(sys.modules, "broadsheet.app.main", window)
+    monkeypatch.setattr(handover, "claim_or_send", lambda request: (None, request.page == "read"))
     assert main([]) == 0
     assert main([str(folder)]) == 0
     assert main(["open", str(folder), "--page", "charts", "--section", "2", "--language", "en"]) == 0
     assert main(["--section", "s1", "--theme", "dark"]) == 0
+    assert main(["open", "--page", "read"]) == 0  # taken by the window that is open
+    assert main(["open", "--page", "read", "--new-window"]) == 0
     assert asked == [
-        (None, "read", None, None, None),
-        (folder, "read", None, None, None),
-        (folder, "charts", "s2", "en", None),
-        (None, "read", "s1", None, "dark"),
+        Request(),
+        Request(str(folder)),
+        Request(str(folder), "charts", "s2", "en"),
+        Request(section="s1", theme="dark"),
+        Request(page="read"),
     ]
 
 

@@ -62,10 +62,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     opening = _add(commands, "open", _open, "open the window (also: broadsheet [FILE])", file=False)
     opening.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a briefing; without one, the bundled one")
-    opening.add_argument("--page", choices=_PAGES, default="read", help="the page to show")
-    opening.add_argument("--theme", choices=_THEMES, help="the theme, from now on")
+    opening.add_argument("--page", choices=_PAGES, default="", help="the page to show")
+    opening.add_argument("--theme", choices=_THEMES, default="", help="the theme, from now on")
     opening.add_argument("--section", metavar="N", help="the section to show: 0 is the lead")
-    opening.add_argument("--language", choices=_LANGUAGES, help="the language of the briefing")
+    opening.add_argument("--language", choices=_LANGUAGES, default="", help="the language of the briefing")
+    opening.add_argument("--new-window", action="store_true", help="open a window of its own beside one that is open")
     _add(commands, "info", _list_text, "counts, coverage, sections, repairs", language=True, as_json=True)
     _add(commands, "text", _list_text, "the text with everything it is tied to", language=True, as_json=True)
     _add(commands, "figures", _list_things, "every figure and where it is printed", as_json=True)
@@ -115,10 +116,18 @@ def _open(arguments: argparse.Namespace) -> int:
     section: str | None = arguments.section
     if section and section.isdecimal():
         section = f"s{int(section)}"
+    from broadsheet.app.handover import Request, claim_or_send
+
+    request = Request(
+        str(path.absolute()) if path else "", arguments.page, section or "", arguments.language, arguments.theme
+    )
+    door, taken = (None, False) if arguments.new_window else claim_or_send(request)
+    if taken:
+        return 0
     gc.disable()  # until the first painting: what a start makes stays
     from broadsheet.app.main import run
 
-    return run(path, page=arguments.page, section=section, language=arguments.language, theme=arguments.theme)
+    return run(request, door)
 
 
 def _list_text(arguments: argparse.Namespace) -> int:

@@ -2,6 +2,15 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>BriefingDialog</name>
+    <message numerus="yes">
+        <source>Context facts come from %n source(s):</source>
+        <translation>
+                <numerusform>Context facts come from %n source:</numerusform><numerusform>Context facts come from %n sources:</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>EntityCard</name>
     <message numerus="yes">
         <source>mentioned %n time(s)</source>

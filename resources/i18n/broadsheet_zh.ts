@@ -39,6 +39,14 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空列表</translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation>阅读</translation>
     </message>
@@ -65,6 +73,14 @@
     <message>
         <source>Open briefing folder…</source>
         <translation>打开汇报文件夹…</translation>
+    </message>
+    <message>
+        <source>Open the bundled briefing</source>
+        <translation>打开自带的汇报</translation>
+    </message>
+    <message>
+        <source>About this briefing…</source>
+        <translation>关于本篇…</translation>
     </message>
     <message>
         <source>Problems of this file…</source>
@@ -169,6 +185,59 @@
     <message>
         <source>In a chart with a time axis: zoom in, out, all</source>
         <translation>在带时间轴的图中：放大、缩小、全部</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>to be filled in</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>data: {0}</source>
+        <translation>数据截至：{0}</translation>
+    </message>
+    <message>
+        <source>Newspaper, date, page: {0}</source>
+        <translation>报纸、日期、版次：{0}</translation>
+    </message>
+    <message>
+        <source>Page marks: {0}</source>
+        <translation>页面标记：{0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>File: {0}</source>
+        <translation>文件：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Context facts come from %n source(s):</source>
+        <translation>
+                <numerusform>补充资料共有 %n 个来源：</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Address or page</source>
+        <translation>网址或版次</translation>
+    </message>
+    <message>
+        <source>About this briefing</source>
+        <translation>关于本篇</translation>
     </message>
 </context>
 <context>

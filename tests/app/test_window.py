@@ -3,18 +3,22 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.sample import write_sample
 
+from broadsheet.app.handover import Request
 from broadsheet.app.main import Program
 from broadsheet.charts.host import PlotHost, make_plot
+from broadsheet.derive.lit import first_place
 from broadsheet.files import open_briefing
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
 from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.views.dialogs.briefing import BriefingDialog
 from broadsheet.views.dialogs.problems import ProblemsDialog
 from broadsheet.widgets.data_table import DataTable
 
@@ -193,3 +197,128 @@ def test_only_charts_with_a_time_axis_are_hosted_on_one(program):
     program.window.facing.use_plots(make_plot)
     hosted = {card.snapshot.kind for card in program.window.facing.shown_cards() if isinstance(card.canvas, PlotHost)}
     assert hosted == {"trend"}
+
+
+def test_pages_turn_by_tab_menu_and_key_and_alt_left_comes_back_to_the_exact_place(program):
+    window, reader = program.window, program.window.reader
+    program.commands.show_section("s2")
+    reader.verticalScrollBar().setValue(reader.verticalScrollBar().value() + 333)
+    before = reader.verticalScrollBar().value()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert program.session.page == "charts"
+    assert not reader.isVisible()
+    place = first_place(program.session.briefing, "zh", Ref("figure", "solved"))
+    program.commands.show_place(place)
+    assert program.session.page == "read"
+    assert reader.verticalScrollBar().value() != before
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert program.session.page == "charts"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert program.session.page == "read"
+    assert reader.verticalScrollBar().value() == before
+    QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert program.session.page == "charts"
+
+
+def test_a_chart_opens_large_and_its_mark_opens_its_sentence(program):
+    window = program.window
+    program.commands.turn_to("charts")
+    pane = program.presenter.pages["charts"].pane
+    assert {tile.snapshot.id for tile in pane.grid.tiles()} == {chart.id for chart in program.session.briefing.charts}
+    pane.grid.focus_chart("labs")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert pane.opened.snapshot.id == "labs"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
+    assert pane.opened.snapshot.id != "labs"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert pane.opened is None
+    pane.grid.opened.emit("labs")
+    pane.opened.canvas.pinned.emit(Ref("figure", "labs"))
+    assert program.session.page == "read"
+    assert window.reader.is_in_sight(Ref("figure", "labs"))
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert program.session.page == "charts"
+    assert pane.opened.snapshot.id == "labs"
+
+
+def test_a_node_and_its_words_light_each_other_and_a_named_one_opens_its_card(program):
+    program.commands.show_section("s3")
+    node = Ref("node", "service-loop/diagnosis")
+    program.focus.point(Target(node, origin="reader"))
+    lit = {card.snapshot.id for card in program.window.facing.shown_cards() if card.canvas.lit_refs()}
+    assert lit == {"service-loop"}
+    program.window.facing.pointed.emit(Target(node, origin="facing"))
+    assert program.window.reader.is_in_sight(node)
+    program.window.facing.pinned.emit(Target(Ref("node", "service-channels/grid-worker"), origin="facing"))
+    assert program.window.card.isVisible()
+    assert program.window.reader.is_in_sight(Ref("entity", "grid-worker"))
+    program.commands.let_go()
+    program.focus.point(Target(Ref("entity", "grid-worker"), origin="reader"))
+    lit = {card.snapshot.id for card in program.window.facing.shown_cards() if card.canvas.lit_refs()}
+    assert "service-channels" in lit
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "projector"])
+def test_themes_are_worn_at_once_and_remembered(program, tmp_path, theme):
+    program.commands.wear(theme)
+    palette = program.look.palette
+    assert palette.name == theme
+    QApplication.processEvents()
+    picture = program.window.grab().toImage()
+    colours = {picture.pixelColor(x, 60).name() for x in range(0, picture.width(), 7)}
+    assert palette.paper in colours
+    program.window.close()
+    assert read_settings(tmp_path / "settings.json").theme == theme
+
+
+def test_a_file_is_dropped_remembered_and_opened_again_from_the_list(program, tmp_path):
+    file = write_sample(tmp_path / "柳 溪")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    window = program.window
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+    assert wait_for(lambda: program.session.opened.path == file)
+    assert program.preferences.settings.recent == (str(file),)
+    program.commands.open_bundled()
+    assert wait_for(lambda: program.session.opened.path != file)
+    assert program.preferences.settings.recent == (str(file),)
+    program.menus.requested.emit("open_recent", str(file))
+    assert wait_for(lambda: program.session.opened.path == file)
+    program.commands.forget_recent()
+    assert program.preferences.settings.recent == ()
+
+
+def test_what_a_later_start_asks_for_is_shown(program, tmp_path):
+    file = write_sample(tmp_path / "a")
+    program.commands.take_request(Request(str(file), "charts", "s1", "en", "dark"))
+    assert wait_for(lambda: program.session.opened.path == file)
+    state = program.session
+    assert (state.page, state.section, state.language, program.look.palette.name) == ("charts", "s1", "en", "dark")
+    program.commands.take_request(Request(page="read"))
+    assert state.page == "read"
+
+
+def test_the_headline_says_how_far_the_data_reach(program):
+    text = program.window.reader.toPlainText()
+    assert "数据截至" in text[:400]
+    program.commands.about_briefing()
+    dialog = program.window.findChildren(BriefingDialog)[0]
+    assert "新华每日电讯" in str(dialog.findChildren(DataTable)[0].model().index(0, 1).data()) or dialog.isVisible()
+    dialog.close()
+
+
+def test_a_narrow_window_shows_one_pane_and_f6_the_other(program):
+    window = program.window
+    window.resize(800, 600)
+    QApplication.processEvents()
+    assert window.reader.isVisible()
+    assert not window.facing.isVisible()
+    window.reader.focus_text()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.facing.isVisible()
+    assert not window.reader.isVisible()
+    program.commands.show_place(first_place(program.session.briefing, "zh", Ref("figure", "solved")))
+    assert window.reader.isVisible()

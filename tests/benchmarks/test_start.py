@@ -16,7 +16,7 @@ DESKTOP = HERE.parents[1] / "desktop"
 ARTICLE = HERE.parents[1] / "resources" / "briefings" / "yuhang" / "article.zh.md"
 ROUNDS = 9
 PROGRAMS = {
-    "ours": ["-m", "broadsheet"],
+    "ours": ["-m", "broadsheet", "open", "--new-window"],
     "bare text": [str(HERE / "bare_text.py"), str(ARTICLE)],
     "bare plot": [str(HERE / "bare_plot.py"), str(ARTICLE)],
 }

@@ -40,6 +40,9 @@ MENUS = (
 )
 _FILE, _VIEW, _GO, _HELP = MENUS
 
+OPEN_RECENT = QT_TRANSLATE_NOOP("Actions", "Open recent")
+CLEAR_RECENT = QT_TRANSLATE_NOOP("Actions", "Clear this list")
+
 PAGE_WORDS = {
     "read": QT_TRANSLATE_NOOP("Actions", "Read"),
     "charts": QT_TRANSLATE_NOOP("Actions", "Charts"),
@@ -56,7 +59,9 @@ THEME_WORDS = {
 ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
     ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
-    ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…"), rule=True),
+    ActionSpec("open_bundled", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the bundled briefing")),
+    ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
+    ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
     ActionSpec(
         "text_zh",

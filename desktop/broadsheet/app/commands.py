@@ -10,17 +10,22 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.jobs import Job
+from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import entity_of
 from broadsheet.files import Opened, open_briefing
 from broadsheet.model import Ref
+from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Focus, Target
 from broadsheet.state.history import History, Stop
-from broadsheet.state.settings import SCALES, Preferences
+from broadsheet.state.session import PAGES
+from broadsheet.state.settings import MOST_RECENT, SCALES, Preferences
+from broadsheet.theme.palette import THEMES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.handover import Request
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.snapshot import Snapshot
@@ -48,6 +53,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
+        self._wanted: Request | None = None
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
@@ -79,6 +85,42 @@ class Commands(QObject):
         job = Job(partial(open_briefing, path), self)
         job.done.connect(self._on_read)
         job.start()
+
+    def open_bundled(self) -> None:
+        """Open the briefing that ships with the program."""
+        self.open_path(bundled_briefing())
+
+    def open_recent(self, path: str) -> None:
+        """Open a briefing of the list."""
+        self.open_path(Path(path))
+
+    def forget_recent(self) -> None:
+        """Empty the list of briefings opened last."""
+        self._preferences.set("recent", ())
+
+    def take_request(self, request: Request) -> None:
+        """Show what a later start or the system asks for, and bring the window forward."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if request.theme in THEMES:
+            self.wear(request.theme)
+        if request.path:
+            self._wanted = request
+            self.open_path(Path(request.path))
+        else:
+            self._show_wanted(request)
+
+    def about_briefing(self) -> None:
+        """Show whose the briefing is, its marks and its sources."""
+        from broadsheet.views.dialogs.briefing import BriefingDialog
+
+        briefing = self._session.briefing
+        if briefing and self._session.opened:
+            path = str(self._session.opened.path)
+            self._show(BriefingDialog(imprint(briefing, self._session.language, path), self._window))
 
     def problems(self) -> None:
         """Show what is wrong with the open file."""
@@ -301,6 +343,7 @@ class Commands(QObject):
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
             return
         self._history.clear()
+        self._remember_opened(opened.path)
         self._session.open(opened, language or self._preferences.settings.briefing_language)
 
     def examine(self) -> None:
@@ -312,11 +355,31 @@ class Commands(QObject):
             job.start()
 
     def _on_read(self, opened: Opened) -> None:
-        self.show_opened(opened)
+        wanted, self._wanted = self._wanted, None
+        self.show_opened(opened, wanted.language if wanted else "")
         if opened.briefing is not None:
+            if wanted:
+                self._show_wanted(wanted)
             if opened.problems:
                 self.problems()
             self.examine()
+
+    def _show_wanted(self, request: Request) -> None:
+        """The place that a request names, as far as the briefing has it."""
+        briefing = self._session.briefing
+        if request.language:
+            self._session.read_in(request.language)
+        if briefing and request.section in {section.id for section in briefing.manifest.sections}:
+            self.show_section(request.section)
+        if request.page in PAGES:
+            self.turn_to(request.page)
+
+    def _remember_opened(self, path: Path) -> None:
+        """Put a briefing at the head of those opened last; the bundled one has an entry of its own."""
+        if path.resolve() != bundled_briefing().resolve():
+            name = str(path.absolute())
+            kept = [other for other in self._preferences.settings.recent if other != name]
+            self._preferences.set("recent", (name, *kept)[:MOST_RECENT])
 
     def _on_examined(self, found: tuple[Briefing, tuple[Problem, ...]]) -> None:
         self._session.tell(*found)

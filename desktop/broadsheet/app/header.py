@@ -28,6 +28,9 @@ class Header(QWidget):
         self._seal = Seal(self)
         self._brand = QLabel(self)
         self._brand.setObjectName("brand")
+        self._notice = QLabel(self)
+        self._notice.setObjectName("notice")
+        self._notice.hide()
         self.tabs = PageTabs(tuple(PAGE_WORDS), self)
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -36,6 +39,7 @@ class Header(QWidget):
         for widget in (self._seal, self._brand, self.tabs):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self._notice)
         row.addWidget(self.menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.tabs.page_requested.connect(self.page_requested)
         self._retranslate()
@@ -44,6 +48,11 @@ class Header(QWidget):
         """Colours and fonts."""
         self._seal.set_look(palette.accent, palette.on_accent, fonts.font("heading"), round(19 * fonts.scale))
         self._row.setContentsMargins(round(18 * fonts.scale), 0, round(8 * fonts.scale), 0)
+
+    def show_notice(self, notice: str) -> None:
+        """The briefing's own mark (内部资料), on every page; nothing for an empty one."""
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

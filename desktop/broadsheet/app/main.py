@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -15,6 +16,7 @@ from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.menus import Menus
 from broadsheet.app.presenter import Presenter
+from broadsheet.app.receiver import Receiver
 from broadsheet.app.start import Start
 from broadsheet.app.wiring import Wiring
 from broadsheet.files import open_briefing
@@ -29,7 +31,7 @@ from broadsheet.theme.palette import LIGHT
 from broadsheet.widgets.seal import seal_pixmap
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from broadsheet.app.handover import Door, Request
 
 _USUAL_SIZE = QSize(1440, 900)
 _FRAME = QSize(8, 40)
@@ -53,7 +55,15 @@ class Program:
             self.window, self.session, self.focus, self.history, preferences, self.interface, self.look
         )
         self.wiring = Wiring(
-            self.window, self.menus, self.commands, self.presenter, self.session, self.focus, self.history, self.look
+            self.window,
+            self.menus,
+            self.commands,
+            self.presenter,
+            self.session,
+            self.focus,
+            self.history,
+            self.look,
+            preferences,
         )
         self.presenter.show_look()
         self.window.read.set_outline_wanted(settings.outline_shown)
@@ -75,22 +85,12 @@ class Program:
         self.window.reader.setFocus()
 
 
-def run(
-    path: Path | None,
-    *,
-    page: str = "read",
-    section: str | None = None,
-    language: str | None = None,
-    theme: str | None = None,
-) -> int:
+def run(request: Request, door: Door | None = None) -> int:
     """Open the window and stay until it closes.
 
     Args:
-        path: the briefing; None opens the bundled one.
-        page: the page to open.
-        section: id of the section to show, or None for the beginning.
-        language: zh or en, or None for the one read last.
-        theme: light, dark or projector, kept from now on; None for the one in force.
+        request: the briefing (none for the bundled one) and the place to show.
+        door: where later starts hand over what they ask for; None where they cannot.
 
     Returns:
         The exit status of the program.
@@ -102,14 +102,17 @@ def run(
     app.setDesktopFileName("broadsheet")
     app.setStyle("Fusion")
     program = Program(app, Preferences(settings_path()))
-    if theme:
-        program.commands.wear(theme)
-    program.commands.show_opened(open_briefing(path or bundled_briefing()), language or "")
+    program.wiring.receive(Receiver(app, door))
+    if request.theme:
+        program.commands.wear(request.theme)
+    path = Path(request.path) if request.path else bundled_briefing()
+    program.commands.show_opened(open_briefing(path), request.language)
     start = Start(program.window, program.presenter, program.commands)
     program.show()
-    if section and program.session.briefing:
-        program.commands.show_section(section)
-    program.session.turn_to(page)
+    if request.section and program.session.briefing:
+        program.commands.show_section(request.section)
+    if request.page:
+        program.session.turn_to(request.page)
     program.history.clear()
     start.begin()
     return app.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,8 @@ from broadsheet.app.read_page import ReadPage
 from broadsheet.app.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenuBar
 
     from broadsheet.theme.fonts import Fonts
@@ -38,10 +40,12 @@ class MainWindow(QMainWindow):
     """One page is shown at a time; Read is there from the start, the others are added when they are first asked for."""
 
     closing = Signal()
+    dropped = Signal(object)  # Path
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self.setAcceptDrops(True)
         self.header = Header(self)
         self.read = ReadPage(self)
         self.outline, self.reader = self.read.outline, self.read.reader
@@ -95,7 +99,25 @@ class MainWindow(QMainWindow):
         """Close what is open within the page that is shown; False where nothing is."""
         return cast("Page", self._stack.currentWidget()).step_out()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file or folder of this machine."""
+        if _dropped_path(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for what was dropped."""
+        path = _dropped_path(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before it closes."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _dropped_path(data: QMimeData) -> Path | None:
+    """The one file or folder of this machine that is dropped, else None."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

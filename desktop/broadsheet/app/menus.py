@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from broadsheet.app.actions import ACTIONS, MENUS, ActionSpec
+from broadsheet.app.actions import ACTIONS, CLEAR_RECENT, MENUS, OPEN_RECENT, ActionSpec
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -42,7 +43,10 @@ class Menus(QObject):
                 action.setCheckable(True)
                 group.addAction(action)
             menu.addAction(action)
+            if spec.id == "open_bundled":
+                self._recent = menu.addMenu("")
             window.addAction(action)  # so that the shortcut lives even where the menu bar is hidden
+        self.set_recent(())
         window.installEventFilter(self)
         self._retranslate()
 
@@ -51,6 +55,23 @@ class Menus(QObject):
         for spec in ACTIONS:
             if spec.group == group:
                 self._actions[spec.id].setChecked(spec.value == value)
+
+    def set_recent(self, paths: tuple[str, ...]) -> None:
+        """Offer the briefings opened last; what is gone stays in the list, in case its stick comes back."""
+        self._recent.clear()
+        for number, path in enumerate(paths, 1):
+            name = Path(path)
+            words = f"&{number}  {name.name if name.name != 'datapackage.json' else name.parent.name}"
+            action = self._recent.addAction(words)
+            action.setToolTip(path)
+            action.setData(("open_recent", path))
+            action.triggered.connect(self._on_triggered)
+        if paths:
+            self._recent.addSeparator()
+        self._forget = self._recent.addAction(translated(CLEAR_RECENT))
+        self._forget.setData(("forget_recent", ""))
+        self._forget.triggered.connect(self._on_triggered)
+        self._recent.setEnabled(bool(paths))
 
     def enable(self, id_: str, enabled: bool) -> None:
         """Enable or disable a command."""
@@ -76,6 +97,8 @@ class Menus(QObject):
             menu.setTitle(translated(name))
         for spec in ACTIONS:
             self._actions[spec.id].setText(translated(spec.text))
+        self._recent.setTitle(translated(OPEN_RECENT))
+        self._forget.setText(translated(CLEAR_RECENT))
 
     def _on_triggered(self) -> None:
         action = self.sender()

@@ -10,6 +10,7 @@ from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
 from broadsheet.derive.describe import Description, describe
+from broadsheet.derive.imprint import with_imprint
 from broadsheet.derive.lit import lit_by
 from broadsheet.derive.places import entity_of
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.canvas import ChartCanvas
-    from broadsheet.model import Ref
+    from broadsheet.model import Article, Briefing, Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
 
@@ -39,6 +40,7 @@ class Presenter(QObject):
         super().__init__(window)
         self._window, self._session, self._focus, self._look = window, session, focus, look
         self._snapshots = Snapshots(session)
+        self._articles: dict[str, Article] = {}
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
@@ -57,6 +59,7 @@ class Presenter(QObject):
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
         self._snapshots.clear()
+        self._articles.clear()
         self._focus.clear()
         self._window.facing.clear()
         self.show_text()
@@ -67,7 +70,8 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._look.set_language(language)
-        self._window.reader.set_text(briefing.article(language), language)
+        self._window.reader.set_text(self._article(briefing, language), language)
+        self._window.header.show_notice(briefing.manifest.notice)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.status.show_language(language, tuple(briefing.articles))
         self.show_section()
@@ -169,6 +173,12 @@ class Presenter(QObject):
         if page is not None and self._session.briefing is not None:
             page.show()
             self.show_focus()
+
+    def _article(self, briefing: Briefing, language: str) -> Article:
+        """The text with its imprint: the same object for the same language, so that its place is kept."""
+        if language not in self._articles:
+            self._articles[language] = with_imprint(briefing.article(language), briefing.manifest, language)
+        return self._articles[language]
 
     def _title(self) -> str:
         briefing = self._session.briefing

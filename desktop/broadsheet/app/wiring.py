@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.receiver import Receiver
     from broadsheet.state.focus import Focus, Target
     from broadsheet.state.history import History
     from broadsheet.state.session import Session
+    from broadsheet.state.settings import Preferences
     from broadsheet.views.charts.pane import ChartsPane
 
 
@@ -31,18 +33,21 @@ class Wiring(QObject):
         focus: Focus,
         history: History,
         look: Look,
+        preferences: Preferences,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
+        self._preferences = preferences
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
         self._connect_state(session, focus, look)
         self._connect_read(focus)
-        self._connect_window(session, look)
+        self._connect_window(session, look, preferences)
         self._on_choice_changed()
         self._on_history_changed()
+        self._on_preference_changed("recent")
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
         """State to views."""
@@ -81,7 +86,7 @@ class Wiring(QObject):
         window.card.entity_requested.connect(commands.show_entity)
         window.card.closed.connect(commands.close_card)
 
-    def _connect_window(self, session: Session, look: Look) -> None:
+    def _connect_window(self, session: Session, look: Look, preferences: Preferences) -> None:
         """What a person asks for in the head, the menus and the status line."""
         window, commands = self._window, self._commands
         window.header.page_requested.connect(commands.turn_to)
@@ -89,6 +94,8 @@ class Wiring(QObject):
         window.status.requested.connect(commands.run)
         window.read.text_share_changed.connect(commands.remember_text_share)
         window.closing.connect(commands.remember)
+        window.dropped.connect(commands.open_path)
+        preferences.changed.connect(self._on_preference_changed)
         for changed in (
             session.briefing_changed,
             session.language_changed,
@@ -97,6 +104,14 @@ class Wiring(QObject):
             look.changed,
         ):
             changed.connect(self._on_choice_changed)
+
+    def receive(self, receiver: Receiver) -> None:
+        """Let later starts ask this window."""
+        receiver.requested.connect(self._commands.take_request)
+
+    def _on_preference_changed(self, name: str) -> None:
+        if name == "recent":
+            self._menus.set_recent(self._preferences.settings.recent)
 
     def _on_focus_changed(self) -> None:
         """Bring the other half of what is pointed at into sight; while something is pinned, only of a new pin."""

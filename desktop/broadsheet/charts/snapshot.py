@@ -10,6 +10,7 @@ from broadsheet.charts.footnotes import footnotes
 from broadsheet.charts.source import node_places, printed_places
 from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, title
+from broadsheet.derive.imprint import data_as_of
 from broadsheet.derive.series import series
 from broadsheet.i18n.content import word
 from broadsheet.model import Ref
@@ -34,6 +35,7 @@ class Snapshot:
         notes: footnotes, each a paragraph.
         place: the first words in the text that print one of its figures; None for a chart of context alone.
         place_text: where that is, in words.
+        marks: what a copy that leaves the window says of the whole briefing: notice, unit, date, reach of its data.
         structure: the nodes of a drawn structure; None for kinds without one.
     """
 
@@ -51,6 +53,7 @@ class Snapshot:
     place: Place | None
     place_text: str
     structure: Structure | None = None
+    marks: str = ""
 
     @property
     def article(self) -> tuple[Datum, ...]:
@@ -89,9 +92,17 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
         whole_ref=whole_ref,
         notes=footnotes(chart, data, runs, language),
         place=place,
+        marks=_marks(briefing, language),
         place_text=word("place", language, place_text) if place_text else "",
         structure=structure,
     )
+
+
+def _marks(briefing: Briefing, language: str) -> str:
+    """The page marks of the briefing in one line."""
+    manifest = briefing.manifest
+    parts = (manifest.notice, manifest.unit_mark, manifest.date_mark, data_as_of(manifest, language))
+    return " · ".join(part for part in parts if part)
 
 
 def _runs(briefing: Briefing, data: tuple[Datum, ...]) -> tuple[Run, ...]:

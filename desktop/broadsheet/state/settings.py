@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from broadsheet.theme.palette import THEMES
 
+MOST_RECENT = 9
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
 
@@ -28,6 +29,7 @@ class Settings:
         outline_shown: whether the outline stands at the left.
         text_share: width of the text in the space beside the outline, 0.3 to 0.7; 0 as much as its lines need.
         width, height: the window's size in logical pixels; 0 before the first start.
+        recent: paths of the briefings opened last, the latest first.
         maximized: whether the window filled the screen.
     """
 
@@ -40,6 +42,7 @@ class Settings:
     width: int = 0
     height: int = 0
     maximized: bool = False
+    recent: tuple[str, ...] = ()
 
 
 def program_folder() -> Path:
@@ -66,6 +69,8 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
+    if isinstance(stored.get("recent"), list):
+        stored["recent"] = tuple(stored["recent"][:MOST_RECENT])
     kept = {field.name: stored[field.name] for field in fields(Settings) if _fits(field.name, stored.get(field.name))}
     return replace(Settings(), **kept)
 
@@ -94,6 +99,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
+    if name == "recent":
+        return isinstance(value, tuple) and all(isinstance(path, str) for path in value)
     if name == "theme":
         return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in ("", "zh", "en")

@@ -37,6 +37,7 @@ QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
 QLabel#section {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
+QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
     padding: {p2}px {p8}px; color: {ink}; }}

@@ -27,6 +27,17 @@ if TYPE_CHECKING:
     from broadsheet.views.charts.item_model import ChartGroup
 
 
+class _Stage(QScrollArea):
+    """Scrolls a chart that is too high for the window; PgUp and PgDn are the page's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that go from chart to chart."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class ChartsPane(QStackedWidget):
     """Enter or a click opens a chart; PgUp and PgDn go to the ones beside it."""
 
@@ -42,7 +53,7 @@ class ChartsPane(QStackedWidget):
         self.grid = ChartGrid(self)
         self._large = QWidget(self)
         self._large.setObjectName("desk")
-        self._scroll, self._holder = QScrollArea(self._large), QWidget(self._large)
+        self._scroll, self._holder = _Stage(self._large), QWidget(self._large)
         for widget in (self._scroll, self._holder):
             widget.setObjectName("desk")
         self._all, self._previous, self._next = (QToolButton(self._large) for _ in range(3))

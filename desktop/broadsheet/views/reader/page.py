@@ -30,6 +30,7 @@ class TextPage(QTextEdit):
         super().__init__(parent)
         self.setObjectName("text")
         self.setReadOnly(True)
+        self.setAcceptDrops(False)  # a file dropped on the text is the window's
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setTabChangesFocus(True)

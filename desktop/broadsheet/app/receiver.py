@@ -1,0 +1,67 @@
+"""Takes in what later starts and the system ask the open window for."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QFileOpenEvent
+
+from broadsheet.app.handover import Request
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from broadsheet.app.handover import Door
+
+
+class Receiver(QObject):
+    """Tells of every request; on macOS also of files that the Finder opens."""
+
+    requested = Signal(object)  # Request
+
+    def __init__(self, app: QApplication, door: Door | None) -> None:
+        super().__init__(app)
+        self._door = door
+        self._notifier: QSocketNotifier | None = None
+        app.installEventFilter(self)
+        if door is None:
+            return
+        app.aboutToQuit.connect(self.close)
+        if door.fileno() >= 0:
+            self._notifier = QSocketNotifier(door.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._on_activated)
+        else:
+            threading.Thread(target=self._wait, args=(door,), daemon=True).start()
+
+    def close(self) -> None:
+        """Take no more."""
+        if self._notifier:
+            self._notifier.setEnabled(False)
+        if self._door:
+            self._door.close()
+            self._door = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A file that the system opens with this program."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.requested.emit(Request(path=str(Path(event.file()).absolute())))
+            return True
+        return False
+
+    def _on_activated(self) -> None:
+        request = self._door.take() if self._door else None
+        if request:
+            self.requested.emit(request)
+
+    def _wait(self, door: Door) -> None:
+        """Wait in a thread, where there is nothing that Qt can wait on."""
+        while True:
+            try:
+                request = door.take()
+            except (OSError, EOFError):
+                return
+            if request:
+                self.requested.emit(request)
