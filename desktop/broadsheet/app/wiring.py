@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
+    from broadsheet.app.pages.names import NamesPage
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
     from broadsheet.state.focus import Focus, Target
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
     from broadsheet.views.charts.pane import ChartsPane
+    from broadsheet.views.names.pane import NamesPane
 
 
 class Wiring(QObject):
@@ -104,6 +106,14 @@ class Wiring(QObject):
             look.changed,
         ):
             changed.connect(self._on_choice_changed)
+
+    def _connect_names(self, pane: NamesPane) -> None:
+        pane.pointed.connect(self._focus.point)
+        pane.entity_requested.connect(self._commands.go_to_entity)
+        pane.place_requested.connect(self._commands.show_place)
+        card = cast("NamesPage", self._presenter.pages["names"]).card
+        card.place_requested.connect(self._commands.show_place)
+        card.entity_requested.connect(self._commands.go_to_entity)
 
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""
