@@ -31,4 +31,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TimelinePane</name>
+    <message numerus="yes">
+        <source>%n item(s) in the order of time</source>
+        <translation>
+            <numerusform>%n item in the order of time</numerusform>
+            <numerusform>%n items in the order of time</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -59,6 +59,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -189,6 +193,14 @@
     <message>
         <source>In a chart with a time axis: zoom in, out, all</source>
         <translation>在带时间轴的图中：放大、缩小、全部</translation>
+    </message>
+    <message>
+        <source>On the page Timeline: play, pause</source>
+        <translation>在“大事记”页：播放、暂停</translation>
+    </message>
+    <message>
+        <source>On the page Charts: the chart before, the chart after</source>
+        <translation>在“图表”页：上一张图、下一张图</translation>
     </message>
 </context>
 <context>
@@ -957,6 +969,10 @@
         <translation>所属节应当存在</translation>
     </message>
     <message>
+        <source>an event that is there</source>
+        <translation>存在的事件</translation>
+    </message>
+    <message>
         <source>a node that is there</source>
         <translation>存在的节点</translation>
     </message>
@@ -1035,6 +1051,67 @@
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Walk through the items (Space)</source>
+        <translation>逐项播放（空格）</translation>
+    </message>
+    <message>
+        <source>Previous item</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>补充资料</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) in the order of time</source>
+        <translation>
+            <numerusform>共 %n 项，按时间先后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Point at one, or play them through.</source>
+        <translation>指向一项，或逐项播放。</translation>
+    </message>
+    <message>
+        <source>Context, not in the text. Source: {0}</source>
+        <translation>补充资料，原文未提及。出处：{0}</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,7 @@ PAGE_WORDS = {
     "read": QT_TRANSLATE_NOOP("Actions", "Read"),
     "charts": QT_TRANSLATE_NOOP("Actions", "Charts"),
     "names": QT_TRANSLATE_NOOP("Actions", "Names"),
+    "timeline": QT_TRANSLATE_NOOP("Actions", "Timeline"),
 }
 """What the pages are called, in the order of their tabs."""
 
@@ -134,6 +135,8 @@ _IN_PANES = (
     ("Home  End", QT_TRANSLATE_NOOP("Actions", "Start and end of the text")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Next control; leaves the text and the charts")),
     ("+  −  0", QT_TRANSLATE_NOOP("Actions", "In a chart with a time axis: zoom in, out, all")),
+    ("Space", QT_TRANSLATE_NOOP("Actions", "On the page Timeline: play, pause")),
+    ("PgUp  PgDn", QT_TRANSLATE_NOOP("Actions", "On the page Charts: the chart before, the chart after")),
 )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.state.settings import Preferences
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.names.pane import NamesPane
+    from broadsheet.views.timeline.pane import TimelinePane
 
 
 class Wiring(QObject):
@@ -114,6 +115,11 @@ class Wiring(QObject):
         card = cast("NamesPage", self._presenter.pages["names"]).card
         card.place_requested.connect(self._commands.show_place)
         card.entity_requested.connect(self._commands.go_to_entity)
+
+    def _connect_timeline(self, pane: TimelinePane) -> None:
+        pane.pointed.connect(self._focus.point)
+        pane.pinned.connect(self._commands.open_mark)
+        pane.source_requested.connect(self._commands.show_place)
 
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""

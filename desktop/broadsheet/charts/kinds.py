@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.charts import bars, chain, channels, dots, flow, key, layers, loop, roadmap, share, trend
+from broadsheet.charts import bars, chain, channels, dots, flow, key, layers, loop, roadmap, share, timeline, trend
 from broadsheet.charts.page import Sheet
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ KINDS: dict[str, Kind] = {
     "layers": Kind(layers.draw, growth=0.9),
     "flow": Kind(flow.draw, wide=True),
     "channels": Kind(channels.draw, wide=True),
+    "timeline": Kind(timeline.draw, wide=True, growth=1.4, plotted=True),
 }
 
 

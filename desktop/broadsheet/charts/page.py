@@ -156,7 +156,7 @@ class Sheet:
     def finish(self, height: float) -> Drawing:
         """The finished drawing."""
         nodes = self.snapshot.structure.everything if self.snapshot.structure else ()
-        said = [*(datum.spoken for datum in self.snapshot.data), *(node.spoken for node in nodes)]
+        said = [item.spoken for items in (self.snapshot.data, nodes, self.snapshot.dated) for item in items]
         spoken = word("semicolon", self.snapshot.language).join(said)
         return Drawing(
             self.width,

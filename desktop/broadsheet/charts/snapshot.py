@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from broadsheet.charts.datum import Datum, Member, Run, data_of, datum_of
 from broadsheet.charts.footnotes import footnotes
-from broadsheet.charts.source import node_places, printed_places
+from broadsheet.charts.source import node_places, place_words, printed_places
 from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, title
 from broadsheet.derive.imprint import data_as_of
 from broadsheet.derive.series import series
+from broadsheet.derive.timeline import Dated, timeline
 from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 
@@ -35,6 +36,7 @@ class Snapshot:
         notes: footnotes, each a paragraph.
         place: the first words in the text that print one of its figures; None for a chart of context alone.
         place_text: where that is, in words.
+        dated: what lies on the axis of a timeline; empty for other kinds.
         marks: what a copy that leaves the window says of the whole briefing: notice, unit, date, reach of its data.
         structure: the nodes of a drawn structure; None for kinds without one.
     """
@@ -54,6 +56,7 @@ class Snapshot:
     place_text: str
     structure: Structure | None = None
     marks: str = ""
+    dated: tuple[Dated, ...] = ()
 
     @property
     def article(self) -> tuple[Datum, ...]:
@@ -75,9 +78,11 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
     places = printed_places(briefing, language, {datum.figure for datum in data})
     data = tuple(replace(d, source=places[d.figure][1]) if d.figure in places and not d.source else d for d in data)
     runs = _runs(briefing, data) if chart.kind == "trend" else ()
+    dated = _dated(briefing, chart, language) if chart.kind == "timeline" else ()
     structure = structure_of(briefing, chart, language)
     told = node_places(briefing, language, chart) if structure and not places else ()
-    place, place_text = next(iter((*places.values(), *told)), (None, ""))
+    known = ((item.place, place_words(briefing, item.place, language)) for item in dated if item.place)
+    place, place_text = next(iter((*places.values(), *told, *known)), (None, ""))
     heading = title(chart, data, runs, language)
     return Snapshot(
         id=chart.id,
@@ -90,12 +95,38 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
         members=tuple(_members(briefing, chart, language)),
         whole=whole,
         whole_ref=whole_ref,
-        notes=footnotes(chart, data, runs, language),
+        notes=(*footnotes(chart, data, runs, language), *_seen(dated, language)),
         place=place,
         marks=_marks(briefing, language),
+        dated=dated,
         place_text=word("place", language, place_text) if place_text else "",
         structure=structure,
     )
+
+
+def whole_timeline(briefing: Briefing, language: str) -> Snapshot:
+    """Every event and every figure with a period, on one axis."""
+    dated = timeline(briefing, language)
+    return Snapshot(
+        id="timeline", kind="timeline", language=language, title=word("timeline", language), subtitle="", data=(),
+        runs=(), members=(), whole=None, whole_ref=None, notes=_seen(dated, language), place=None, place_text="",
+        marks=_marks(briefing, language), dated=dated,
+    )  # fmt: skip
+
+
+def _dated(briefing: Briefing, chart: Chart, language: str) -> tuple[Dated, ...]:
+    """The figures of a chart and the events it names: by default those that its section tells."""
+    named = chart.options.get("events")
+    if named is None:
+        passages = briefing.passages(language, chart.section)
+        named = [span.ref for passage in passages for span in passage.spans if span.kind == "event"]
+    return timeline(briefing, language, set(chart.figures), set(named))
+
+
+def _seen(dated: Iterable[Dated], language: str) -> tuple[str, ...]:
+    """Where the context was seen, in one footnote."""
+    sources = dict.fromkeys(item.source for item in dated if item.layer == "context" and item.source)
+    return (word("context_from", language, word("listing", language).join(sources)),) if sources else ()
 
 
 def _marks(briefing: Briefing, language: str) -> str:

@@ -36,6 +36,12 @@ def node_places(briefing: Briefing, language: str, chart: Chart) -> Iterator[tup
     yield from named
 
 
+def place_words(briefing: Briefing, place: Place, language: str) -> str:
+    """Where a place is, in words; empty for a passage that is not there."""
+    passages = briefing.article(language).passages
+    return next((_words(briefing, each, language) for each in passages if each.id == place.passage), "")
+
+
 def _words(briefing: Briefing, passage: Passage, language: str) -> str:
     if passage.role in ("kicker", "title"):
         return word("place_head", language)

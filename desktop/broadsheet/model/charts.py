@@ -11,7 +11,10 @@ from broadsheet.model.localtext import LocalText
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ChartKind = Literal["trend", "bars", "share", "dots", "key", "loop", "chain", "roadmap", "layers", "flow", "channels"]
+ChartKind = Literal[
+    "trend", "bars", "share", "dots", "key",
+    "loop", "chain", "roadmap", "layers", "flow", "channels", "timeline",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

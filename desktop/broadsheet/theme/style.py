@@ -53,6 +53,8 @@ QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {rule}; selection-background-color: {hover};
     selection-color: {ink}; }}
 QScrollArea#reading {{ background: {paper}; border: none; }}
+QFrame#caption {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
+QLabel#lead {{ font-size: {page}px; font-weight: bold; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;

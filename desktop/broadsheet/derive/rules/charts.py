@@ -32,6 +32,7 @@ def chart_references_resolve(briefing: Briefing) -> Iterator[Problem]:
         placed = [id_ for row in chart.options.get("rows", ()) for id_ in row]
         yield from _unknown(f"{chart.id}.options.rows", placed, nodes, "node")
         yield from _unknown(f"{chart.id}.options.base", base.get("nodes", ()), nodes, "node")
+        yield from _unknown(f"{chart.id}.options.events", chart.options.get("events", ()), briefing.events, "event")
         yield from _unknown(f"{chart.id}.options.target", (chart.options.get("target", ""),), nodes, "node")
 
 

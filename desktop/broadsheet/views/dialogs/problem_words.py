@@ -63,6 +63,7 @@ _RULES = {
     "unknown-input": QT_TRANSLATE_NOOP("Rules", "an input that is there"),
     "unknown-figure": QT_TRANSLATE_NOOP("Rules", "a figure that is there"),
     "unknown-section": QT_TRANSLATE_NOOP("Rules", "a section that is there"),
+    "unknown-event": QT_TRANSLATE_NOOP("Rules", "an event that is there"),
     "unknown-node": QT_TRANSLATE_NOOP("Rules", "a node that is there"),
     "node-not-told": QT_TRANSLATE_NOOP("Rules", "a node that stands for words of the text"),
     "unknown-kind": QT_TRANSLATE_NOOP("Rules", "a kind of chart that can be drawn"),

@@ -14,6 +14,7 @@ from broadsheet.widgets.link import LinkButton
 
 if TYPE_CHECKING:
     from broadsheet.derive.dossier import Dossier, OwnEvent, OwnFigure, Related
+    from broadsheet.theme.fonts import Fonts
 
 
 class Facts(QWidget):
@@ -28,9 +29,15 @@ class Facts(QWidget):
         self.setObjectName("page")
         self._dossier: Dossier | None = None
         self._language = ""
+        self._fonts: Fonts | None = None
         self._body: QWidget | None = None
         self._frame = QGridLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
+
+    def set_look(self, fonts: Fonts) -> None:
+        """The fonts of the text's language, for their OpenType features, which a style sheet cannot name."""
+        self._fonts = fonts
+        self._refresh()
 
     def show_dossier(self, dossier: Dossier, language: str) -> None:
         """Show what is known, in the words of a language."""
@@ -130,6 +137,8 @@ class Facts(QWidget):
 
     def _label(self, words: str, name: str) -> QLabel:
         label = QLabel(words, self._body)
+        if self._fonts:
+            label.setFont(self._fonts.font("ui"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setObjectName(name)
@@ -137,6 +146,8 @@ class Facts(QWidget):
 
     def _button(self, words: str, spoken: str, parent: QWidget | None) -> LinkButton:
         button = LinkButton(words, parent)
+        if self._fonts:
+            button.setFont(self._fonts.font("ui_bold"))
         button.setAccessibleName(spoken)
         return button
 

@@ -72,6 +72,7 @@ class NamesPane(QWidget):
         self._scale = fonts.scale
         self.directory.set_look(palette, fonts)
         self.graph.set_look(palette, fonts)
+        self.facts.set_look(fonts)
         pad = round(20 * fonts.scale)
         self._facts_margin.setContentsMargins(pad, pad // 2, pad, pad)
         self._fit()
