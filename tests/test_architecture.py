@@ -19,7 +19,7 @@ FLOORS = (
     {"cli", "cli_tables", "console", "__main__"},
 )
 WITHOUT_QT = {"resources", "model", "files", "derive", "importer", "cli", "cli_tables", "console", "__main__"}
-CHARTS_WITH_QT = {"paths", "sizes", "card", "painter", "pixels", "canvas", "metrics", "image", "host"}
+CHARTS_WITH_QT = {"accessible", "paths", "sizes", "card", "painter", "pixels", "canvas", "metrics", "image", "host"}
 LONGEST_FILE, LONGEST_FUNCTION = 450, 60
 
 
