@@ -95,6 +95,12 @@ class MainWindow(QMainWindow):
         else:
             page.focus_stop(stops[(at + step) % len(stops) if at >= 0 else (0 if step > 0 else -1)])
 
+    def step_chart(self, by: int) -> None:
+        """Give the keyboard to the next chart of the page, or the one before, where the page has charts."""
+        step = getattr(self._stack.currentWidget(), "step_chart", None)
+        if step is not None:
+            step(by)
+
     def step_out(self) -> bool:
         """Close what is open within the page that is shown; False where nothing is."""
         return cast("Page", self._stack.currentWidget()).step_out()

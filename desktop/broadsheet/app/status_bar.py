@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QStatusBar, QToolButton
 
 from broadsheet.app.actions import THEME_WORDS
+from broadsheet.app.assistive import announce
 from broadsheet.app.menus import translated
 from broadsheet.i18n.interface import LANGUAGES
 from broadsheet.widgets.elided import ElidedLabel
@@ -66,6 +67,11 @@ class StatusBar(QStatusBar):
         """What is pointed at; empty for nothing."""
         self._current.setText(words)
 
+    def tell(self, words: str) -> None:
+        """Show what was done, and have it spoken."""
+        self.show_current(words)
+        announce(self, words)
+
     def coverage_words(self) -> str:
         """What the line says of the text."""
         return self._coverage.text()
@@ -121,10 +127,10 @@ class StatusBar(QStatusBar):
         for theme, button in self._themes.items():
             button.setText(translated(THEME_WORDS[theme]))
             button.setToolTip(self.tr("Theme"))
-            button.setAccessibleName(self.tr("Theme") + f": {button.text()}")
+            button.setAccessibleName(self.tr("Theme: {0}").format(button.text()))
         for button in self._languages.values():
             button.setToolTip(self.tr("Language of the text"))
-            button.setAccessibleName(self.tr("Language of the text") + f": {button.text()}")
+            button.setAccessibleName(self.tr("Language of the text: {0}").format(button.text()))
 
     def _on_clicked(self) -> None:
         button = self.sender()

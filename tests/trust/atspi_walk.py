@@ -1,0 +1,86 @@
+"""Walks a running program over the accessibility bus, as a screen reader does, and prints what it met as JSON.
+
+Run inside ``dbus-run-session`` and ``xvfb-run``, with the command of the program as arguments; it is ended at the end.
+"""
+
+import json
+import subprocess
+import sys
+import time
+
+from jeepney import DBusAddress, Properties, new_method_call
+from jeepney.io.blocking import open_dbus_connection
+
+ACCESSIBLE = "org.a11y.atspi.Accessible"
+ROOT = "/org/a11y/atspi/accessible/root"
+FOCUSABLE, SHOWING = 11, 25
+WAIT = 40
+
+
+class Bus:
+    """The accessibility bus of this session."""
+
+    def __init__(self):
+        session = open_dbus_connection("SESSION")
+        where = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+        (address,) = session.send_and_get_reply(new_method_call(where, "GetAddress"), timeout=WAIT).body
+        session.close()
+        self._connection = open_dbus_connection(address)
+
+    def call(self, node, method, *arguments):
+        message = new_method_call(self._at(node), method, *arguments)
+        return self._connection.send_and_get_reply(message, timeout=WAIT).body[0]
+
+    def property(self, node, name):
+        message = Properties(self._at(node)).get(name)
+        return self._connection.send_and_get_reply(message, timeout=WAIT).body[0][1]
+
+    def _at(self, node):
+        return DBusAddress(node[1], bus_name=node[0], interface=ACCESSIBLE)
+
+
+def walk(bus, node):
+    """What a node is, and its children that can be seen."""
+    states = bus.call(node, "GetState")
+    return {
+        "name": bus.property(node, "Name"),
+        "role": bus.call(node, "GetRoleName"),
+        "focusable": has(states, FOCUSABLE),
+        "children": [
+            walk(bus, child)
+            for child in bus.call(node, "GetChildren")
+            if has(bus.call(child, "GetState"), SHOWING) or has(bus.call(child, "GetState"), FOCUSABLE)
+        ],
+    }
+
+
+def has(states, number):
+    return bool(states[number // 32] >> number % 32 & 1)
+
+
+def wait_for_program(bus):
+    """The program's window, once it stands there with charts."""
+    until = time.monotonic() + WAIT
+    while time.monotonic() < until:
+        for program in bus.call(("org.a11y.atspi.Registry", ROOT), "GetChildren"):
+            for window in bus.call(program, "GetChildren"):
+                if "chart" in json.dumps(walk(bus, window)):
+                    return window
+        time.sleep(0.5)
+    raise TimeoutError("the program never came to the accessibility bus")
+
+
+def main(command):
+    program = subprocess.Popen(command)
+    try:
+        bus = Bus()
+        window = wait_for_program(bus)
+        time.sleep(1)
+        print(json.dumps(walk(bus, window), ensure_ascii=False))
+    finally:
+        program.terminate()
+        program.wait(WAIT)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
