@@ -38,7 +38,6 @@ class StatusBar(QStatusBar):
         self._problems.hide()
         self._themes: dict[str, QToolButton] = {}
         self._theme_group = QButtonGroup(self)
-        self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
         self._texts = QButtonGroup(self)
         self.addWidget(self._coverage)
         self.addWidget(self._current, 1)
@@ -55,6 +54,7 @@ class StatusBar(QStatusBar):
             button.setCheckable(True)
             self._theme_group.addButton(button)
             self.addPermanentWidget(button)
+        self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
         self.addPermanentWidget(self._smaller)
         self.addPermanentWidget(self._larger)
         self._retranslate()

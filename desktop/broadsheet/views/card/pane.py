@@ -52,7 +52,8 @@ class EntityCard(QFrame):
         self._kind, self._name, self._names, self._summary, self._excerpt, self._count = (
             self._label() for _ in range(6)
         )
-        self._close, self._previous, self._next, self._locate, self._whole = (self._button() for _ in range(5))
+        # In the order in which Tab goes through them.
+        self._close, self._whole, self._previous, self._next, self._locate = (self._button() for _ in range(5))
         self._close.clicked.connect(self.closed)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
