@@ -6,8 +6,9 @@
     <message numerus="yes">
         <source>Context facts come from %n source(s):</source>
         <translation>
-                <numerusform>Context facts come from %n source:</numerusform><numerusform>Context facts come from %n sources:</numerusform>
-            </translation>
+            <numerusform>Context facts come from %n source:</numerusform>
+            <numerusform>Context facts come from %n sources:</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -280,8 +280,8 @@
     <message numerus="yes">
         <source>Context facts come from %n source(s):</source>
         <translation>
-                <numerusform>补充资料共有 %n 个来源：</numerusform>
-            </translation>
+            <numerusform>补充资料共有 %n 个来源：</numerusform>
+        </translation>
     </message>
     <message>
         <source>Title</source>

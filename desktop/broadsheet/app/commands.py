@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
-from broadsheet.app.assistive import announce
 from broadsheet.app.jobs import Job
+from broadsheet.app.pane_commands import PaneCommands
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import entity_of
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from broadsheet.app.handover import Request
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
-    from broadsheet.charts.host import PlotHost
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.i18n.interface import InterfaceLanguage
     from broadsheet.model import Briefing, Place, Problem
@@ -55,14 +54,14 @@ class Commands(QObject):
         chart: ChartInHand,
     ) -> None:
         super().__init__(window)
-        self._chart = chart
+        self._panes = PaneCommands(window, chart, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        method = getattr(self, command)
+        method = getattr(self, command, None) or getattr(self._panes, command)
         method(value) if value else method()
 
     # Files
@@ -272,55 +271,7 @@ class Commands(QObject):
         elif self._window.isFullScreen():
             self._window.showNormal()
 
-    # The name whose card is open
-
-    def next_mention(self) -> None:
-        """The next place that speaks of the open name."""
-        self._turn_mention(1)
-
-    def previous_mention(self) -> None:
-        """The place before that speaks of the open name."""
-        self._turn_mention(-1)
-
-    def show_mention(self) -> None:
-        """Show the place that the card quotes in the text."""
-        self._window.card.locate()
-
     # Charts and links
-
-    def next_chart(self) -> None:
-        """Take the keyboard to the next chart of the page."""
-        self._window.step_chart(1)
-
-    def previous_chart(self) -> None:
-        """Take the keyboard to the chart before."""
-        self._window.step_chart(-1)
-
-    def with_chart(self, what: str) -> None:
-        """Do something with the chart in hand: source, table, image, data, closer, farther or whole."""
-        snapshot, canvas = self._chart.snapshot, self._chart.canvas
-        if snapshot is None or canvas is None:
-            return
-        if what == "source" and snapshot.place:
-            self.show_place(snapshot.place)
-        elif what in ("table", "image", "data"):
-            {"table": self.show_table, "image": self.copy_image, "data": self.copy_data}[what](snapshot)
-        elif self._chart.plotted:
-            canvas = cast("PlotHost", canvas)
-            if what == "whole":
-                canvas.show_all()
-            else:
-                canvas.zoom(1.25 if what == "closer" else 0.8)
-
-    # Text
-
-    def copy_text(self) -> None:
-        """Put the selected words of the text on the clipboard."""
-        self._window.reader.copy()
-
-    def select_text(self) -> None:
-        """Select the whole text."""
-        self._window.reader.selectAll()
 
     def show_table(self, snapshot: Snapshot) -> None:
         """Show a chart's data as a table."""
@@ -458,12 +409,6 @@ class Commands(QObject):
         ids = [section.id for section in self._session.briefing.manifest.sections]
         at = ids.index(self._session.section) + step if self._session.section in ids else 0
         self.show_section(ids[min(len(ids) - 1, max(0, at))])
-
-    def _turn_mention(self, by: int) -> None:
-        card = self._window.card
-        if not card.isHidden():
-            card.turn(by)
-            announce(card, card.excerpt_words())
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()
