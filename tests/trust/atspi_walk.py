@@ -13,7 +13,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
-FOCUSABLE, SHOWING = 11, 25
+FOCUSABLE, VISIBLE = 11, 30
 WAIT = 40
 
 
@@ -49,7 +49,7 @@ def walk(bus, node):
         "children": [
             walk(bus, child)
             for child in bus.call(node, "GetChildren")
-            if has(bus.call(child, "GetState"), SHOWING) or has(bus.call(child, "GetState"), FOCUSABLE)
+            if has(bus.call(child, "GetState"), VISIBLE)
         ],
     }
 

@@ -163,13 +163,12 @@ class MarkAccessible(QAccessibleObject, QAccessibleActionInterface):
         return node.mark.spoken if kind == QAccessible.Text.Name and node.mark else _NOTHING
 
     def state(self) -> QAccessible.State:
-        """Whether it can be seen, and whether the keyboard is at it."""
+        """Whether its chart is shown, and whether the keyboard is at it."""
         node, state = self._node(), QAccessible.State()
         canvas = node.canvas
         state.focusable = 1
         state.focused = int(canvas.hasFocus() and canvas.stepped_at == node.at)
         state.invisible = int(not canvas.isVisible())
-        state.offscreen = int(canvas.isVisible() and canvas.visibleRegion().isEmpty())
         return state
 
     def rect(self) -> QRect:
