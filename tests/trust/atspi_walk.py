@@ -47,9 +47,7 @@ def walk(bus, node):
         "role": bus.call(node, "GetRoleName"),
         "focusable": has(states, FOCUSABLE),
         "children": [
-            walk(bus, child)
-            for child in bus.call(node, "GetChildren")
-            if has(bus.call(child, "GetState"), VISIBLE)
+            walk(bus, child) for child in bus.call(node, "GetChildren") if has(bus.call(child, "GetState"), VISIBLE)
         ],
     }
 
