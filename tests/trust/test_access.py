@@ -1,7 +1,10 @@
 """Accessibility of the whole window, asked of Qt itself: names, marks, the way of Tab, and every command in a menu."""
 
 import itertools
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -333,3 +336,19 @@ def test_words_that_are_stepped_to_are_announced(program, monkeypatch):
     program.window.reader.focus_text()
     QTest.keyClick(program.window.reader, Qt.Key.Key_Right)
     assert said[-1] == program.window.status.current_words() != ""
+
+
+def test_nothing_of_it_is_loaded_while_nobody_listens(tmp_path):
+    """The interfaces of charts come when something asks, and the start makes the text without them."""
+    script = (
+        "import sys; from broadsheet.__main__ import main; code = main([]);"
+        " print('broadsheet.app.assistive' in sys.modules, 'broadsheet.charts.accessible' in sys.modules)"
+    )
+    environment = os.environ | {
+        "BROADSHEET_TRACE_START": "1",
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(tmp_path),
+    }
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]

@@ -1,10 +1,8 @@
-"""What screen readers need of the program; nothing of it is loaded before one of them asks."""
+"""What screen readers need of the program; the interfaces of charts are not loaded before one of them asks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -15,12 +13,19 @@ _OURS = frozenset({"ChartCanvas", "MarkNode"})
 
 
 def serve() -> None:
-    """Let Qt ask for the interfaces of charts; Qt only asks while something listens."""
+    """Let Qt ask for the interfaces of charts; Qt only asks while something listens.
+
+    To be called before the first chart is made and after the text is painted: PySide takes 4 ms to make the types.
+    """
+    from PySide6.QtGui import QAccessible
+
     QAccessible.installFactory(_interface_of)
 
 
 def announce(widget: QWidget, words: str) -> None:
     """Have words spoken that stand in no control with the keyboard, where something listens."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 

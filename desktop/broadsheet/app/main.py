@@ -11,7 +11,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from broadsheet import __version__
-from broadsheet.app import assistive
 from broadsheet.app.chart_in_hand import ChartInHand
 from broadsheet.app.commands import Commands
 from broadsheet.app.look import Look
@@ -45,7 +44,6 @@ class Program:
 
     def __init__(self, app: QApplication, preferences: Preferences) -> None:
         settings = preferences.settings
-        assistive.serve()
         self.preferences = preferences
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from broadsheet.app.assistive import announce
+from broadsheet.app.assistive import announce, serve
 from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
@@ -104,6 +104,7 @@ class Presenter(QObject):
     def show_charts_from_now(self) -> None:
         """Begin to draw charts; called once the text has been painted."""
         self._charts_wanted = True
+        serve()
         self.show_section()
         self.show_words()
 
