@@ -103,7 +103,7 @@ def test_the_children_of_a_chart_are_its_marks(program, place):
     charts = [node for node in tree(program.window) if node.role() == QAccessible.Role.Chart]
     canvases = [canvas for canvas in program.window.findChildren(ChartCanvas) if canvas.isVisible()]
     assert {id(chart.object()) for chart in charts} == {id(canvas) for canvas in canvases}
-    assert bool(charts) is (place in ("read", "charts", "one chart large", "a name's card"))
+    assert charts or place not in ("read", "charts", "one chart large", "a name's card")
     for chart in charts:
         marks = chart.object().drawing().marks
         children = [chart.child(at) for at in range(chart.childCount())]

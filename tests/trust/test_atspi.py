@@ -18,6 +18,7 @@ WALK = Path(__file__).with_name("atspi_walk.py")
 NEEDED = {
     "dbus-daemon": shutil.which("dbus-run-session"),
     "xvfb": shutil.which("xvfb-run"),
+    "xauth": shutil.which("xauth"),
     "at-spi2-core": Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists(),
     "python3-jeepney": importlib.util.find_spec("jeepney"),
 }

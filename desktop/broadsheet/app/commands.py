@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
+from broadsheet.app.assistive import announce
 from broadsheet.app.jobs import Job
 from broadsheet.app.pane_commands import PaneCommands
+from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import entity_of
@@ -408,7 +410,10 @@ class Commands(QObject):
             return
         ids = [section.id for section in self._session.briefing.manifest.sections]
         at = ids.index(self._session.section) + step if self._session.section in ids else 0
-        self.show_section(ids[min(len(ids) - 1, max(0, at))])
+        section = ids[min(len(ids) - 1, max(0, at))]
+        self.show_section(section)
+        rows = outline(self._session.briefing, self._session.language)
+        announce(self._window.reader, next(row.heading for row in rows if row.section == section))
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()
