@@ -172,15 +172,15 @@
     </message>
     <message>
         <source>Next mention of the open name</source>
-        <translation>名称的下一处</translation>
+        <translation>名称卡片：下一处</translation>
     </message>
     <message>
         <source>Previous mention of the open name</source>
-        <translation>名称的上一处</translation>
+        <translation>名称卡片：上一处</translation>
     </message>
     <message>
         <source>Show this mention in the text</source>
-        <translation>定位这一处原文</translation>
+        <translation>名称卡片：定位原文</translation>
     </message>
     <message>
         <source>Show the sentence in the text</source>

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-from jeepney import DBusAddress, Properties, new_method_call
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -29,11 +29,18 @@ class Bus:
 
     def call(self, node, method, *arguments):
         message = new_method_call(self._at(node), method, *arguments)
-        return self._connection.send_and_get_reply(message, timeout=WAIT).body[0]
+        return self._answer(message)
 
     def property(self, node, name):
         message = Properties(self._at(node)).get(name)
-        return self._connection.send_and_get_reply(message, timeout=WAIT).body[0][1]
+        return self._answer(message)[1]
+
+    def _answer(self, message):
+        """What a node says; one that goes away while the window is being made says an error."""
+        reply = self._connection.send_and_get_reply(message, timeout=WAIT)
+        if reply.header.message_type == MessageType.error:
+            raise LookupError(reply.body)
+        return reply.body[0]
 
     def _at(self, node):
         return DBusAddress(node[1], bus_name=node[0], interface=ACCESSIBLE)
@@ -56,25 +63,32 @@ def has(states, number):
     return bool(states[number // 32] >> number % 32 & 1)
 
 
-def wait_for_program(bus):
-    """The program's window, once it stands there with charts."""
-    until = time.monotonic() + WAIT
+def all_windows(bus):
+    """The trees of every window on the bus; none where one changed under the walk."""
+    try:
+        programs = bus.call(("org.a11y.atspi.Registry", ROOT), "GetChildren")
+        return [walk(bus, window) for program in programs for window in bus.call(program, "GetChildren")]
+    except LookupError:
+        return []
+
+
+def settled(bus):
+    """The tree of the program's window, once it has charts and is the same twice."""
+    until, before = time.monotonic() + WAIT, None
     while time.monotonic() < until:
-        for program in bus.call(("org.a11y.atspi.Registry", ROOT), "GetChildren"):
-            for window in bus.call(program, "GetChildren"):
-                if "chart" in json.dumps(walk(bus, window)):
-                    return window
-        time.sleep(0.5)
-    raise TimeoutError("the program never came to the accessibility bus")
+        trees = all_windows(bus)
+        if trees and trees == before and '"role": "chart"' in json.dumps(trees):
+            return trees[0]
+        before = trees
+        time.sleep(0.7)
+    raise TimeoutError("the program never came to the accessibility bus with its charts")
 
 
 def main(command):
     program = subprocess.Popen(command)
     try:
         bus = Bus()
-        window = wait_for_program(bus)
-        time.sleep(1)
-        print(json.dumps(walk(bus, window), ensure_ascii=False))
+        print(json.dumps(settled(bus), ensure_ascii=False))
     finally:
         program.terminate()
         program.wait(WAIT)
