@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _OURS = frozenset({"ChartCanvas", "MarkNode"})
 
 
+@cache
 def serve() -> None:
     """Let Qt ask for the interfaces of charts; Qt only asks while something listens.
 

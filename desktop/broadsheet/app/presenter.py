@@ -112,6 +112,7 @@ class Presenter(QObject):
         """The page that is open, made where it was never asked for."""
         name = self._session.page
         if name != "read" and name not in self.pages:
+            serve()
             page = make_page(name, self._window, self._session, self._focus, self._look, self._snapshots)
             self.pages[name] = page
             self._window.add_page(name, page.pane)
