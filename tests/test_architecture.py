@@ -20,6 +20,12 @@ FLOORS = (
 )
 WITHOUT_QT = {"resources", "model", "files", "derive", "importer", "cli", "cli_tables", "console", "__main__"}
 CHARTS_WITH_QT = {"accessible", "paths", "sizes", "card", "painter", "pixels", "canvas", "metrics", "image", "host"}
+WITHOUT_QT_TOO = {
+    *(f"broadsheet.i18n.{name}" for name in ("content", "mark", "relations")),
+    "broadsheet.theme.palette",
+    "broadsheet.app.handover",
+    "broadsheet.app.handover_windows",
+}
 LONGEST_FILE, LONGEST_FUNCTION = 450, 60
 
 
@@ -83,7 +89,7 @@ def qt_out_of_place(modules):
     for module, (names, _) in modules.items():
         parts = module.split(".")
         free = parts[1:2] and parts[1] in WITHOUT_QT
-        free = free or module in {"broadsheet.i18n.content", "broadsheet.i18n.mark", "broadsheet.theme.palette"}
+        free = free or module in WITHOUT_QT_TOO
         free = free or (parts[1:2] == ["charts"] and len(parts) > 2 and parts[2] not in CHARTS_WITH_QT)
         if free:
             yield from (f"{module} imports {name}" for name in names if name.startswith(("PySide6", "pyqtgraph")))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Problem
 
 _LANGUAGES = ("zh", "en")
-_PAGES = ("read", "charts")
+_PAGES = ("read", "charts", "names")
 _THEMES = ("light", "dark", "projector")
 _COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack")
 

@@ -63,6 +63,10 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -409,6 +413,81 @@
     </message>
 </context>
 <context>
+    <name>Directory</name>
+    <message>
+        <source>Find a name: characters, pinyin, initials</source>
+        <translation>查名称：汉字、拼音、首字母</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查名称</translation>
+    </message>
+    <message>
+        <source>Order of the names</source>
+        <translation>名称排序</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names</source>
+        <translation>{0}／{1} 个名称</translation>
+    </message>
+    <message>
+        <source>not mentioned in the text</source>
+        <translation>正文未提及</translation>
+    </message>
+    <message>
+        <source>mentions: {0}</source>
+        <translation>提及：{0}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Laboratories, facilities, universities</source>
+        <translation>实验室、装置与院校</translation>
+    </message>
+    <message>
+        <source>Public bodies and alliances</source>
+        <translation>机构与联盟</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Policies and projects</source>
+        <translation>政策与项目</translation>
+    </message>
+    <message>
+        <source>Platforms and services</source>
+        <translation>平台与服务</translation>
+    </message>
+    <message>
+        <source>Technologies</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>By appearance</source>
+        <translation>按出现先后</translation>
+    </message>
+    <message>
+        <source>Alphabetical</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>By mentions</source>
+        <translation>按提及次数</translation>
+    </message>
+</context>
+<context>
     <name>EntityCard</name>
     <message>
         <source>Part of {0}</source>
@@ -532,6 +611,37 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Figures in the same sentences</source>
+        <translation>同句数字</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>出处：{0}</translation>
+    </message>
+    <message>
+        <source>Context: {0}</source>
+        <translation>补充资料：{0}</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>时间未载</translation>
+    </message>
+    <message>
+        <source>{0} (context)</source>
+        <translation>{0}（补充资料）</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Broadsheet</source>
@@ -559,6 +669,17 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>相邻名称</translation>
+    </message>
+    <message>
+        <source>Card of a name</source>
+        <translation>名称卡片</translation>
     </message>
 </context>
 <context>

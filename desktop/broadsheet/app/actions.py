@@ -50,6 +50,7 @@ CLEAR_RECENT = QT_TRANSLATE_NOOP("Actions", "Clear this list")
 PAGE_WORDS = {
     "read": QT_TRANSLATE_NOOP("Actions", "Read"),
     "charts": QT_TRANSLATE_NOOP("Actions", "Charts"),
+    "names": QT_TRANSLATE_NOOP("Actions", "Names"),
 }
 """What the pages are called, in the order of their tabs."""
 

@@ -249,6 +249,16 @@ class Commands(QObject):
         if not self._focus.pins or self._focus.pins[-1].ref != ref:
             self._focus.pin(Target(ref, origin="card"))
 
+    def go_to_entity(self, entity: str) -> None:
+        """Open a name in place of the one that is open; it can be gone back to."""
+        ref = Ref("entity", entity)
+        pins = self._focus.pins
+        if pins and pins[-1].ref == ref:
+            return
+        self._history.leave(self._stop())
+        kept = pins[:-1] if pins and pins[-1].origin == "names" else pins
+        self._focus.restore((*(pin for pin in kept if pin.ref != ref), Target(ref, origin="names")))
+
     def close_card(self) -> None:
         """Close the card of the name pinned last."""
         briefing = self._session.briefing

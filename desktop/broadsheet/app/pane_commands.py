@@ -34,7 +34,9 @@ class PaneCommands(QObject):
 
     def show_mention(self) -> None:
         """Show the place that the card quotes in the text."""
-        self._window.card.locate()
+        card = self._window.open_card()
+        if card:
+            card.locate()
 
     def next_chart(self) -> None:
         """Take the keyboard to the next chart of the page."""
@@ -76,7 +78,7 @@ class PaneCommands(QObject):
             plot.zoom(_STEP if what == "closer" else 1 / _STEP)
 
     def _turn_mention(self, by: int) -> None:
-        card = self._window.card
-        if not card.isHidden():
+        card = self._window.open_card()
+        if card:
             card.turn(by)
             announce(card, card.excerpt_words())

@@ -75,5 +75,6 @@ class Start(QObject):
 
 
 def _load_host() -> None:
-    """Import pyqtgraph in a worker thread, so that the window stays alive meanwhile."""
+    """Import what is large and wanted later in a worker thread, so that the window stays alive meanwhile."""
     import_module("broadsheet.charts.host")
+    import_module("pypinyin")

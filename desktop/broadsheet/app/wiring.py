@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
+    from broadsheet.app.pages.names import NamesPage
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
     from broadsheet.state.focus import Focus, Target
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
     from broadsheet.views.charts.pane import ChartsPane
+    from broadsheet.views.names.pane import NamesPane
 
 
 class Wiring(QObject):
@@ -112,6 +114,14 @@ class Wiring(QObject):
         ):
             changed.connect(self._on_choice_changed)
 
+    def _connect_names(self, pane: NamesPane) -> None:
+        pane.pointed.connect(self._focus.point)
+        pane.entity_requested.connect(self._commands.go_to_entity)
+        pane.place_requested.connect(self._commands.show_place)
+        card = cast("NamesPage", self._presenter.pages["names"]).card
+        card.place_requested.connect(self._commands.show_place)
+        card.entity_requested.connect(self._commands.go_to_entity)
+
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""
         receiver.requested.connect(self._commands.take_request)
@@ -170,13 +180,13 @@ class Wiring(QObject):
 
     def _on_menu_opening(self) -> None:
         """Offer what can be done with the chart in hand and with the name whose card is open."""
-        snapshot, menus, card = self._chart.snapshot, self._menus, self._window.card
+        snapshot, menus, card = self._chart.snapshot, self._menus, self._window.open_card()
         for what in ("table", "image", "data"):
             menus.enable(f"chart_{what}", snapshot is not None)
         menus.enable("chart_source", bool(snapshot and snapshot.place))
         for what in ("closer", "farther", "whole"):
             menus.enable(f"chart_{what}", self._chart.plotted)
-        mentions = 0 if card.isHidden() else card.mentions
+        mentions = card.mentions if card else 0
         menus.enable("show_mention", mentions > 0)
         for which in ("next_mention", "previous_mention"):
             menus.enable(which, mentions > 1)

@@ -42,10 +42,10 @@ def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
         base = _of_figure(briefing, language, stated)
         return Description(base.words, base.facts, base.context, scope_verdict(briefing, claim))
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
-        return Description(entity.name.pick(language), (entity.summary.pick(language),))
+        return Description(entity.name.pick(language), (read_linked(entity.summary.pick(language)).text,))
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         when = (period_text(event.period, language),) if event.period else ()
-        return Description(event.title.pick(language), when, event.layer == "context")
+        return Description(read_linked(event.title.pick(language)).text, when, event.layer == "context")
     return _of_node(briefing, language, ref) if ref.kind == "node" else None
 
 

@@ -44,11 +44,16 @@ def excerpts(briefing: Briefing, language: str, ref: Ref) -> tuple[Excerpt, ...]
     )
 
 
-def _excerpt(passage: Passage, span: Span, language: str) -> Excerpt:
-    text = passage.text
+def sentence_bounds(text: str, span: Span, language: str) -> tuple[int, int]:
+    """Where the sentence around a span begins and ends, in code points."""
     ends = [match.end() for match in _ENDS.get(language, _ENDS["en"]).finditer(text)]
     first = max((end for end in ends if end <= span.start), default=0)
-    last = min((end for end in ends if end >= span.end), default=len(text))
+    return first, min((end for end in ends if end >= span.end), default=len(text))
+
+
+def _excerpt(passage: Passage, span: Span, language: str) -> Excerpt:
+    text = passage.text
+    first, last = sentence_bounds(text, span, language)
     before, after = text[first : span.start].lstrip(), text[span.end : last].rstrip()
     room = max(8, _LONGEST.get(language, _LONGEST["en"]) - (span.end - span.start))
     # What one side does not need the other may use.

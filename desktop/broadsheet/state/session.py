@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Problem
 
 
-PAGES = ("read", "charts")
+PAGES = ("read", "charts", "names")
 """The pages of the window, in the order of their tabs."""
 
 

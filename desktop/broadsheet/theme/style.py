@@ -37,6 +37,22 @@ QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
 QLabel#section {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
+QLabel#fact {{ color: {ink_soft}; font-size: {small}px; padding: {p16}px 0 {p2}px 0; border: none;
+    border-bottom: 1px solid {rule}; }}
+QToolButton#link {{ color: {figure}; padding: 0 {p4}px; border: 1px solid transparent; font-weight: bold; }}
+QToolButton#link:disabled {{ color: {ink_soft}; }}
+QToolButton#link:focus {{ border-color: {focus}; }}
+QToolButton#chip {{ border: 1px solid {rule}; border-radius: {p8}px; padding: {p2}px {p8}px; color: {ink_soft};
+    font-size: {small}px; }}
+QToolButton#chip:checked {{ background: {ink}; color: {paper}; border-color: {ink}; }}
+QToolButton#chip:focus {{ border-color: {focus}; }}
+QLineEdit, QComboBox {{ background: {card}; border: 1px solid {rule}; border-radius: 3px; padding: {p4}px {p6}px;
+    selection-background-color: {figure}; selection-color: {on_figure}; }}
+QLineEdit:focus, QComboBox:focus {{ border-color: {focus}; }}
+QComboBox::drop-down {{ border: none; width: {p24}px; }}
+QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {rule}; selection-background-color: {hover};
+    selection-color: {ink}; }}
+QScrollArea#reading {{ background: {paper}; border: none; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;

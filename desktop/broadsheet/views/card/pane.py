@@ -40,7 +40,7 @@ class EntityCard(QFrame):
     entity_requested = Signal(str)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("entityCard")
         self._briefing: Briefing | None = None
@@ -59,6 +59,7 @@ class EntityCard(QFrame):
         self._next.clicked.connect(self._on_next)
         self._locate.clicked.connect(self.locate)
         self._whole.clicked.connect(self._on_whole)
+        self._close.setVisible(closable)
         self._build()
         self._retranslate()
 

@@ -1,0 +1,47 @@
+"""A button that reads like a word of a text: it leads somewhere, and is shortened where it has no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class LinkButton(QToolButton):
+    """The whole of a shortened name stands in its tool tip."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("link")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._words = words
+        self.setText(words)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole."""
+        shown = self.text()
+        if shown == self._words:
+            return super().sizeHint()
+        beside = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(shown)
+        return QSize(beside + self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters will do."""
+        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits."""
+        super().resizeEvent(event)
+        wanted = self.sizeHint().width()
+        room = self.width() - (wanted - self.fontMetrics().horizontalAdvance(self._words))
+        short = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        fits = self.width() >= wanted
+        self.setText(self._words if fits else short)
+        if not fits and not self.toolTip():
+            self.setToolTip(self._words)
