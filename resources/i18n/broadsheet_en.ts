@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>RowModel</name>
+    <message numerus="yes">
+        <source>mentioned %n time(s)</source>
+        <translation>
+            <numerusform>mentioned once</numerusform>
+            <numerusform>mentioned %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

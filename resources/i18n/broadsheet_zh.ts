@@ -27,12 +27,20 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>图表(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -99,6 +107,14 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Copy selected text</source>
+        <translation>复制所选文字</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>全选正文</translation>
+    </message>
+    <message>
         <source>Text in Chinese</source>
         <translation>正文用中文</translation>
     </message>
@@ -161,6 +177,54 @@
     <message>
         <source>Let go of what is pinned</source>
         <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Next mention of the open name</source>
+        <translation>名称卡片：下一处</translation>
+    </message>
+    <message>
+        <source>Previous mention of the open name</source>
+        <translation>名称卡片：上一处</translation>
+    </message>
+    <message>
+        <source>Show this mention in the text</source>
+        <translation>名称卡片：定位原文</translation>
+    </message>
+    <message>
+        <source>Show the sentence in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Data as a table…</source>
+        <translation>数据表…</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Fewer years</source>
+        <translation>时间轴放大</translation>
+    </message>
+    <message>
+        <source>More years</source>
+        <translation>时间轴缩小</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>显示全部年份</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>下一张图</translation>
+    </message>
+    <message>
+        <source>Previous chart</source>
+        <translation>上一张图</translation>
     </message>
     <message>
         <source>Keyboard…</source>
@@ -351,6 +415,13 @@
     <message>
         <source>Open this address in the browser?</source>
         <translation>在浏览器中打开这个网址？</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -750,6 +821,10 @@
         <source>Text and charts</source>
         <translation>正文与图表</translation>
     </message>
+    <message>
+        <source>Border between text and charts</source>
+        <translation>正文与图表的分界</translation>
+    </message>
 </context>
 <context>
     <name>ReaderPane</name>
@@ -760,6 +835,19 @@
     <message>
         <source>Left and Right step through what is tied, Enter pins it</source>
         <translation>左右键逐处移动，回车键固定</translation>
+    </message>
+</context>
+<context>
+    <name>RowModel</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>mentioned %n time(s)</source>
+        <translation>
+            <numerusform>出现 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1038,8 +1126,16 @@
         <translation>配色</translation>
     </message>
     <message>
+        <source>Theme: {0}</source>
+        <translation>配色：{0}</translation>
+    </message>
+    <message>
         <source>Language of the text</source>
         <translation>正文语言</translation>
+    </message>
+    <message>
+        <source>Language of the text: {0}</source>
+        <translation>正文语言：{0}</translation>
     </message>
 </context>
 <context>

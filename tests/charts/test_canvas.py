@@ -77,13 +77,15 @@ def test_arrows_step_through_the_marks_and_enter_pins(canvas):
     assert pinned.at(1)[0] == FIRST
 
 
-def test_a_stepped_mark_is_read_aloud_and_the_chart_again_when_focus_leaves(canvas, page):
+def test_a_stepped_mark_is_told_and_the_chart_keeps_its_summary(canvas, page):
     canvas.setFocus()
+    stepped = QSignalSpy(canvas.stepped)
     assert "67 家" in canvas.accessibleDescription()
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas.accessibleDescription() == "列入省、市两级示范名单的企业 67 家"
-    canvas.clearFocus()
+    assert [stepped.at(0)[0], canvas.stepped_at] == [0, 0]
     assert "12 家" in canvas.accessibleDescription()
+    canvas.clearFocus()
+    assert canvas.stepped_at == -1
 
 
 def test_up_down_and_other_keys_are_left_to_the_page(canvas):

@@ -34,11 +34,15 @@ class ActionSpec:
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&Chart"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-_FILE, _VIEW, _GO, _HELP = MENUS
+_FILE, _EDIT, _VIEW, _GO, _CHART, _HELP = MENUS
+CHART_MENU = _CHART
+"""The menu whose commands act on one chart: the one that has the keyboard or had it last."""
 
 OPEN_RECENT = QT_TRANSLATE_NOOP("Actions", "Open recent")
 CLEAR_RECENT = QT_TRANSLATE_NOOP("Actions", "Clear this list")
@@ -65,6 +69,8 @@ ACTIONS = (
     ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
     ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
+    ActionSpec("copy_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Copy selected text"), ("Ctrl+C",)),
+    ActionSpec("select_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Select the whole text"), ("Ctrl+A",)),
     ActionSpec(
         "text_zh",
         _VIEW,
@@ -123,6 +129,29 @@ ACTIONS = (
     ActionSpec("next_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), rule=True),
     ActionSpec("previous_pane", _GO, QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
     ActionSpec("let_go", _GO, QT_TRANSLATE_NOOP("Actions", "Let go of what is pinned"), ("Esc",)),
+    ActionSpec("next_mention", _GO, QT_TRANSLATE_NOOP("Actions", "Next mention of the open name"), ("F3",), rule=True),
+    ActionSpec(
+        "previous_mention", _GO, QT_TRANSLATE_NOOP("Actions", "Previous mention of the open name"), ("Shift+F3",)
+    ),
+    ActionSpec("show_mention", _GO, QT_TRANSLATE_NOOP("Actions", "Show this mention in the text")),
+    ActionSpec(
+        "chart_source",
+        _CHART,
+        QT_TRANSLATE_NOOP("Actions", "Show the sentence in the text"),
+        (),
+        "with_chart",
+        "source",
+    ),
+    ActionSpec("chart_table", _CHART, QT_TRANSLATE_NOOP("Actions", "Data as a table…"), (), "with_chart", "table"),
+    ActionSpec("chart_image", _CHART, QT_TRANSLATE_NOOP("Actions", "Copy image"), (), "with_chart", "image", rule=True),
+    ActionSpec("chart_data", _CHART, QT_TRANSLATE_NOOP("Actions", "Copy data"), (), "with_chart", "data"),
+    ActionSpec(
+        "chart_closer", _CHART, QT_TRANSLATE_NOOP("Actions", "Fewer years"), (), "with_chart", "closer", rule=True
+    ),
+    ActionSpec("chart_farther", _CHART, QT_TRANSLATE_NOOP("Actions", "More years"), (), "with_chart", "farther"),
+    ActionSpec("chart_whole", _CHART, QT_TRANSLATE_NOOP("Actions", "All years"), (), "with_chart", "whole"),
+    ActionSpec("next_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Next chart"), rule=True),
+    ActionSpec("previous_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous chart")),
     ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
     ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),
 )

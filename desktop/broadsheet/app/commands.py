@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
+from broadsheet.app.assistive import announce
 from broadsheet.app.jobs import Job
+from broadsheet.app.pane_commands import PaneCommands
+from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import entity_of
@@ -25,6 +28,7 @@ from broadsheet.theme.palette import THEMES
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.handover import Request
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
@@ -49,15 +53,17 @@ class Commands(QObject):
         preferences: Preferences,
         interface: InterfaceLanguage,
         look: Look,
+        chart: ChartInHand,
     ) -> None:
         super().__init__(window)
+        self._panes = PaneCommands(window, chart, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        method = getattr(self, command)
+        method = getattr(self, command, None) or getattr(self._panes, command)
         method(value) if value else method()
 
     # Files
@@ -290,14 +296,14 @@ class Commands(QObject):
         from broadsheet.charts.image import chart_image
 
         QGuiApplication.clipboard().setImage(chart_image(snapshot, self._look.palette, self._look.fonts))
-        self._window.status.show_current(self.tr("Chart copied as an image"))
+        self._window.status.tell(self.tr("Chart copied as an image"))
 
     def copy_data(self, snapshot: Snapshot) -> None:
         """Put a chart's data on the clipboard as tab-separated text."""
         from broadsheet.charts.table import tsv
 
         QGuiApplication.clipboard().setText(tsv(snapshot))
-        self._window.status.show_current(self.tr("Data copied, ready to paste into a spreadsheet"))
+        self._window.status.tell(self.tr("Data copied, ready to paste into a spreadsheet"))
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it outside only after a yes."""
@@ -414,7 +420,10 @@ class Commands(QObject):
             return
         ids = [section.id for section in self._session.briefing.manifest.sections]
         at = ids.index(self._session.section) + step if self._session.section in ids else 0
-        self.show_section(ids[min(len(ids) - 1, max(0, at))])
+        section = ids[min(len(ids) - 1, max(0, at))]
+        self.show_section(section)
+        rows = outline(self._session.briefing, self._session.language)
+        announce(self._window.reader, next(row.heading for row in rows if row.section == section))
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from broadsheet import __version__
+from broadsheet.app.chart_in_hand import ChartInHand
 from broadsheet.app.commands import Commands
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
@@ -50,9 +51,10 @@ class Program:
         self.session, self.focus, self.history = Session(app), Focus(app), History(app)
         self.window = MainWindow()
         self.menus = Menus(self.window)
+        self.chart = ChartInHand(app, self.window)
         self.presenter = Presenter(self.window, self.session, self.focus, self.look)
         self.commands = Commands(
-            self.window, self.session, self.focus, self.history, preferences, self.interface, self.look
+            self.window, self.session, self.focus, self.history, preferences, self.interface, self.look, self.chart
         )
         self.wiring = Wiring(
             self.window,
@@ -64,6 +66,7 @@ class Program:
             self.history,
             self.look,
             preferences,
+            self.chart,
         )
         self.presenter.show_look()
         self.window.read.set_outline_wanted(settings.outline_shown)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from broadsheet.app.header import Header
 from broadsheet.app.read_page import ReadPage
 from broadsheet.app.status_bar import StatusBar
+from broadsheet.views.card.pane import EntityCard
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -94,6 +95,18 @@ class MainWindow(QMainWindow):
             page.focus_stop(self.reader if page is self.read else stops[0])
         else:
             page.focus_stop(stops[(at + step) % len(stops) if at >= 0 else (0 if step > 0 else -1)])
+
+    def open_card(self) -> EntityCard | None:
+        """The card of a name on the page that is shown; None where there is none to be seen."""
+        page = self._stack.currentWidget()
+        cards = page.findChildren(EntityCard) if page else []
+        return next((card for card in cards if card.isVisible()), None)
+
+    def step_chart(self, by: int) -> None:
+        """Give the keyboard to the next chart of the page, or the one before, where the page has charts."""
+        step = getattr(self._stack.currentWidget(), "step_chart", None)
+        if step is not None:
+            step(by)
 
     def step_out(self) -> bool:
         """Close what is open within the page that is shown; False where nothing is."""

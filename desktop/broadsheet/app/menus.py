@@ -25,6 +25,7 @@ class Menus(QObject):
     """The menu bar of a window; every shortcut works wherever the keyboard is."""
 
     requested = Signal(str, str)  # command, value
+    opening = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -32,7 +33,8 @@ class Menus(QObject):
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for name in MENUS:
-            self._menus[name] = window.menu_bar.addMenu("")
+            menu = self._menus[name] = window.menu_bar.addMenu("")
+            menu.aboutToShow.connect(self.opening)
         for spec in ACTIONS:
             menu = self._menus[spec.menu]
             if spec.rule:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from broadsheet.app.assistive import announce, serve
 from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
@@ -103,6 +104,7 @@ class Presenter(QObject):
     def show_charts_from_now(self) -> None:
         """Begin to draw charts; called once the text has been painted."""
         self._charts_wanted = True
+        serve()
         self.show_section()
         self.show_words()
 
@@ -110,6 +112,7 @@ class Presenter(QObject):
         """The page that is open, made where it was never asked for."""
         name = self._session.page
         if name != "read" and name not in self.pages:
+            serve()
             page = make_page(name, self._window, self._session, self._focus, self._look, self._snapshots)
             self.pages[name] = page
             self._window.add_page(name, page.pane)
@@ -149,7 +152,10 @@ class Presenter(QObject):
         if self._session.page in self.pages:
             self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
-        self._window.status.show_current(_sentence(described) if described else "")
+        words = _sentence(described) if described else ""
+        self._window.status.show_current(words)
+        if current and current.origin == "reader" and self._window.reader.hasFocus():
+            announce(self._window.reader, words)  # a chart's mark tells of itself; words of the text do not
 
     def show_card(self) -> None:
         """The card of the name pinned last, or none."""

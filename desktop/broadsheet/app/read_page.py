@@ -92,6 +92,12 @@ class ReadPage(QWidget):
         else:
             self.facing.focus_charts()
 
+    def step_chart(self, by: int) -> None:
+        """Give the keyboard to a chart of the facing page."""
+        if self.is_narrow:
+            self._switch.setCurrentIndex(1)
+        self.facing.step_chart(by)
+
     def step_out(self) -> bool:
         """Nothing opens within this page but what is pinned."""
         return False
@@ -142,6 +148,7 @@ class ReadPage(QWidget):
         self._switch.setTabText(1, self.tr("Charts and cards"))
         self._switch.setAccessibleName(self.tr("What is shown"))
         self._splitter.setAccessibleName(self.tr("Text and charts"))
+        self._splitter.handle(1).setAccessibleName(self.tr("Border between text and charts"))
 
     def _fit(self) -> None:
         """Show what the width has room for, and share it out."""

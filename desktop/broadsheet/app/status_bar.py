@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QStatusBar, QToolButton
 
 from broadsheet.app.actions import THEME_WORDS
+from broadsheet.app.assistive import announce
 from broadsheet.app.menus import translated
 from broadsheet.i18n.interface import LANGUAGES
 from broadsheet.widgets.elided import ElidedLabel
@@ -37,7 +38,6 @@ class StatusBar(QStatusBar):
         self._problems.hide()
         self._themes: dict[str, QToolButton] = {}
         self._theme_group = QButtonGroup(self)
-        self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
         self._texts = QButtonGroup(self)
         self.addWidget(self._coverage)
         self.addWidget(self._current, 1)
@@ -54,6 +54,7 @@ class StatusBar(QStatusBar):
             button.setCheckable(True)
             self._theme_group.addButton(button)
             self.addPermanentWidget(button)
+        self._smaller, self._larger = self._button("smaller", ""), self._button("larger", "")
         self.addPermanentWidget(self._smaller)
         self.addPermanentWidget(self._larger)
         self._retranslate()
@@ -65,6 +66,11 @@ class StatusBar(QStatusBar):
     def show_current(self, words: str) -> None:
         """What is pointed at; empty for nothing."""
         self._current.setText(words)
+
+    def tell(self, words: str) -> None:
+        """Show what was done, and have it spoken."""
+        self.show_current(words)
+        announce(self, words)
 
     def coverage_words(self) -> str:
         """What the line says of the text."""
@@ -121,10 +127,10 @@ class StatusBar(QStatusBar):
         for theme, button in self._themes.items():
             button.setText(translated(THEME_WORDS[theme]))
             button.setToolTip(self.tr("Theme"))
-            button.setAccessibleName(self.tr("Theme") + f": {button.text()}")
+            button.setAccessibleName(self.tr("Theme: {0}").format(button.text()))
         for button in self._languages.values():
             button.setToolTip(self.tr("Language of the text"))
-            button.setAccessibleName(self.tr("Language of the text") + f": {button.text()}")
+            button.setAccessibleName(self.tr("Language of the text: {0}").format(button.text()))
 
     def _on_clicked(self) -> None:
         button = self.sender()

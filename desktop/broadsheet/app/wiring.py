@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
@@ -37,11 +38,13 @@ class Wiring(QObject):
         history: History,
         look: Look,
         preferences: Preferences,
+        chart: ChartInHand,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
+        self._chart = chart
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
@@ -51,6 +54,7 @@ class Wiring(QObject):
         self._on_choice_changed()
         self._on_history_changed()
         self._on_preference_changed("recent")
+        self._on_menu_opening()
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
         """State to views."""
@@ -94,6 +98,9 @@ class Wiring(QObject):
         window, commands = self._window, self._commands
         window.header.page_requested.connect(commands.turn_to)
         self._menus.requested.connect(commands.run)
+        self._menus.opening.connect(self._on_menu_opening)
+        self._chart.changed.connect(self._on_menu_opening)
+        self._focus.pins_changed.connect(self._on_menu_opening)
         window.status.requested.connect(commands.run)
         window.read.text_share_changed.connect(commands.remember_text_share)
         window.closing.connect(commands.remember)
@@ -176,6 +183,19 @@ class Wiring(QObject):
         self._menus.check("interface", self._commands.interface_language)
         self._menus.check("theme", self._look.palette.name)
         self._window.status.show_theme(self._look.palette.name)
+
+    def _on_menu_opening(self) -> None:
+        """Offer what can be done with the chart in hand and with the name whose card is open."""
+        snapshot, menus, card = self._chart.snapshot, self._menus, self._window.open_card()
+        for what in ("table", "image", "data"):
+            menus.enable(f"chart_{what}", snapshot is not None)
+        menus.enable("chart_source", bool(snapshot and snapshot.place))
+        for what in ("closer", "farther", "whole"):
+            menus.enable(f"chart_{what}", self._chart.plotted)
+        mentions = card.mentions if card else 0
+        menus.enable("show_mention", mentions > 0)
+        for which in ("next_mention", "previous_mention"):
+            menus.enable(which, mentions > 1)
 
     def _on_history_changed(self) -> None:
         self._menus.enable("back", self._history.can_go_back)

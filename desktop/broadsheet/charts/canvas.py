@@ -26,10 +26,16 @@ if TYPE_CHECKING:
 
 
 class ChartCanvas(QWidget):
-    """One chart. Left and Right step through its marks, Enter pins the one pointed at."""
+    """One chart. Left and Right step through its marks, Enter pins the one pointed at.
+
+    Attributes:
+        stepped_at: the mark that the keyboard is at, in the order of the drawing; -1 for none.
+    """
 
     pointed = Signal(object)  # Ref or None
     pinned = Signal(object)  # Ref
+    redrawn = Signal()
+    stepped = Signal(int)  # which mark, in the order of the drawing
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +49,19 @@ class ChartCanvas(QWidget):
         self._drawing: Drawing | None = None
         self._lit = NOTHING
         self._hovered: Ref | None = None
-        self._stepped = -1
+        self.stepped_at = -1
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show a chart."""
         self._snapshot = snapshot
-        self._stepped, self._hovered = -1, None
+        self.stepped_at, self._hovered = -1, None
+        self.setAccessibleName(snapshot.title)
         self._discard()
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The chart shown."""
+        return self._snapshot
 
     def set_look(self, palette: Palette, fonts: FontBook) -> None:
         """Colours and fonts."""
@@ -80,9 +92,17 @@ class ChartCanvas(QWidget):
         """The chart laid out at the widget's size; None before it has a look and something to show."""
         if self._drawing is None and self._snapshot and self._metrics:
             self._drawing = self._lay_out(self._snapshot, self._metrics)
-            self.setAccessibleName(self._snapshot.title)
             self.setAccessibleDescription(self._drawing.summary)
         return self._drawing
+
+    def step_to(self, at: int) -> None:
+        """Take the keyboard to a mark of the drawing."""
+        drawing = self.drawing()
+        if drawing and 0 <= at < len(drawing.marks):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.stepped_at = at
+            self.stepped.emit(at)
+            self._point(drawing.marks[at].ref)
 
     def sizeHint(self) -> QSize:
         """Any size will do; the page decides."""
@@ -127,9 +147,7 @@ class ChartCanvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard went elsewhere: point at nothing."""
         super().focusOutEvent(event)
-        self._stepped = -1
-        if self._drawing:
-            self.setAccessibleDescription(self._drawing.summary)
+        self.stepped_at = -1
         self._point(None)
         self.update()
 
@@ -148,6 +166,7 @@ class ChartCanvas(QWidget):
     def _discard(self) -> None:
         self._drawing = None
         self.update()
+        self.redrawn.emit()
 
     def _point(self, ref: Ref | None) -> None:
         if ref != self._hovered:
@@ -158,10 +177,8 @@ class ChartCanvas(QWidget):
         drawing = self.drawing()
         if drawing and drawing.marks:
             count = len(drawing.marks)
-            self._stepped = (self._stepped + by) % count if self._stepped >= 0 else (0 if by > 0 else count - 1)
-            mark = drawing.marks[self._stepped]
-            self.setAccessibleDescription(mark.spoken)
-            self._point(mark.ref)
+            start = self.stepped_at if self.stepped_at >= 0 else (-1 if by > 0 else count)
+            self.step_to((start + by) % count)
 
 
 def _lit_in(drawing: Drawing | None, lit: Lit) -> tuple[frozenset[Ref], frozenset[Ref]]:

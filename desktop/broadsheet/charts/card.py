@@ -110,7 +110,7 @@ class ChartCard(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(self._canvas, plot)
-        self.setTabOrder(plot, self._source)
+        self.setTabOrder(self._canvas, plot)  # this order, or the source is taken out of its row instead
         self._canvas.hide()
         self._canvas.deleteLater()
         self._canvas = plot

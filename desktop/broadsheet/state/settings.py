@@ -16,6 +16,8 @@ from broadsheet.theme.palette import THEMES
 MOST_RECENT = 9
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
+_CHOICES = {"contrast": ("", "high", "usual"), "motion": ("", "reduced", "usual")}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -31,6 +33,8 @@ class Settings:
         width, height: the window's size in logical pixels; 0 before the first start.
         recent: paths of the briefings opened last, the latest first.
         maximized: whether the window filled the screen.
+        contrast: high or usual; empty to follow the system.
+        motion: reduced or usual; empty to follow the system.
     """
 
     interface_language: str = ""
@@ -43,6 +47,8 @@ class Settings:
     height: int = 0
     maximized: bool = False
     recent: tuple[str, ...] = ()
+    contrast: str = ""
+    motion: str = ""
 
 
 def program_folder() -> Path:
@@ -103,7 +109,7 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, tuple) and all(isinstance(path, str) for path in value)
     if name == "theme":
         return isinstance(value, str) and value in THEMES
-    return isinstance(value, str) and value in ("", "zh", "en")
+    return isinstance(value, str) and value in _CHOICES.get(name, ("", "zh", "en"))
 
 
 class Preferences(QObject):

@@ -52,11 +52,12 @@ class EntityCard(QFrame):
         self._kind, self._name, self._names, self._summary, self._excerpt, self._count = (
             self._label() for _ in range(6)
         )
-        self._close, self._previous, self._next, self._locate, self._whole = (self._button() for _ in range(5))
+        # In the order in which Tab goes through them.
+        self._close, self._whole, self._previous, self._next, self._locate = (self._button() for _ in range(5))
         self._close.clicked.connect(self.closed)
         self._previous.clicked.connect(self._on_previous)
         self._next.clicked.connect(self._on_next)
-        self._locate.clicked.connect(self._on_locate)
+        self._locate.clicked.connect(self.locate)
         self._whole.clicked.connect(self._on_whole)
         self._close.setVisible(closable)
         self._build()
@@ -102,12 +103,35 @@ class EntityCard(QFrame):
                 button.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
+    @property
+    def mentions(self) -> int:
+        """How many excerpts there are to step through."""
+        return len(self._excerpts)
+
+    def turn(self, by: int) -> None:
+        """Show an excerpt so many farther on, the first again after the last."""
+        if self._excerpts:
+            self._at = (self._at + by) % len(self._excerpts)
+            self._show_excerpt()
+
+    def locate(self) -> None:
+        """Ask for the excerpt's place in the text."""
+        if self._excerpts:
+            self.place_requested.emit(self._excerpts[self._at].place)
+
+    def excerpt_words(self) -> str:
+        """The excerpt and which one it is, as they are read aloud."""
+        if not self._excerpts:
+            return ""
+        excerpt = self._excerpts[self._at]
+        return f"{self._count.text()} · {excerpt.before}{excerpt.words}{excerpt.after}"
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right step through the excerpts."""
         if event.key() == Qt.Key.Key_Left:
-            self._on_previous()
+            self.turn(-1)
         elif event.key() == Qt.Key.Key_Right:
-            self._on_next()
+            self.turn(1)
         else:
             super().keyPressEvent(event)
 
@@ -210,19 +234,10 @@ class EntityCard(QFrame):
         self._refresh()
 
     def _on_previous(self) -> None:
-        self._turn(-1)
+        self.turn(-1)
 
     def _on_next(self) -> None:
-        self._turn(1)
-
-    def _turn(self, by: int) -> None:
-        if self._excerpts:
-            self._at = (self._at + by) % len(self._excerpts)
-            self._show_excerpt()
-
-    def _on_locate(self) -> None:
-        if self._excerpts:
-            self.place_requested.emit(self._excerpts[self._at].place)
+        self.turn(1)
 
     def _on_whole(self) -> None:
         if self._entity is not None:

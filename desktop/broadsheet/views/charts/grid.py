@@ -91,6 +91,13 @@ class ChartGrid(QScrollArea):
             self.ensureWidgetVisible(tile, 0, GAP)
             tile.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def step_chart(self, by: int) -> None:
+        """Give the keyboard to the chart so many farther on."""
+        ids = [tile.snapshot.id for tile in self.tiles()]
+        at = next((at for at, tile in enumerate(self.tiles()) if tile.canvas.hasFocus()), -1 if by > 0 else 0)
+        if ids:
+            self.focus_chart(ids[(at + by) % len(ids)])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange again."""
         super().resizeEvent(event)

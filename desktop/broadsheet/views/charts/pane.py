@@ -120,11 +120,20 @@ class ChartsPane(QStackedWidget):
         else:
             self.grid.focus_chart("")
 
+    def step_chart(self, by: int) -> None:
+        """Open the chart so many farther on; where all are shown, go to it."""
+        if self.opened is None:
+            self.grid.step_chart(by)
+            return
+        ids = [snapshot.id for snapshot in self._charts]
+        if self._card and self._card.snapshot.id in ids:
+            self._open(ids[(ids.index(self._card.snapshot.id) + by) % len(ids)])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from chart to chart, or back to all of them."""
         steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if self.opened and event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
+            self.step_chart(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -220,16 +229,11 @@ class ChartsPane(QStackedWidget):
             at = ids.index(self._card.snapshot.id)
             self._where.setText(self.tr("{0} of {1}").format(at + 1, len(ids)) + f" · {self._headings[at]}")
 
-    def _step(self, by: int) -> None:
-        ids = [snapshot.id for snapshot in self._charts]
-        if self._card and self._card.snapshot.id in ids:
-            self._open(ids[(ids.index(self._card.snapshot.id) + by) % len(ids)])
-
     def _on_previous(self) -> None:
-        self._step(-1)
+        self.step_chart(-1)
 
     def _on_next(self) -> None:
-        self._step(1)
+        self.step_chart(1)
 
     def _on_pointed(self, ref: Ref | None) -> None:
         self.pointed.emit(Target(ref, origin="charts") if ref else None)

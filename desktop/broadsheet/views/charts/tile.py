@@ -46,6 +46,7 @@ class ChartTile(QFrame):
         self.snapshot = snapshot
         self.canvas = _SmallChart(self)
         self.canvas.set_snapshot(snapshot)
+        self.canvas.pinned.connect(self._on_pinned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -53,6 +54,10 @@ class ChartTile(QFrame):
     def least_height(self, width: float, metrics: Metrics) -> float:
         """The height that shows everything at this width, in pixels."""
         return math.ceil(minimum_height(self.snapshot, width - 2, metrics)) + 2
+
+    def _on_pinned(self) -> None:
+        """A mark that a screen reader presses opens the chart too."""
+        self.opened.emit(self.snapshot.id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens the chart."""

@@ -119,6 +119,15 @@ class FacingPane(QScrollArea):
         if self._shown:
             self._shown[0].canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def step_chart(self, by: int) -> None:
+        """Give the keyboard to the chart so many farther on."""
+        at = next((at for at, card in enumerate(self._shown) if card.isAncestorOf(self.focusWidget() or self)), None)
+        if self._shown:
+            start = at if at is not None else (-1 if by > 0 else 0)
+            card = self._shown[(start + by) % len(self._shown)]
+            self.ensureWidgetVisible(card, 0, GAP)
+            card.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange again."""
         super().resizeEvent(event)

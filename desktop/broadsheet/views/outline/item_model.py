@@ -42,7 +42,7 @@ class RowModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _words(row)
+            return self._words(row)
         return None
 
     def row(self, index: Index) -> Row | None:
@@ -56,8 +56,9 @@ class RowModel(QAbstractListModel):
                 return self.index(at)
         return QModelIndex()
 
-
-def _words(row: Row) -> str:
-    if isinstance(row, NameRow):
-        return f"{row.name} {row.mentions}"
-    return " ".join(part for part in (row.number, row.heading, row.value) if part)
+    def _words(self, row: Row) -> str:
+        """A whole row as a screen reader says it."""
+        comma = self.tr(", ")
+        if isinstance(row, NameRow):
+            return row.name + comma + self.tr("mentioned %n time(s)", "", row.mentions)
+        return comma.join(part for part in (row.number, row.heading, row.value) if part)

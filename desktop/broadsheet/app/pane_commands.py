@@ -1,0 +1,84 @@
+"""Commands of the menus for what a pane's own buttons and keys do: a chart, the open name, the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from broadsheet.app.assistive import announce
+
+if TYPE_CHECKING:
+    from broadsheet.app.chart_in_hand import ChartInHand
+    from broadsheet.app.commands import Commands
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.charts.host import PlotHost
+
+_STEP = 1.25
+
+
+class PaneCommands(QObject):
+    """Carries out on a pane what a person who does not point at it asks for."""
+
+    def __init__(self, window: MainWindow, chart: ChartInHand, commands: Commands) -> None:
+        super().__init__(window)
+        self._window, self._chart, self._commands = window, chart, commands
+
+    def next_mention(self) -> None:
+        """The next place that speaks of the open name."""
+        self._turn_mention(1)
+
+    def previous_mention(self) -> None:
+        """The place before that speaks of the open name."""
+        self._turn_mention(-1)
+
+    def show_mention(self) -> None:
+        """Show the place that the card quotes in the text."""
+        card = self._window.open_card()
+        if card:
+            card.locate()
+
+    def next_chart(self) -> None:
+        """Take the keyboard to the next chart of the page."""
+        self._window.step_chart(1)
+
+    def previous_chart(self) -> None:
+        """Take the keyboard to the chart before."""
+        self._window.step_chart(-1)
+
+    def with_chart(self, what: str) -> None:
+        """Do something with the chart in hand: source, table, image, data, closer, farther or whole."""
+        snapshot, commands = self._chart.snapshot, self._commands
+        if snapshot is None:
+            return
+        if what == "source" and snapshot.place:
+            commands.show_place(snapshot.place)
+        elif what == "table":
+            commands.show_table(snapshot)
+        elif what == "image":
+            commands.copy_image(snapshot)
+        elif what == "data":
+            commands.copy_data(snapshot)
+        elif self._chart.plotted:
+            self._zoom(what)
+
+    def copy_text(self) -> None:
+        """Put the selected words of the text on the clipboard."""
+        self._window.reader.copy()
+
+    def select_text(self) -> None:
+        """Select the whole text."""
+        self._window.reader.selectAll()
+
+    def _zoom(self, what: str) -> None:
+        plot = cast("PlotHost", self._chart.canvas)
+        if what == "whole":
+            plot.show_all()
+        else:
+            plot.zoom(_STEP if what == "closer" else 1 / _STEP)
+
+    def _turn_mention(self, by: int) -> None:
+        card = self._window.open_card()
+        if card:
+            card.turn(by)
+            announce(card, card.excerpt_words())
