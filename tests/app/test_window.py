@@ -18,6 +18,7 @@ from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
 from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.theme.palette import palette_of
 from broadsheet.views.dialogs.briefing import BriefingDialog
 from broadsheet.views.dialogs.problems import ProblemsDialog
 from broadsheet.widgets.data_table import DataTable
@@ -196,7 +197,7 @@ def test_only_charts_with_a_time_axis_are_hosted_on_one(program):
     program.commands.show_section("s1")
     program.window.facing.use_plots(make_plot)
     hosted = {card.snapshot.kind for card in program.window.facing.shown_cards() if isinstance(card.canvas, PlotHost)}
-    assert hosted == {"trend"}
+    assert hosted == {"trend", "timeline"}
 
 
 def test_pages_turn_by_tab_menu_and_key_and_alt_left_comes_back_to_the_exact_place(program):
@@ -322,3 +323,13 @@ def test_a_narrow_window_shows_one_pane_and_f6_the_other(program):
     assert not window.reader.isVisible()
     program.commands.show_place(first_place(program.session.briefing, "zh", Ref("figure", "solved")))
     assert window.reader.isVisible()
+
+
+def test_high_contrast_of_the_system_is_worn_and_no_motion_is_kept_still(program):
+    program.preferences.set("contrast", "high")
+    program.preferences.set("motion", "reduced")
+    program.wiring.follow_system()
+    assert program.look.palette == palette_of("light", contrast=True)
+    assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
+    program.commands.wear("dark")
+    assert program.look.palette == palette_of("dark", contrast=True)

@@ -20,11 +20,11 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, families: Families, scale: float, theme: str) -> None:
+    def __init__(self, app: QApplication, families: Families, scale: float, theme: str, contrast: bool) -> None:
         super().__init__(app)
         self._app, self._families = app, families
-        self._scale, self._theme, self._contrast = scale, theme, False
-        self.palette: Palette = palette_of(theme)
+        self._scale, self._theme, self._contrast = scale, theme, contrast
+        self.palette: Palette = palette_of(theme, contrast)
         self.fonts = Fonts(families, scale)
         self._apply()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from broadsheet import __version__
 from broadsheet.app.chart_in_hand import ChartInHand
 from broadsheet.app.commands import Commands
+from broadsheet.app.contrast import prefers_contrast
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.menus import Menus
@@ -33,6 +34,7 @@ from broadsheet.widgets.seal import seal_pixmap
 
 if TYPE_CHECKING:
     from broadsheet.app.handover import Door, Request
+    from broadsheet.state.settings import Settings
 
 _USUAL_SIZE = QSize(1440, 900)
 _FRAME = QSize(8, 40)
@@ -47,7 +49,7 @@ class Program:
         self.preferences = preferences
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
-        self.look = Look(app, load_fonts(), settings.scale, settings.theme)
+        self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(app, settings))
         self.session, self.focus, self.history = Session(app), Focus(app), History(app)
         self.window = MainWindow()
         self.menus = Menus(self.window)
@@ -88,6 +90,11 @@ class Program:
         self.window.reader.setFocus()
 
 
+def _contrast(app: QApplication, settings: Settings) -> bool:
+    """Whether the first painting already needs high contrast; what else the system wishes is asked later."""
+    return settings.contrast == "high" or (not settings.contrast and prefers_contrast(app))
+
+
 def run(request: Request, door: Door | None = None) -> int:
     """Open the window and stay until it closes.
 
@@ -110,7 +117,7 @@ def run(request: Request, door: Door | None = None) -> int:
         program.commands.wear(request.theme)
     path = Path(request.path) if request.path else bundled_briefing()
     program.commands.show_opened(open_briefing(path), request.language)
-    start = Start(program.window, program.presenter, program.commands)
+    start = Start(program.window, program.presenter, program.commands, program.wiring)
     program.show()
     if request.section and program.session.briefing:
         program.commands.show_section(request.section)

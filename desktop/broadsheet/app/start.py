@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from broadsheet.app.commands import Commands
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.wiring import Wiring
 
 _TRACE = "BROADSHEET_TRACE_START"
 """Set to 1, the program prints when text and charts were painted, then ends; for benchmarks."""
@@ -25,9 +26,9 @@ _TRACE = "BROADSHEET_TRACE_START"
 class Start(QObject):
     """Brings up one window; charts wait until the text has been painted once."""
 
-    def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands) -> None:
+    def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands, wiring: Wiring) -> None:
         super().__init__(window)
-        self._window, self._presenter, self._commands = window, presenter, commands
+        self._window, self._presenter, self._commands, self._wiring = window, presenter, commands, wiring
         self._traced = os.environ.get(_TRACE) == "1"
 
     def begin(self) -> None:
@@ -67,6 +68,7 @@ class Start(QObject):
         from broadsheet.charts.host import make_plot
 
         self._presenter.use_plots(make_plot)
+        self._wiring.follow_system()
         self._commands.examine()
 
     def _trace(self, what: str) -> None:

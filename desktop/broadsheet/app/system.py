@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SLOT, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
+from broadsheet.app.contrast import accessibility_hints
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
@@ -50,8 +52,7 @@ class SystemWishes(QObject):
         self._instead = instead or Wishes()
         self._still = False
         self._asked: list[QDBusPendingCallWatcher] = []
-        self._style = app.styleHints()  # kept: PySide gives up what belongs to it along with it
-        self._hints = self._style.accessibility()
+        self._hints = accessibility_hints(app)
         self._hints.contrastPreferenceChanged.connect(self.changed)
         app.applicationStateChanged.connect(self._on_application_state_changed)
 

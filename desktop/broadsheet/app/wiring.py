@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
@@ -131,6 +132,23 @@ class Wiring(QObject):
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""
         receiver.requested.connect(self._commands.take_request)
+
+    def follow_system(self) -> None:
+        """Follow what the system wishes of every program, from now on."""
+        from broadsheet.app.system import SystemWishes, Wishes  # loads Qt's D-Bus, which a start does not need
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._wishes = SystemWishes(app, Wishes.of(self._preferences.settings))
+        self._wishes.changed.connect(self._on_wishes_changed)
+        self._on_wishes_changed()
+        self._wishes.look()
+
+    def _on_wishes_changed(self) -> None:
+        """High contrast at once; without motion menus and boxes open without rolling."""
+        self._look.set_contrast(self._wishes.wants_high_contrast())
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+            QApplication.setEffectEnabled(effect, not self._wishes.wants_reduced_motion())
 
     def _on_preference_changed(self, name: str) -> None:
         if name == "recent":
