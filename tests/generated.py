@@ -23,7 +23,7 @@ from broadsheet.model import (
 FILLER = "为了让版面像一张真的报纸，这里写上一些没有数据的句子，长短不一，读来平常。"
 
 
-def big_briefing(figures: int = 300, mentions: int = 3000, sections: int = 6) -> Briefing:
+def big_briefing(figures: int = 300, mentions: int = 3000, sections: int = 6, characters: int = 0) -> Briefing:
     """A Chinese briefing with so many printed figures and mentions, spread evenly over its sections."""
     per_passage = max(1, mentions // figures)
     passages = [Passage("title", "s0", "title", "一篇很长的报道")]

@@ -198,15 +198,18 @@ class ReaderPane(LitPage):
 
     def _step(self, by: int) -> None:
         """Point at the next words that are tied, or at those before; start from what is in view."""
-        tied = self._index.tied if self._index else ()
-        if not tied:
+        if self._index is None:
             return
         view = [span for span in self._spans_in_view() if span.ref is not None and self._in_sight(span.start)]
+        span: PlacedSpan | None
         if self._ringed is not None and self._in_sight(self._ringed.start):
-            at = tied.index(self._ringed) + by
+            span = self._index.tied_beside(self._ringed, by)
+        elif view:
+            span = view[0 if by > 0 else -1]
         else:
-            at = tied.index(view[0 if by > 0 else -1]) if view else 0
-        span = tied[min(len(tied) - 1, max(0, at))]
+            span = self._index.first_tied()
+        if span is None:
+            return
         self.set_ringed(span)
         self.show_place(span.place, only_if_hidden=True)
         self._point(span)
