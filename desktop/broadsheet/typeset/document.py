@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections import deque
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -88,11 +89,11 @@ class Typeset:
         self.index = TextIndex()
         head = head_end(article.passages)
         self.rule_after = head.id if head else ""
-        self._article = article
         self._setter = _Setter(self.document, look, self.index, self.rule_after)
-        self._passages_set = 0
+        self._to_come = deque(article.passages)
+        self._length = self._left = sum(_length(passage) for passage in article.passages)
         # The layout comes into being last: one that is there already would lay everything out at every step.
-        self.set_more(first)
+        self._set_until(0 if first is None else self._left - first)
         self._set_margins(look)
         self._lacuna = LacunaMark(look, self.document)
         self.document.documentLayout().registerHandler(LACUNA, self._lacuna)
@@ -100,25 +101,39 @@ class Typeset:
     @property
     def is_whole(self) -> bool:
         """Whether the whole text is set."""
-        return self._passages_set == len(self._article.passages)
+        return not self._to_come
 
-    def set_more(self, characters: int | None = None) -> None:
-        """Set the next passages of so many characters in all, or the whole rest."""
-        passages = self._article.passages
-        self._setter.begin()
-        left = characters
-        while self._passages_set < len(passages) and (left is None or left > 0):
-            passage = passages[self._passages_set]
-            self._setter.set(passage)
-            self._passages_set += 1
-            if left is not None:
-                left -= len(passage.text) + 1
-        self._setter.end()
-
-    def share_set(self) -> float:
+    @property
+    def share(self) -> float:
         """Share of the characters that are set, above 0 to 1."""
-        whole = sum(len(passage.text) + 1 for passage in self._article.passages)
-        return self.document.characterCount() / whole if not self.is_whole else 1.0
+        return 1 - self._left / self._length if self._length else 1.0
+
+    def set_more(self, characters: int) -> None:
+        """Set the next passages, of so many characters in all."""
+        self._set_until(self._left - characters)
+
+    def set_rest(self) -> None:
+        """Set whatever is still to come."""
+        self._set_until(0)
+
+    def reach(self, *, passage: str = "", section: str = "") -> None:
+        """Set the text as far as a passage, or the beginning of a section, where it is still to come."""
+        for at, each in enumerate(self._to_come):
+            if each.id == passage or each.section == section:
+                between = sum(_length(other) for other in islice(self._to_come, at + 1))
+                self._set_until(self._left - between)
+                return
+
+    def _set_until(self, left: int) -> None:
+        """Set passages until no more than so many characters are left."""
+        if not self._to_come:
+            return
+        self._setter.begin()
+        while self._to_come and self._left > left:
+            passage = self._to_come.popleft()
+            self._setter.set(passage)
+            self._left -= _length(passage)
+        self._setter.end()
 
     def _set_margins(self, look: Look) -> None:
         """Room around the text that scrolls with it."""
@@ -234,6 +249,10 @@ def head_end(passages: Sequence[Passage]) -> Passage | None:
     """The last passage of the head of the page; None where the text has none."""
     head = list(takewhile(_is_head, passages))
     return head[-1] if head else None
+
+
+def _length(passage: Passage) -> int:
+    return len(passage.text) + 1
 
 
 def _is_head(passage: Passage) -> bool:

@@ -124,6 +124,15 @@ class TextIndex:
         """Each section with the position of its first passage, in order."""
         return tuple(self._sections.items())
 
+    def sections_touching(self, first: int, last: int) -> Sequence[tuple[str, int]]:
+        """The sections that have a part in a range, one more before them, and the last of all where it ends there."""
+        sections = self.sections
+        return [
+            section
+            for at, section in enumerate(sections)
+            if section[1] <= last and (at + 2 >= len(sections) or sections[at + 2][1] > first)
+        ]
+
     def first_tied(self) -> PlacedSpan | None:
         """The first span tied to data."""
         return next(self._tied(range(len(self._passages)), 1), None)

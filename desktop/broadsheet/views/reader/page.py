@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
+from broadsheet.views.reader.filling import FIRST, MOST, Filling
 from broadsheet.views.reader.place import ReadingPlace, place_at
 from broadsheet.views.reader.spots import Spots
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.index import PlacedSpan, TextIndex
+
+
+_EXACT_ENOUGH = 0.03
+"""The height that a text will have is told anew where it is off by so much, lest the scroll bar fidget."""
 
 
 class TextPage(QTextEdit):
@@ -43,6 +49,10 @@ class TextPage(QTextEdit):
         self._spots: Spots | None = None
         self._kept: ReadingPlace | None = None
         self._keeping = False
+        self._expected = 0
+        self._filling = Filling(self)
+        self._filling.done.connect(self._on_filled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
     # What is shown
@@ -79,6 +89,8 @@ class TextPage(QTextEdit):
         """Bring a reading place back to the height where it was, and keep it until the text is scrolled."""
         if self._spots is None:
             return
+        if not place.at_top:
+            self._spots.typeset.reach(passage=place.passage)
         position = place.position(self._spots.typeset.index, self._language)
         if position is None or place.at_top:
             self._scroll(0)
@@ -88,23 +100,29 @@ class TextPage(QTextEdit):
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""
-        position = self._spots.typeset.index.position(place.passage, place.start) if self._spots else None
+        if self._spots is None:
+            return
+        self._spots.typeset.reach(passage=place.passage)
+        position = self._spots.typeset.index.position(place.passage, place.start)
         if position is not None and not (only_if_hidden and self._in_sight(position)):
             self._scroll(round(self._top_of(position) - self.viewport().height() / 3))
 
     def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
         """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
+        if not self._index_spans(ref):
+            self._filling.finish()
         spans = self._index_spans(ref)
-        if not spans or (only_if_hidden and any(self._in_sight(span.start) for span in spans)):
+        if not spans or (only_if_hidden and self.is_in_sight(ref)):
             return bool(spans)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        nearest = min(spans, key=lambda span: abs(self._top_of(span.start) - middle))
+        at = bisect_left(spans, self._position_at(self.viewport().rect().center()), key=_start)
+        nearest = min(spans[max(0, at - 1) : at + 1], key=lambda span: abs(self._top_of(span.start) - middle))
         self.show_place(nearest.place)
         return True
 
     def is_in_sight(self, ref: Ref) -> bool:
         """Whether any words of a thing can be seen."""
-        return any(self._in_sight(span.start) for span in self._index_spans(ref))
+        return any(span.ref == ref and self._in_sight(span.start) for span in self._spans_in_view())
 
     def point_of(self, ref: Ref) -> QPoint:
         """A point on the first words of a thing, in the viewport; a null point where there are none."""
@@ -160,7 +178,9 @@ class TextPage(QTextEdit):
         if self._article is None or self._palette is None or self._fonts is None:
             return
         look = Look(self._palette, self._fonts, self._language)
-        old, self._spots = self._spots, Spots(Typeset(self._article, look), look)
+        old, self._spots = self._spots, Spots(Typeset(self._article, look, FIRST), look)
+        self._filling.take(self._spots.typeset)
+        self._expected = 0
         self._keeping = True
         self._fit()
         self.setDocument(self._spots.typeset.document)
@@ -189,6 +209,28 @@ class TextPage(QTextEdit):
         """Another place is read from now on, unless lines only broke anew."""
         if not self._keeping:
             self._kept = None
+        self._filling.step_back()
+        self._fill_to(self.verticalScrollBar().value() + self.viewport().height())
+
+    def _fill_to(self, height: int) -> None:
+        """Set the text down to a height."""
+        typeset = self._spots.typeset if self._spots else None
+        while typeset is not None and not typeset.is_whole and typeset.document.size().height() < height:
+            typeset.set_more(MOST)
+
+    def _on_range_changed(self, _: int, maximum: int) -> None:
+        """While text is still to come, scroll over the height that it will have, as far as that can be told."""
+        share = self._spots.typeset.share if self._spots else 1.0
+        if share == 1.0 or maximum == self._expected:
+            return
+        page = self.verticalScrollBar().pageStep()
+        whole = round((maximum + page) / share) - page
+        if abs(whole - self._expected) > whole * _EXACT_ENOUGH:
+            self._expected = whole
+        self.verticalScrollBar().setMaximum(self._expected)
+
+    def _on_filled(self) -> None:
+        """The whole text is set."""
 
     def _index_spans(self, ref: Ref) -> tuple[PlacedSpan, ...]:
         return self._index.spans_of(ref) if self._index else ()
@@ -197,10 +239,17 @@ class TextPage(QTextEdit):
         """Spans that lie in the part of the page that can be seen."""
         if self._index is None:
             return []
-        view = self.viewport().rect()
-        first = self.cursorForPosition(view.topLeft()).position()
-        last = self.cursorForPosition(view.bottomRight()).position()
+        first, last = self._positions_in_view()
         return self._index.spans_touching(first, last + 1)
+
+    def _positions_in_view(self) -> tuple[int, int]:
+        """First and last position of the part of the page that can be seen."""
+        view = self.viewport().rect()
+        return self._position_at(view.topLeft()), self._position_at(view.bottomRight())
+
+    def _position_at(self, point: QPoint) -> int:
+        """Position next to a point of the viewport."""
+        return self.cursorForPosition(point).position()
 
     def _top_of(self, position: int) -> float:
         """Height of the line that holds a position, in the document."""
@@ -214,6 +263,10 @@ class TextPage(QTextEdit):
     def _in_sight(self, position: int) -> bool:
         top = self._top_of(position) - self.verticalScrollBar().value()
         return 0 <= top <= self.viewport().height() - self.fontMetrics().height() * 1.5
+
+
+def _start(span: PlacedSpan) -> int:
+    return span.start
 
 
 def _same_text(old: Article, new: Article) -> bool:

@@ -55,7 +55,10 @@ class ReaderPane(LitPage):
 
     def show_section(self, section: str) -> None:
         """Bring a section's heading to the top."""
-        start = self._index.section_start(section) if self._index else None
+        if self._spots is None:
+            return
+        self._spots.typeset.reach(section=section)
+        start = self._spots.typeset.index.section_start(section)
         if start is None or self._index is None:
             return
         first = section == self._index.sections[0][0]
@@ -128,6 +131,7 @@ class ReaderPane(LitPage):
             if key == Qt.Key.Key_C and self.textCursor().hasSelection():
                 self.copy()
             elif key == Qt.Key.Key_A:
+                self._filling.finish()
                 self.selectAll()
             else:
                 event.ignore()
@@ -166,11 +170,13 @@ class ReaderPane(LitPage):
 
     def _on_scrolled(self) -> None:
         """Tell when another section has come into view."""
-        if self._index is None or self._keeping:
+        if self._index is None or self._spots is None or self._keeping:
             return
         bar = self.verticalScrollBar()
-        starts = [(section, self._top_of(start)) for section, start in self._index.sections]
-        at_end = bar.value() >= bar.maximum()
+        first, last = self._positions_in_view()
+        near = self._index.sections_touching(first, last)
+        starts = [(section, self._top_of(start)) for section, start in near]
+        at_end = bar.value() >= bar.maximum() and self._spots.typeset.is_whole
         if self._follower.follow(starts, bar.value(), self.viewport().height(), at_end):
             self.section_changed.emit(self._follower.current)
 
