@@ -69,6 +69,7 @@ class Typeset:
         document: the Qt document; its owner keeps this object as long as the document is shown.
         index: where its words stand, as far as they are set.
         rule_after: id of the passage that the rule stands below; empty where the text has no head.
+        left: characters that are still to be set.
     """
 
     def __init__(self, article: Article, look: Look, first: int | None = None) -> None:
@@ -91,9 +92,9 @@ class Typeset:
         self.rule_after = head.id if head else ""
         self._setter = _Setter(self.document, look, self.index, self.rule_after)
         self._to_come = deque(article.passages)
-        self._length = self._left = sum(_length(passage) for passage in article.passages)
+        self._length = self.left = sum(_length(passage) for passage in article.passages)
         # The layout comes into being last: one that is there already would lay everything out at every step.
-        self._set_until(0 if first is None else self._left - first)
+        self._set_until(0 if first is None else self.left - first)
         self._set_margins(look)
         self._lacuna = LacunaMark(look, self.document)
         self.document.documentLayout().registerHandler(LACUNA, self._lacuna)
@@ -106,11 +107,11 @@ class Typeset:
     @property
     def share(self) -> float:
         """Share of the characters that are set, above 0 to 1."""
-        return 1 - self._left / self._length if self._length else 1.0
+        return 1 - self.left / self._length if self._length else 1.0
 
     def set_more(self, characters: int) -> None:
         """Set the next passages, of so many characters in all."""
-        self._set_until(self._left - characters)
+        self._set_until(self.left - characters)
 
     def set_rest(self) -> None:
         """Set whatever is still to come."""
@@ -121,7 +122,7 @@ class Typeset:
         for at, each in enumerate(self._to_come):
             if each.id == passage or each.section == section:
                 between = sum(_length(other) for other in islice(self._to_come, at + 1))
-                self._set_until(self._left - between)
+                self._set_until(self.left - between)
                 return
 
     def _set_until(self, left: int) -> None:
@@ -129,10 +130,10 @@ class Typeset:
         if not self._to_come:
             return
         self._setter.begin()
-        while self._to_come and self._left > left:
+        while self._to_come and self.left > left:
             passage = self._to_come.popleft()
             self._setter.set(passage)
-            self._left -= _length(passage)
+            self.left -= _length(passage)
         self._setter.end()
 
     def _set_margins(self, look: Look) -> None:

@@ -51,7 +51,7 @@ class TextPage(QTextEdit):
         self._keeping = False
         self._expected = 0
         self._filling = Filling(self)
-        self._filling.done.connect(self._on_filled)
+        self._filling.due.connect(self._on_piece_due)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
@@ -110,7 +110,7 @@ class TextPage(QTextEdit):
     def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
         """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
         if not self._index_spans(ref):
-            self._filling.finish()
+            self._fill()
         spans = self._index_spans(ref)
         if not spans or (only_if_hidden and self.is_in_sight(ref)):
             return bool(spans)
@@ -179,8 +179,7 @@ class TextPage(QTextEdit):
             return
         look = Look(self._palette, self._fonts, self._language)
         old, self._spots = self._spots, Spots(Typeset(self._article, look, FIRST), look)
-        self._filling.take(self._spots.typeset)
-        self._expected = 0
+        self._filling.begin()
         self._keeping = True
         self._fit()
         self.setDocument(self._spots.typeset.document)
@@ -212,22 +211,45 @@ class TextPage(QTextEdit):
         self._filling.step_back()
         self._fill_to(self.verticalScrollBar().value() + self.viewport().height())
 
+    def _fill(self) -> None:
+        """Set whatever is still to come."""
+        if self._spots is not None:
+            self._on_piece_due(self._spots.typeset.left)
+
     def _fill_to(self, height: int) -> None:
         """Set the text down to a height."""
         typeset = self._spots.typeset if self._spots else None
         while typeset is not None and not typeset.is_whole and typeset.document.size().height() < height:
             typeset.set_more(MOST)
 
+    def _on_piece_due(self, characters: int) -> None:
+        """Set the next piece of the text."""
+        if self._spots is None:
+            return
+        typeset, bar = self._spots.typeset, self.verticalScrollBar()
+        if not typeset.is_whole:
+            out_of_sight = typeset.document.size().height() > bar.value() + 2 * self.viewport().height()
+            layout = typeset.document.documentLayout()
+            # At every piece Qt would paint the page anew and set the scroll bar by what is there so far.
+            layout.blockSignals(out_of_sight and characters < typeset.left)
+            typeset.set_more(characters)
+            layout.blockSignals(False)
+        if typeset.is_whole:
+            self._filling.end()
+            self._on_filled()
+        else:
+            self._on_range_changed(0, round(typeset.document.size().height()) - bar.pageStep())
+
     def _on_range_changed(self, _: int, maximum: int) -> None:
         """While text is still to come, scroll over the height that it will have, as far as that can be told."""
+        bar = self.verticalScrollBar()
         share = self._spots.typeset.share if self._spots else 1.0
         if share == 1.0 or maximum == self._expected:
             return
-        page = self.verticalScrollBar().pageStep()
-        whole = round((maximum + page) / share) - page
+        whole = round((maximum + bar.pageStep()) / share) - bar.pageStep()
         if abs(whole - self._expected) > whole * _EXACT_ENOUGH:
             self._expected = whole
-        self.verticalScrollBar().setMaximum(self._expected)
+        bar.setMaximum(self._expected)
 
     def _on_filled(self) -> None:
         """The whole text is set."""

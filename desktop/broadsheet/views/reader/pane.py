@@ -131,7 +131,7 @@ class ReaderPane(LitPage):
             if key == Qt.Key.Key_C and self.textCursor().hasSelection():
                 self.copy()
             elif key == Qt.Key.Key_A:
-                self._filling.finish()
+                self._fill()
                 self.selectAll()
             else:
                 event.ignore()
