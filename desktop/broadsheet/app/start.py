@@ -55,7 +55,8 @@ class Start(QObject):
 
     def _on_charts_painted(self) -> None:
         self._trace("charts_painted")
-        gc.enable()  # the start made thousands of objects that stay; collecting among them would only cost
+        gc.freeze()  # the start made thousands of objects that stay; collecting among them would only cost
+        gc.enable()
         if self._traced:
             self._window.close()
             return
@@ -67,7 +68,6 @@ class Start(QObject):
         from broadsheet.charts.host import make_plot
 
         self._presenter.use_plots(make_plot)
-        self._commands.examine()
 
     def _trace(self, what: str) -> None:
         if self._traced:

@@ -10,6 +10,9 @@ FIRST = 8_000
 LEAST, MOST = 4_000, 40_000
 """Characters of a turn: about 3 ms after a key or the wheel, then more with each turn, up to about 20 ms."""
 
+_PAUSE = 15
+"""Milliseconds in which what was scrolled is painted."""
+
 
 class Filling(QObject):
     """Asks for the next piece in idle turns, for a small one while the text is being scrolled."""
@@ -34,8 +37,10 @@ class Filling(QObject):
             self._timer.start(0)
 
     def step_back(self) -> None:
-        """Take small steps: somebody is scrolling."""
+        """Let what is scrolled be painted, then take small steps."""
         self._piece = LEAST
+        if self._timer.isActive():
+            self._timer.start(_PAUSE)
 
     def end(self) -> None:
         """Nothing more is to come."""
@@ -43,5 +48,6 @@ class Filling(QObject):
         self._timer.stop()
 
     def _on_turn(self) -> None:
+        self._timer.setInterval(0)
         self.due.emit(self._piece)
         self._piece = min(MOST, self._piece * 5 // 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.typeset.document import Typeset
@@ -31,6 +31,8 @@ _EXACT_ENOUGH = 0.03
 
 class TextPage(QTextEdit):
     """Shows one article in one language."""
+
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,11 @@ class TextPage(QTextEdit):
         self.setStyleSheet(f"QTextEdit#text {{ background: {palette.paper}; color: {palette.ink}; border: none; }}")
         self._set(keep)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the whole text is set; what can wait waits for that."""
+        return self._spots is None or self._spots.typeset.is_whole
+
     # Places
 
     def reading_place(self) -> ReadingPlace | None:
@@ -95,7 +102,7 @@ class TextPage(QTextEdit):
         if position is None or place.at_top:
             self._scroll(0)
         else:
-            self._scroll(round(self._top_of(position) - place.distance))
+            self._scroll_to(position, place.distance)
         self._kept = place
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
@@ -105,7 +112,7 @@ class TextPage(QTextEdit):
         self._spots.typeset.reach(passage=place.passage)
         position = self._spots.typeset.index.position(place.passage, place.start)
         if position is not None and not (only_if_hidden and self._in_sight(position)):
-            self._scroll(round(self._top_of(position) - self.viewport().height() / 3))
+            self._scroll_to(position, self.viewport().height() / 3)
 
     def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
         """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
@@ -149,6 +156,7 @@ class TextPage(QTextEdit):
             return
         keep = self.reading_place()
         self._keeping = True
+        self._scroll(0)  # Qt lays the text out down to where it stands, again at each change of width
         self._fit()
         super().resizeEvent(event)
         self._keeping = False
@@ -204,6 +212,19 @@ class TextPage(QTextEdit):
     def _scroll(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)
 
+    def _scroll_to(self, position: int, below: float) -> None:
+        """Scroll the line that holds a position to so many pixels below the top."""
+        value = round(self._top_of(position) - below)
+        bar, last = self.verticalScrollBar(), self.document().characterCount() - 1
+        if value > bar.maximum():
+            # Qt lays a long text out bit by bit, and tells the scroll bar later how far it has come.
+            beyond = min(last, position + FIRST)
+            self._top_of(beyond)
+            at_end = beyond == last and self.is_filled
+            most = round(self.document().size().height()) - bar.pageStep() if at_end else value
+            bar.setMaximum(max(bar.maximum(), min(value, most)))
+        bar.setValue(value)
+
     def _on_moved(self) -> None:
         """Another place is read from now on, unless lines only broke anew."""
         if not self._keeping:
@@ -253,6 +274,7 @@ class TextPage(QTextEdit):
 
     def _on_filled(self) -> None:
         """The whole text is set."""
+        self.filled.emit()
 
     def _index_spans(self, ref: Ref) -> tuple[PlacedSpan, ...]:
         return self._index.spans_of(ref) if self._index else ()

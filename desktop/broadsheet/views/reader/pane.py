@@ -32,6 +32,7 @@ class ReaderPane(LitPage):
 
     pointed = Signal(object)  # Target or None
     pinned = Signal(object)  # Target
+    scrolled = Signal()
     section_changed = Signal(str)
     address_requested = Signal(str)
     zoom_requested = Signal(int)
@@ -63,7 +64,10 @@ class ReaderPane(LitPage):
             return
         first = section == self._index.sections[0][0]
         self._follower.hold(section)
-        self._scroll(0 if first else round(self._top_of(start)) - self.fontMetrics().height() // 2)
+        if first:
+            self._scroll(0)
+        else:
+            self._scroll_to(start, self.fontMetrics().height() // 2)
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top; the section in view is theirs."""
@@ -172,6 +176,7 @@ class ReaderPane(LitPage):
         """Tell when another section has come into view."""
         if self._index is None or self._spots is None or self._keeping:
             return
+        self.scrolled.emit()
         bar = self.verticalScrollBar()
         first, last = self._positions_in_view()
         near = self._index.sections_touching(first, last)
