@@ -1,5 +1,6 @@
 """A briefing of any size, made up: for what must stay quick however long the article is."""
 
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -23,8 +24,11 @@ from broadsheet.model import (
 FILLER = "为了让版面像一张真的报纸，这里写上一些没有数据的句子，长短不一，读来平常。"
 
 
-def big_briefing(figures: int = 300, mentions: int = 3000, sections: int = 6) -> Briefing:
-    """A Chinese briefing with so many printed figures and mentions, spread evenly over its sections."""
+def big_briefing(figures: int = 300, mentions: int = 3000, sections: int = 6, characters: int = 0) -> Briefing:
+    """A Chinese briefing with so many printed figures and mentions, spread evenly over its sections.
+
+    Where it would be shorter than ``characters``, its passages are filled up with sentences without data.
+    """
     per_passage = max(1, mentions // figures)
     passages = [Passage("title", "s0", "title", "一篇很长的报道")]
     numbers: dict[str, int] = {}
@@ -36,6 +40,7 @@ def big_briefing(figures: int = 300, mentions: int = 3000, sections: int = 6) ->
                 passages.append(Passage(f"{section}h", section, "heading", f"第{section[1:]}部分"))
         numbers[section] += 1
         passages.append(_passage(f"{section}p{numbers[section]}", section, at, per_passage))
+    passages = _filled(passages, characters)
     charts = tuple(
         Chart(
             f"c{start}",
@@ -81,6 +86,15 @@ def _passage(id_: str, section: str, at: int, mentions: int) -> Passage:
         spans.append(Span(len(text), len(text) + len(name), "entity", f"e{entity}"))
         text += name
     return Passage(id_, section, "passage", text + "。", tuple(spans))
+
+
+def _filled(passages: list[Passage], characters: int) -> list[Passage]:
+    """The passages, the plain ones lengthened alike until there are so many characters in all."""
+    plain = sum(passage.role == "passage" for passage in passages)
+    missing = max(0, characters - sum(len(passage.text) for passage in passages))
+    more = -(-missing // plain)
+    filler = (FILLER * (more // len(FILLER) + 1))[:more]
+    return [replace(each, text=each.text + filler) if each.role == "passage" else each for each in passages]
 
 
 def _figure(at: int) -> Figure:

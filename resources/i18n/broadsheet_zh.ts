@@ -219,6 +219,22 @@
         <translation>显示全部年份</translation>
     </message>
     <message>
+        <source>Play the timeline, or pause</source>
+        <translation>播放大事记，或暂停</translation>
+    </message>
+    <message>
+        <source>Next item of the timeline</source>
+        <translation>大事记下一项</translation>
+    </message>
+    <message>
+        <source>Previous item of the timeline</source>
+        <translation>大事记上一项</translation>
+    </message>
+    <message>
+        <source>Show the item in the text</source>
+        <translation>在原文中定位这一项</translation>
+    </message>
+    <message>
         <source>Next chart</source>
         <translation>下一张图</translation>
     </message>

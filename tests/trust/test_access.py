@@ -271,6 +271,7 @@ BUTTONS = {
     "ChartCard": {"chart_source", "chart_table", "chart_image", "chart_data"},
     "EntityCard": {"let_go", "previous_mention", "next_mention", "show_mention"},
     "ChartsPane": {"let_go", "previous_chart", "next_chart"},
+    "TimelinePane": {"play_timeline", "next_item", "previous_item", "show_item", "chart_closer", "chart_whole"},
     "Directory": set(),  # its buttons choose what is listed, those of the facts are what is listed: no commands
     "Facts": set(),
 }

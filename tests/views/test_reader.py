@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from tests.generated import big_briefing
 
 from broadsheet.derive.lit import Lit
 from broadsheet.files import parse_rich
@@ -316,6 +317,87 @@ def test_the_reading_place_stays_through_size_width_and_language(reader, app, fo
     reader.resize(640, 600)
     QApplication.processEvents()
     assert abs(bar(reader).value() - start) <= 1
+
+
+@pytest.fixture
+def long_reader(app, fonts):
+    """A reader with a text that is set piece by piece, as it is before anything has been painted."""
+    pane = ReaderPane()
+    pane.resize(640, 600)
+    pane.set_look(LIGHT, fonts)
+    pane.set_text(big_briefing(120, 600, 12, 60_000).article("zh"), "zh")
+    yield pane
+    pane.close()
+    pane.deleteLater()
+    QApplication.processEvents()
+
+
+def until_filled(reader):
+    reader.show()
+    while not reader.is_filled:
+        QApplication.processEvents()
+
+
+def test_a_long_text_begins_with_its_first_screens_and_the_rest_follows(long_reader):
+    expected = bar(long_reader).maximum()
+    assert not long_reader.is_filled
+    until_filled(long_reader)
+    height = round(long_reader.document().size().height()) - long_reader.viewport().height()
+    assert bar(long_reader).maximum() == height == pytest.approx(expected, rel=0.1)
+
+
+@pytest.mark.parametrize("filled", [False, True])
+def test_every_place_of_a_long_text_is_found_at_once(long_reader, filled):
+    if filled:
+        until_filled(long_reader)
+    long_reader.show_section("s7")
+    heading = long_reader._spots.typeset.index.section_start("s7")
+    assert 0 < long_reader._top_of(heading) - bar(long_reader).value() < 40
+    long_reader.show_place(Place("s9p4", 0, 5))
+    assert long_reader.reading_place().passage in ("s9p3", "s9p4")
+    assert long_reader.show_ref(Ref("figure", "f119"))
+    assert long_reader.is_in_sight(Ref("figure", "f119"))
+
+
+@pytest.mark.parametrize("share", [0.02, 0.5, 0.97, 1.0])
+def test_the_reading_place_in_a_long_text_stays_exactly(long_reader, fonts, share):
+    until_filled(long_reader)
+    start = round(bar(long_reader).maximum() * share)
+    bar(long_reader).setValue(start)
+    before = first_line(long_reader)
+    for change in (
+        lambda: long_reader.resize(900, 640),
+        lambda: long_reader.set_look(LIGHT, Fonts(fonts.families, 1.4)),
+        lambda: long_reader.resize(420, 500),
+    ):
+        change()
+        if share < 1:
+            position = long_reader._spots.typeset.index.position(*before[:2])
+            assert abs(long_reader._top_of(position) - bar(long_reader).value() - before[2]) <= 1
+    long_reader.set_look(LIGHT, fonts)
+    long_reader.resize(640, 600)
+    until_filled(long_reader)
+    assert abs(bar(long_reader).value() - start) <= 1
+    assert first_line(long_reader) == before
+
+
+def test_the_whole_of_a_long_text_is_copied_at_once(long_reader):
+    QTest.keyClick(long_reader, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(long_reader, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    words = [passage.text for passage in long_reader._article.passages]
+    assert QGuiApplication.clipboard().text() == "\n".join(words)
+
+
+def test_end_and_home_work_while_a_long_text_is_being_set(long_reader):
+    told = []
+    long_reader.section_changed.connect(told.append)
+    long_reader.show()
+    QTest.keyClick(long_reader, Qt.Key.Key_End)
+    assert long_reader.is_filled
+    assert bar(long_reader).value() == bar(long_reader).maximum()
+    assert told[-1] == "s11"
+    QTest.keyClick(long_reader, Qt.Key.Key_Home)
+    assert bar(long_reader).value() == 0
 
 
 def test_another_text_begins_at_its_start(reader):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.assistive import announce
-from broadsheet.app.jobs import Job
+from broadsheet.app.jobs import IdleJob, Job
 from broadsheet.app.pane_commands import PaneCommands
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import imprint
@@ -60,6 +60,8 @@ class Commands(QObject):
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
+        self._examining: IdleJob | None = None
+        self._examined: Briefing | None = None
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
@@ -360,15 +362,26 @@ class Commands(QObject):
             return
         self._history.clear()
         self._remember_opened(opened.path)
+        if self._examining is not None:
+            self._examining.stop()
+        self._examining = self._examined = None
         self._session.open(opened, language or self._preferences.settings.briefing_language)
 
     def examine(self) -> None:
-        """Look for broken rules in the open briefing, off the GUI thread."""
+        """Look for broken rules in the open briefing, once, in idle turns."""
+        from broadsheet.derive.check import steps
+
         briefing = self._session.briefing
-        if briefing is not None:
-            job = Job(partial(_broken_rules, briefing), self)
-            job.done.connect(self._on_examined)
-            job.start()
+        if briefing is not None and briefing is not self._examined:
+            self._examined = briefing
+            self._examining = IdleJob(steps(briefing), self)
+            self._examining.done.connect(self._on_examined)
+            self._examining.start()
+
+    def step_back(self) -> None:
+        """Let what is scrolled be painted before any examining."""
+        if self._examining is not None:
+            self._examining.step_back()
 
     def _on_read(self, opened: Opened) -> None:
         wanted, self._wanted = self._wanted, None
@@ -378,7 +391,6 @@ class Commands(QObject):
                 self._show_wanted(wanted)
             if opened.problems:
                 self.problems()
-            self.examine()
 
     def _show_wanted(self, request: Request) -> None:
         """The place that a request names, as far as the briefing has it."""
@@ -397,8 +409,10 @@ class Commands(QObject):
             kept = [other for other in self._preferences.settings.recent if other != name]
             self._preferences.set("recent", (name, *kept)[:MOST_RECENT])
 
-    def _on_examined(self, found: tuple[Briefing, tuple[Problem, ...]]) -> None:
-        self._session.tell(*found)
+    def _on_examined(self, problems: tuple[Problem, ...]) -> None:
+        self._examining = None
+        if self._session.briefing is not None:
+            self._session.tell(self._session.briefing, problems)
 
     def _stop(self) -> Stop:
         """Where a person is now."""
@@ -427,10 +441,3 @@ class Commands(QObject):
 
     def _show(self, dialog: QWidget) -> None:
         dialog.show()
-
-
-def _broken_rules(briefing: Briefing) -> tuple[Briefing, tuple[Problem, ...]]:
-    """The rules that a briefing breaks; runs in a worker thread."""
-    from broadsheet.derive.check import check
-
-    return briefing, check(briefing)

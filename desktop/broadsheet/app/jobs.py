@@ -1,13 +1,24 @@
-"""Work off the GUI thread: a job runs a function and tells what it returned or raised."""
+"""Work that the window does not wait for: in another thread, or in the turns in which nothing else is to be done."""
 
 from __future__ import annotations
 
+import sys
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+_TURN = 0.004
+"""Seconds of an idle turn."""
+
+_PAUSE = 15
+"""Milliseconds in which what a person has just done is painted."""
+
+_SWITCH = 0.0005
+"""Seconds that a thread may keep the interpreter from the window, at every call into Qt; Python's own are 5 ms."""
 
 
 class Job(QObject):
@@ -22,7 +33,50 @@ class Job(QObject):
 
     def start(self) -> None:
         """Run it in a thread of the pool."""
+        sys.setswitchinterval(_SWITCH)
         QThreadPool.globalInstance().start(self._runner)
+
+
+class IdleJob(QObject):
+    """Takes steps in idle turns of the GUI thread, the first turn at once; the usual work is done within it.
+
+    Work in Python gains nothing from another thread: that takes the interpreter from the window again and again.
+    """
+
+    done = Signal(object)  # a tuple of what the steps gave, but None
+
+    def __init__(self, steps: Iterator[object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._found: list[object] = []
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._on_turn)
+
+    def start(self) -> None:
+        """Begin."""
+        self._on_turn()
+
+    def step_back(self) -> None:
+        """Let what a person has just done be painted."""
+        if self._timer.isActive():
+            self._timer.start(_PAUSE)
+
+    def stop(self) -> None:
+        """Leave the rest undone, and tell nothing."""
+        self._timer.stop()
+        self.deleteLater()
+
+    def _on_turn(self) -> None:
+        self._timer.setInterval(0)
+        end = time.perf_counter() + _TURN
+        for found in self._steps:
+            if found is not None:
+                self._found.append(found)
+            if time.perf_counter() > end:
+                self._timer.start(0)
+                return
+        self.stop()
+        self.done.emit(tuple(self._found))
 
 
 class _Runner(QRunnable):

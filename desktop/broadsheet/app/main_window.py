@@ -108,6 +108,12 @@ class MainWindow(QMainWindow):
         if step is not None:
             step(by)
 
+    def on_timeline(self, what: str) -> None:
+        """Toggle, go to the next or previous item, or show it, where the page that is shown plays."""
+        control = getattr(self._stack.currentWidget(), "control", None)
+        if control is not None:
+            control(what)
+
     def step_out(self) -> bool:
         """Close what is open within the page that is shown; False where nothing is."""
         return cast("Page", self._stack.currentWidget()).step_out()

@@ -46,6 +46,23 @@ class PaneCommands(QObject):
         """Take the keyboard to the chart before."""
         self._window.step_chart(-1)
 
+    def play_timeline(self) -> None:
+        """Open the page Timeline and walk through it, or pause."""
+        self._commands.turn_to("timeline")
+        self._window.on_timeline("toggle")
+
+    def next_item(self) -> None:
+        """Put the next item of the timeline on."""
+        self._window.on_timeline("next")
+
+    def previous_item(self) -> None:
+        """Put the item before on."""
+        self._window.on_timeline("previous")
+
+    def show_item(self) -> None:
+        """Show the sentence of the item that is on in the text."""
+        self._window.on_timeline("show")
+
     def with_chart(self, what: str) -> None:
         """Do something with the chart in hand: source, table, image, data, closer, farther or whole."""
         snapshot, commands = self._chart.snapshot, self._commands

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from broadsheet.app.assistive import announce, serve
+from broadsheet.app.jobs import IdleJob
 from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
@@ -16,16 +19,20 @@ from broadsheet.derive.lit import lit_by
 from broadsheet.derive.places import entity_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.canvas import ChartCanvas
+    from broadsheet.derive.coverage import Coverage, NumberState
     from broadsheet.model import Article, Briefing, Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
+
+_TEXT_FIRST = 10
+"""Milliseconds in which text that was scrolled is painted, before the charts of its section."""
 
 
 class Presenter(QObject):
@@ -36,6 +43,7 @@ class Presenter(QObject):
     """
 
     page_made = Signal(str)
+    counted = Signal()
 
     def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look) -> None:
         super().__init__(window)
@@ -45,6 +53,12 @@ class Presenter(QObject):
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
+        self._text_first = False
+        self._charts_due = QTimer(self)
+        self._charts_due.setSingleShot(True)
+        self._charts_due.timeout.connect(self._show_charts)
+        self._counting: IdleJob | None = None
+        self._counted: tuple[Article, Coverage] | None = None
 
     def show_look(self) -> None:
         """Colours, fonts and size everywhere."""
@@ -63,6 +77,7 @@ class Presenter(QObject):
         self._articles.clear()
         self._focus.clear()
         self._window.facing.clear()
+        self._window.status.show_coverage("")
         self.show_text()
 
     def show_text(self) -> None:
@@ -87,15 +102,44 @@ class Presenter(QObject):
             return
         self._window.setWindowTitle(self._title())
         self.show_problems()
-        if not self._charts_wanted:
-            return  # counting the numbers can wait until the text has been painted
-        from broadsheet.derive.coverage import coverage
+        if not (self._charts_wanted and self._window.reader.is_filled):
+            return  # counting the numbers can wait until the text has been painted, and a long one set
+        self._show_coverage(briefing, language)
+        self.show_focus()
 
-        found = coverage(briefing, language)
+    def _show_coverage(self, briefing: Briefing, language: str) -> None:
+        """How many numbers of the text are in which state, as soon as they are counted."""
+        if self._counted is not None and self._counted[0] is briefing.article(language):
+            self._tell_coverage(self._counted[1])
+            return
+        from broadsheet.derive.coverage import counting
+
+        if self._counting is not None:
+            self._counting.stop()
+        self._counting = IdleJob(counting(briefing, language), self)
+        self._counting.done.connect(self._on_counted)
+        self._counting.start()
+
+    def _on_counted(self, found: tuple[tuple[NumberState, ...], ...]) -> None:
+        from broadsheet.derive.coverage import tally
+
+        self._counting = None
+        briefing = self._session.briefing
+        if briefing is not None:
+            counted = tally(chain.from_iterable(found))
+            self._counted = (briefing.article(self._session.language), counted)
+            self._tell_coverage(counted)
+            self.counted.emit()
+
+    def step_back(self) -> None:
+        """Let what is scrolled be painted before any counting."""
+        if self._counting is not None:
+            self._counting.step_back()
+
+    def _tell_coverage(self, found: Coverage) -> None:
         words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)
         reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
         self._window.status.show_coverage(words + (self.tr(" ({0})").format(reasons) if reasons else ""))
-        self.show_focus()
 
     def show_problems(self) -> None:
         """How much is wrong with the file."""
@@ -137,8 +181,23 @@ class Presenter(QObject):
             return
         self._window.outline.set_current(section)
         self._window.outline.set_names(names_in(briefing, language, section))
-        if self._charts_wanted:
-            charts = charts_beside(briefing, language, section)
+        if self._charts_wanted and self._text_first:
+            self._charts_due.start(_TEXT_FIRST)
+        elif self._charts_wanted:
+            self._show_charts()
+
+    @contextmanager
+    def text_first(self) -> Iterator[None]:
+        """Within this, the charts of another section wait until the text has been painted: it is being scrolled."""
+        self._text_first = True
+        yield
+        self._text_first = False
+
+    def _show_charts(self) -> None:
+        self._charts_due.stop()
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is not None:
+            charts = charts_beside(briefing, language, self._session.section)
             self._window.facing.show_charts(tuple(self._snapshots.of(chart.id) for chart in charts))
 
     def show_focus(self) -> None:

@@ -56,7 +56,8 @@ class Start(QObject):
 
     def _on_charts_painted(self) -> None:
         self._trace("charts_painted")
-        gc.enable()  # the start made thousands of objects that stay; collecting among them would only cost
+        gc.freeze()  # the start made thousands of objects that stay; collecting among them would only cost
+        gc.enable()
         if self._traced:
             self._window.close()
             return
@@ -69,7 +70,6 @@ class Start(QObject):
 
         self._presenter.use_plots(make_plot)
         self._wiring.follow_system()
-        self._commands.examine()
 
     def _trace(self, what: str) -> None:
         if self._traced:

@@ -66,6 +66,7 @@ class Wiring(QObject):
         session.page_changed.connect(presenter.show_page)
         self._history.changed.connect(self._on_history_changed)
         presenter.page_made.connect(self._on_page_made)
+        presenter.counted.connect(self._commands.examine)
         session.problems_changed.connect(presenter.show_problems)
         focus.changed.connect(presenter.show_focus)
         focus.changed.connect(self._on_focus_changed)
@@ -78,6 +79,9 @@ class Wiring(QObject):
         window, commands = self._window, self._commands
         window.reader.pointed.connect(self._on_text_pointed)
         window.reader.pinned.connect(focus.pin)
+        window.reader.filled.connect(self._presenter.show_words)
+        window.reader.scrolled.connect(self._presenter.step_back)
+        window.reader.scrolled.connect(commands.step_back)
         window.reader.section_changed.connect(self._on_section_scrolled)
         window.reader.address_requested.connect(commands.open_address)
         window.reader.zoom_requested.connect(commands.zoom)
@@ -177,7 +181,8 @@ class Wiring(QObject):
             self._section_behind = section
         else:
             self._section_behind = ""
-            self._session.enter(section)
+            with self._presenter.text_first():
+                self._session.enter(section)
 
     def _on_text_pointed(self, target: Target | None) -> None:
         """Follow at last, once the pointer is back in the text."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.derive.gathered import gathered
+from broadsheet.derive.places import first_printed, tied_spans
 from broadsheet.i18n.content import ordinal_section, word
 
 if TYPE_CHECKING:
@@ -15,12 +16,8 @@ if TYPE_CHECKING:
 
 def printed_places(briefing: Briefing, language: str, figures: set[str]) -> dict[str, tuple[Place, str]]:
     """The first words that print each of these figures and where they are, in reading order."""
-    found: dict[str, tuple[Place, str]] = {}
-    for passage, span, target in tied_spans(briefing, language):
-        figure = stated_figure(briefing, target)
-        if figure in figures and figure not in found:
-            found[figure] = (passage.place(span), _words(briefing, passage, language))
-    return found
+    found = first_printed(briefing, language, figures)
+    return {figure: (tied.place, _words(briefing, tied.passage, language)) for figure, tied in found.items()}
 
 
 def node_places(briefing: Briefing, language: str, chart: Chart) -> Iterator[tuple[Place, str]]:
@@ -51,6 +48,6 @@ def _words(briefing: Briefing, passage: Passage, language: str) -> str:
     if passage.role != "passage":
         where = word("place_in_section" if number else "place_in_lead", language, *section)
         return word("place_caption", language, where) if passage.role == "caption" else where
-    siblings = [p.id for p in briefing.passages(language, passage.section) if p.role == "passage"]
+    siblings = [p.id for p in gathered(briefing.article(language)).passages[passage.section] if p.role == "passage"]
     paragraph = str(siblings.index(passage.id) + 1)
     return word("place_section" if number else "place_lead", language, *section, paragraph)

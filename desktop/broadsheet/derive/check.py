@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KINDS: frozenset[str] = frozenset(get_args(ChartKind))
 
-RULES: tuple[Callable[[Briefing], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[Briefing], Iterator[Problem | None]], ...] = (
     links.links_resolve,
     links.words_agree_with_values,
     numbers.numbers_have_a_state,
@@ -40,5 +40,12 @@ def check(briefing: Briefing, kinds: frozenset[str] = KINDS) -> tuple[Problem, .
         briefing: as read; it may be damaged.
         kinds: the kinds of chart that can be drawn.
     """
-    found = [problem for rule in RULES for problem in rule(briefing)]
-    return (*found, *charts.kinds_are_known(briefing, kinds))
+    return tuple(problem for problem in steps(briefing, kinds) if problem)
+
+
+def steps(briefing: Briefing, kinds: frozenset[str] = KINDS) -> Iterator[Problem | None]:
+    """The same step by step, with None after each that found nothing; the longest takes some 20 ms in a long text."""
+    for rule in RULES:
+        yield from rule(briefing)
+        yield None
+    yield from charts.kinds_are_known(briefing, kinds)

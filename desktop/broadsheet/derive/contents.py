@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.gathered import gathered
 from broadsheet.derive.quantity import value_text
 
 if TYPE_CHECKING:
@@ -64,16 +65,12 @@ def outline(briefing: Briefing, language: str) -> tuple[OutlineRow, ...]:
 
 def names_in(briefing: Briefing, language: str, section: str) -> tuple[NameRow, ...]:
     """The names a section mentions, in order of their first mention there."""
-    everywhere: dict[str, int] = {}
-    here: dict[str, None] = {}
-    for passage in briefing.article(language).passages:
-        for span in passage.spans:
-            if span.kind == "entity":
-                everywhere[span.ref] = everywhere.get(span.ref, 0) + 1
-                if passage.section == section:
-                    here[span.ref] = None
+    found = gathered(briefing.article(language))
+    here = dict.fromkeys(
+        span.ref for passage in found.passages.get(section, ()) for span in passage.spans if span.kind == "entity"
+    )
     return tuple(
-        NameRow(id_, entity.name.pick(language), entity.type, everywhere[id_])
+        NameRow(id_, entity.name.pick(language), entity.type, found.mentions[id_])
         for id_ in here
         if (entity := briefing.entities.get(id_))
     )
@@ -93,7 +90,7 @@ def charts_beside(briefing: Briefing, language: str, section: str) -> tuple[Char
 
 def _printed(briefing: Briefing, language: str, section: str) -> Iterator[str]:
     """Ids of the figures that a section prints or states."""
-    for passage in briefing.passages(language, section):
+    for passage in gathered(briefing.article(language)).passages.get(section, ()):
         for span in passage.spans:
             yield from _figure_of(briefing, span)
 

@@ -9,7 +9,7 @@ from broadsheet.derive.numbers import scan
 from broadsheet.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from broadsheet.model import Briefing, Passage, Span
 
@@ -56,7 +56,12 @@ class Coverage:
 
 def coverage(briefing: Briefing, language: str, section: str | None = None) -> Coverage:
     """Count the states of the numbers of a text, or of one section of it."""
-    found = states(briefing, language, section)
+    return tally(states(briefing, language, section))
+
+
+def tally(found: Iterable[NumberState]) -> Coverage:
+    """How many of these numbers are in which state."""
+    found = tuple(found)
     reasons: dict[str, int] = {}
     for number in found:
         if number.state == "plain":
@@ -74,10 +79,20 @@ def states(briefing: Briefing, language: str, section: str | None = None) -> tup
     """Every number of headline, kicker, headings, passages and captions with its state, in reading order."""
     return tuple(
         state
-        for passage in briefing.article(language).passages
-        if passage.role in COUNTED_ROLES and section in (None, passage.section)
+        for passage in counted_passages(briefing, language)
+        if section in (None, passage.section)
         for state in passage_states(passage, language)
     )
+
+
+def counting(briefing: Briefing, language: str) -> Iterator[tuple[NumberState, ...]]:
+    """The same, passage by passage."""
+    return (passage_states(passage, language) for passage in counted_passages(briefing, language))
+
+
+def counted_passages(briefing: Briefing, language: str) -> tuple[Passage, ...]:
+    """The passages whose numbers are counted."""
+    return tuple(passage for passage in briefing.article(language).passages if passage.role in COUNTED_ROLES)
 
 
 def passage_states(passage: Passage, language: str) -> tuple[NumberState, ...]:

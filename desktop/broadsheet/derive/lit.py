@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import node_of, tied_spans
+from broadsheet.derive.gathered import gathered
+from broadsheet.derive.places import node_of
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.derive.gathered import Tied
     from broadsheet.model import Briefing, Place
 
 
@@ -73,10 +75,14 @@ def _nodes_of(briefing: Briefing, ref: Ref) -> Iterator[Ref]:
 def first_place(briefing: Briefing, language: str, ref: Ref) -> Place | None:
     """Where the text first says a thing, else what states the same value; None where it says neither."""
     main = lit_by(briefing, ref).main
-    found: dict[Ref, Place] = {}
-    for passage, span, target in tied_spans(briefing, language):
-        if target == ref:
-            return passage.place(span)
-        if target in main:
-            found.setdefault(target, passage.place(span))
-    return next(iter(found.values()), None)
+    if language not in briefing.articles:
+        return None
+    tied = gathered(briefing.articles[language]).tied
+    if (ref.kind, ref.id) in tied:
+        return tied[ref.kind, ref.id][0].place
+    firsts = [tied[other.kind, other.id][0] for other in main if (other.kind, other.id) in tied]
+    return min(firsts, key=_order).place if firsts else None
+
+
+def _order(tied: Tied) -> int:
+    return tied.order

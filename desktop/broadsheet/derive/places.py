@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.gathered import gathered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from broadsheet.derive.gathered import Tied
     from broadsheet.model import Briefing, Chart, ChartNode, Passage, Place, Ref, Span
 
 
@@ -37,6 +40,20 @@ def figure_places(briefing: Briefing, language: str) -> Mapping[str, tuple[Place
         if figure:
             found.setdefault(figure, []).append(passage.place(span))
     return {id_: tuple(at) for id_, at in found.items()}
+
+
+def first_printed(briefing: Briefing, language: str, figures: set[str]) -> Mapping[str, Tied]:
+    """The first words that print each of these figures, its own or those of a claim, in reading order."""
+    if language not in briefing.articles:
+        return {}
+    printing = {("figure", id_): id_ for id_ in figures}
+    printing |= {("claim", claim.id): claim.figure for claim in briefing.claims.values() if claim.figure in figures}
+    tied = gathered(briefing.articles[language]).tied
+    firsts = sorted((tied[key][0].order, figure, tied[key][0]) for key, figure in printing.items() if key in tied)
+    found: dict[str, Tied] = {}
+    for _, figure, first in firsts:
+        found.setdefault(figure, first)
+    return found
 
 
 def stated_figure(briefing: Briefing, ref: Ref) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.derive.gathered import gathered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,11 +110,11 @@ def _spelled(figure: Figure, briefing: Briefing, language: str, indicator: Indic
     if indicator is None or indicator.kind not in _SPELLED_KINDS or figure.layer != "article":
         return ""
     longest = _LONGEST["zh" if language == "zh" else "en"]
-    for passage, span, target in tied_spans(briefing, language):
-        if target.kind == "figure" and stated_figure(briefing, target) == figure.id:
-            words = passage.text[span.start : span.end]
-            if len(words) <= longest and not any(c.isdigit() for c in words):
-                return words
+    if language not in briefing.articles:
+        return ""
+    for tied in gathered(briefing.articles[language]).tied.get(("figure", figure.id), ()):
+        if len(tied.words) <= longest and not any(c.isdigit() for c in tied.words):
+            return tied.words
     return ""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections import deque
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -15,10 +16,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
     QTextOption,
 )
 
-from broadsheet.typeset.index import PlacedPassage, PlacedSpan, TextIndex
+from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
 from broadsheet.typeset.runs import Setting, split_title
 from broadsheet.typeset.spacing import GAP_EM
@@ -61,15 +63,23 @@ class SafeDocument(QTextDocument):
 
 
 class Typeset:
-    """An article, set.
+    """An article, set: all of it, or its beginning first and the rest piece by piece.
 
     Attributes:
         document: the Qt document; its owner keeps this object as long as the document is shown.
-        index: where its words stand.
+        index: where its words stand, as far as they are set.
         rule_after: id of the passage that the rule stands below; empty where the text has no head.
+        left: characters that are still to be set.
     """
 
-    def __init__(self, article: Article, look: Look) -> None:
+    def __init__(self, article: Article, look: Look, first: int | None = None) -> None:
+        """Set an article.
+
+        Args:
+            article: the text.
+            look: its colours and fonts.
+            first: set only its first passages of so many characters in all; None sets the whole.
+        """
         self.document = SafeDocument()
         self.document.setUndoRedoEnabled(False)
         self.document.setDocumentMargin(0)
@@ -77,13 +87,54 @@ class Typeset:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
-        # The layout comes into being last: one that is there already would lay everything out at every step.
-        self.index = _Setter(self.document, look).set(article)
-        self._set_margins(look)
+        self.index = TextIndex()
         head = head_end(article.passages)
         self.rule_after = head.id if head else ""
+        self._setter = _Setter(self.document, look, self.index, self.rule_after)
+        self._to_come = deque(article.passages)
+        self._length = self.left = sum(_length(passage) for passage in article.passages)
+        # The layout comes into being last: one that is there already would lay everything out at every step.
+        self._set_until(0 if first is None else self.left - first)
+        self._set_margins(look)
         self._lacuna = LacunaMark(look, self.document)
         self.document.documentLayout().registerHandler(LACUNA, self._lacuna)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole text is set."""
+        return not self._to_come
+
+    @property
+    def share(self) -> float:
+        """Share of the characters that are set, above 0 to 1."""
+        return 1 - self.left / self._length if self._length else 1.0
+
+    def set_more(self, characters: int) -> None:
+        """Set the next passages, of so many characters in all."""
+        self._set_until(self.left - characters)
+
+    def set_rest(self) -> None:
+        """Set whatever is still to come."""
+        self._set_until(0)
+
+    def reach(self, *, passage: str = "", section: str = "") -> None:
+        """Set the text as far as a passage, or the beginning of a section, where it is still to come."""
+        for at, each in enumerate(self._to_come):
+            if each.id == passage or each.section == section:
+                between = sum(_length(other) for other in islice(self._to_come, at + 1))
+                self._set_until(self.left - between)
+                return
+
+    def _set_until(self, left: int) -> None:
+        """Set passages until no more than so many characters are left."""
+        if not self._to_come:
+            return
+        self._setter.begin()
+        while self._to_come and self.left > left:
+            passage = self._to_come.popleft()
+            self._setter.set(passage)
+            self.left -= _length(passage)
+        self._setter.end()
 
     def _set_margins(self, look: Look) -> None:
         """Room around the text that scrolls with it."""
@@ -98,45 +149,55 @@ class Typeset:
 class _Setter:
     """Inserts passages one after another, and notes where their words came to stand."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
+    def __init__(self, document: QTextDocument, look: Look, index: TextIndex, end_of_head: str) -> None:
         self._cursor = QTextCursor(document)
-        self._look = look
-        self._formats: dict[tuple[str, str, bool], QTextCharFormat] = {}
+        self._look, self._index, self._end_of_head = look, index, end_of_head
+        self._formats: dict[tuple[str, str], QTextCharFormat] = {}
+        self._gaps: dict[str, QTextCharFormat] = {}
         self._blocks: dict[str, QTextBlockFormat] = {}
-        self._passages: list[PlacedPassage] = []
-        self._spans: list[PlacedSpan] = []
+        self._is_empty = True
 
-    def set(self, article: Article) -> TextIndex:
-        """Insert the whole text."""
+    def begin(self) -> None:
+        """Begin a piece: nothing is laid out before its end."""
         self._cursor.beginEditBlock()
-        end_of_head = head_end(article.passages)
-        for passage in article.passages:
-            self._set_passage(passage, passage is end_of_head)
-        self._cursor.endEditBlock()
-        return TextIndex(self._passages, self._spans)
 
-    def _set_passage(self, passage: Passage, ends_head: bool) -> None:
+    def end(self) -> None:
+        """End a piece; a document that has a layout lays it out now."""
+        self._cursor.endEditBlock()
+
+    def set(self, passage: Passage) -> None:
+        """Insert a passage after those before."""
+        cursor = self._cursor
         block = self._block_format(passage.role)
-        if ends_head:
+        if passage.id == self._end_of_head:
             block = QTextBlockFormat(block)
             block.setBottomMargin(_BELOW_HEAD * self._look.fonts.font("body").pixelSize())
-        if self._passages:
-            self._cursor.insertBlock(block)
+        if self._is_empty:
+            cursor.setBlockFormat(block)
         else:
-            self._cursor.setBlockFormat(block)
-        start = self._cursor.position()
+            cursor.insertBlock(block)
+        self._is_empty = False
+        start = cursor.position()
         setting = Setting(passage)
         if passage.role == "title" and self._look.language == "zh":
             setting.text = split_title(setting.text, self._fits(passage.text))
-        for text, kind, gap in setting.runs():
-            self._cursor.insertText(text, self._format(passage.role, kind, gap))
+        for text, kind in setting.runs():
+            cursor.insertText(text, self._format(passage.role, kind))
         placed = PlacedPassage(passage, start, *_shifts(passage.text, setting.marks))
-        self._passages.append(placed)
-        for span in passage.spans:
-            if span.end > span.start:
-                self._spans.append(
-                    PlacedSpan(placed.position(span.start), placed.end_position(span.end), span, passage)
-                )
+        self._index.add(placed)
+        self._open_gaps(placed, setting)
+
+    def _open_gaps(self, placed: PlacedPassage, setting: Setting) -> None:
+        """Widen the characters before gaps; formats of the layout alone cost a third of runs of their own."""
+        ranges = []
+        for at in setting.gaps():
+            gap = QTextLayout.FormatRange()
+            gap.start = placed.position(at) - placed.start
+            gap.length = 2 if placed.passage.text[at] > "\uffff" else 1
+            gap.format = self._gap(placed.passage.role)
+            ranges.append(gap)
+        if ranges:
+            self._cursor.block().layout().setFormats(ranges)
 
     def _fits(self, title: str) -> bool:
         return QFontMetricsF(self._look.font_of("title")).horizontalAdvance(title) <= self._look.measure
@@ -153,13 +214,20 @@ class _Setter:
             block.setHeadingLevel({"title": 1, "heading": 2}.get(role, 0))
         return self._blocks[role]
 
-    def _format(self, role: str, kind: str, gap: bool) -> QTextCharFormat:
-        key = (role, kind, gap)
+    def _gap(self, role: str) -> QTextCharFormat:
+        if role not in self._gaps:
+            made = self._gaps[role] = QTextCharFormat()
+            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            made.setFontLetterSpacing(self._look.font_of(role).pixelSize() * GAP_EM)
+        return self._gaps[role]
+
+    def _format(self, role: str, kind: str) -> QTextCharFormat:
+        key = (role, kind)
         if key not in self._formats:
-            self._formats[key] = self._make_format(*key)
+            self._formats[key] = self._make_format(role, kind)
         return self._formats[key]
 
-    def _make_format(self, role: str, kind: str, gap: bool) -> QTextCharFormat:
+    def _make_format(self, role: str, kind: str) -> QTextCharFormat:
         if kind == "lacuna":
             return lacuna_format(lacuna_words(self._look.language), self._look.fonts.font("note"))
         font = QFont(self._look.font_of(role))
@@ -168,8 +236,6 @@ class _Setter:
         elif kind == "emphasis":
             font.setItalic(True)
         colour = {"figure": "figure", "claim": "claim", "link": "figure"}.get(kind) or _COLOUR_OF_ROLE.get(role, "ink")
-        if gap:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, font.pixelSize() * GAP_EM)
         made = QTextCharFormat()
         made.setFont(font)
         made.setForeground(QColor(self._look.palette.colour(colour)))
@@ -184,6 +250,10 @@ def head_end(passages: Sequence[Passage]) -> Passage | None:
     """The last passage of the head of the page; None where the text has none."""
     head = list(takewhile(_is_head, passages))
     return head[-1] if head else None
+
+
+def _length(passage: Passage) -> int:
+    return len(passage.text) + 1
 
 
 def _is_head(passage: Passage) -> bool:

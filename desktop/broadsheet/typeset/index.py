@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from broadsheet.model.text import DATA_KINDS
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from broadsheet.model import Passage, Place, Ref, Span
 
@@ -58,6 +59,8 @@ class PlacedPassage:
 
     def position(self, offset: int) -> int:
         """Document position of an offset in code points."""
+        if not self.shifts:
+            return self.start + offset
         at = bisect_right(self.shifts, offset)
         return self.start + offset + (self.extra[at - 1] if at else 0)
 
@@ -70,45 +73,92 @@ class PlacedPassage:
         return bisect_left(range(len(self.passage.text)), position, key=self.position)
 
 
-class TextIndex:
-    """Finds spans by position and positions by thing, passage or section."""
+class _Spans:
+    """The spans of one passage, in order."""
 
-    def __init__(self, passages: Sequence[PlacedPassage], spans: Sequence[PlacedSpan]) -> None:
-        self._passages = tuple(passages)
-        self._starts = [placed.start for placed in passages]
-        self._by_id = {placed.passage.id: placed for placed in passages}
-        self._spans = tuple(sorted((span for span in spans if span.end > span.start), key=_order))
-        self._span_starts = [span.start for span in self._spans]
-        self._by_ref: dict[Ref, list[PlacedSpan]] = {}
-        for span in self._spans:
-            if span.ref is not None:
-                self._by_ref.setdefault(span.ref, []).append(span)
+    def __init__(self, placed: PlacedPassage) -> None:
+        self.all = tuple(
+            PlacedSpan(placed.position(span.start), placed.end_position(span.end), span, placed.passage)
+            for span in sorted(placed.passage.spans, key=_order)
+            if span.end > span.start
+        )
+        self._starts = [span.start for span in self.all]
 
-    @cached_property
-    def sections(self) -> tuple[tuple[str, int], ...]:
-        """Each section with the position of its first passage, in order."""
-        starts: dict[str, int] = {}
-        for placed in self._passages:
-            starts.setdefault(placed.passage.section, placed.start)
-        return tuple(starts.items())
-
-    @cached_property
-    def tied(self) -> tuple[PlacedSpan, ...]:
-        """Every span tied to data, in order."""
-        return tuple(span for span in self._spans if span.ref is not None)
-
-    def span_at(self, position: int) -> PlacedSpan | None:
-        """The innermost span tied to data, or an address, at a position."""
-        at = bisect_right(self._span_starts, position) - 1
-        for span in reversed(self._spans[max(0, at - _NEAR) : at + 1]):
+    def at(self, position: int) -> PlacedSpan | None:
+        at = bisect_right(self._starts, position) - 1
+        for span in reversed(self.all[max(0, at - _NEAR) : at + 1]):
             if span.end > position and (span.ref is not None or span.is_address):
                 return span
         return None
 
+    def touching(self, first: int, last: int) -> list[PlacedSpan]:
+        begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        before = [span for span in self.all[max(0, begin - _NEAR) : begin] if span.end > first]
+        return [*before, *self.all[begin:end]]
+
+
+class TextIndex:
+    """Finds spans by position and positions by thing, passage or section, in what has been set so far."""
+
+    def __init__(self) -> None:
+        self._passages: list[PlacedPassage] = []
+        self._starts: list[int] = []
+        self._by_id: dict[str, PlacedPassage] = {}
+        self._sections: dict[str, int] = {}
+        self._by_ref: dict[tuple[str, str], dict[int, None]] = {}
+        self._spans: dict[int, _Spans] = {}
+
+    def add(self, placed: PlacedPassage) -> None:
+        """Take in the next passage; its spans are placed when they are first asked for."""
+        at = len(self._passages)
+        self._passages.append(placed)
+        self._starts.append(placed.start)
+        self._by_id[placed.passage.id] = placed
+        self._sections.setdefault(placed.passage.section, placed.start)
+        for span in placed.passage.spans:
+            if span.kind in DATA_KINDS and span.end > span.start:
+                self._by_ref.setdefault((span.kind, span.ref), {})[at] = None
+
+    @property
+    def sections(self) -> Sequence[tuple[str, int]]:
+        """Each section with the position of its first passage, in order."""
+        return tuple(self._sections.items())
+
+    def sections_touching(self, first: int, last: int) -> Sequence[tuple[str, int]]:
+        """The sections that have a part in a range, one more before them, and the last of all where it ends there."""
+        sections = self.sections
+        return [
+            section
+            for at, section in enumerate(sections)
+            if section[1] <= last and (at + 2 >= len(sections) or sections[at + 2][1] > first)
+        ]
+
+    def first_tied(self) -> PlacedSpan | None:
+        """The first span tied to data."""
+        return next(self._tied(range(len(self._passages)), 1), None)
+
+    def tied_beside(self, span: PlacedSpan, by: int) -> PlacedSpan:
+        """The span tied to data after another (or, with -1, before it); itself where there is none."""
+        at = self._at(span.start)
+        ahead = self._tied(range(at, len(self._passages)) if by > 0 else range(at, -1, -1), by)
+        for each in ahead:
+            if each == span:
+                return next(ahead, span)
+        return span
+
+    def _tied(self, passages: Iterable[int], by: int) -> Iterator[PlacedSpan]:
+        """Spans tied to data in these passages, in order, or backwards."""
+        return (span for at in passages for span in self._spans_in(at).all[::by] if span.ref is not None)
+
+    def span_at(self, position: int) -> PlacedSpan | None:
+        """The innermost span tied to data, or an address, at a position."""
+        at = self._at(position)
+        return self._spans_in(at).at(position) if at >= 0 else None
+
     def words(self, first: int, last: int) -> str:
         """The article's own words in a range of the document, a line for each passage."""
         lines: list[str] = []
-        for placed in self._passages[max(0, bisect_right(self._starts, first) - 1) :]:
+        for placed in self._passages[max(0, self._at(first)) :]:
             if placed.start >= last and lines:
                 break
             lines.append(placed.passage.text[placed.offset(first) : placed.offset(last)])
@@ -116,18 +166,18 @@ class TextIndex:
 
     def spans_touching(self, first: int, last: int) -> list[PlacedSpan]:
         """Spans that have a part in a range."""
-        begin, end = bisect_left(self._span_starts, first), bisect_left(self._span_starts, last)
-        before = [span for span in self._spans[max(0, begin - _NEAR) : begin] if span.end > first]
-        return [*before, *self._spans[begin:end]]
+        passages = range(max(0, self._at(first)), bisect_left(self._starts, last))
+        return [span for at in passages for span in self._spans_in(at).touching(first, last)]
 
     def spans_of(self, ref: Ref) -> tuple[PlacedSpan, ...]:
         """Every place that is tied to a thing."""
-        return tuple(self._by_ref.get(ref, ()))
+        found = (span for at in self._by_ref.get((ref.kind, ref.id), ()) for span in self._spans_in(at).all)
+        return tuple(span for span in found if (span.span.kind, span.span.ref) == (ref.kind, ref.id))
 
     def passage_at(self, position: int) -> PlacedPassage | None:
         """The passage that holds a position."""
-        at = bisect_right(self._starts, position) - 1
-        return self._passages[at] if 0 <= at < len(self._passages) else None
+        at = self._at(position)
+        return self._passages[at] if at >= 0 else None
 
     def passage(self, id_: str) -> PlacedPassage | None:
         """The passage of an id."""
@@ -150,8 +200,17 @@ class TextIndex:
 
     def section_start(self, section: str) -> int | None:
         """Position of the first passage of a section."""
-        return dict(self.sections).get(section)
+        return self._sections.get(section)
+
+    def _at(self, position: int) -> int:
+        """Number of the passage that holds a position; -1 before the first."""
+        return bisect_right(self._starts, position) - 1
+
+    def _spans_in(self, at: int) -> _Spans:
+        if at not in self._spans:
+            self._spans[at] = _Spans(self._passages[at])
+        return self._spans[at]
 
 
-def _order(span: PlacedSpan) -> tuple[int, int]:
+def _order(span: Span) -> tuple[int, int]:
     return span.start, -span.end

@@ -7,7 +7,6 @@ stand for blanks; `broadsheet.typeset.index` maps every position back to the tex
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -56,38 +55,41 @@ class Setting:
             if span.kind == "lacuna":
                 self.marks[span.start] = OBJECT
 
-    def runs(self) -> Iterator[tuple[str, str, bool]]:
-        """Document text, kind of the innermost showing span, and whether the run is a character before a gap.
-
-        The object of a lacuna is a run of its own, of the kind ``lacuna``.
-        """
-        after = set(gaps(self.text))
+    def runs(self) -> Iterator[tuple[str, str]]:
+        """Document text, and kind of the innermost showing span; the object of a lacuna is a run ``lacuna``."""
         marked = sorted(self.marks)
-        for first, last, kind in self._stretches(after):
-            gap = first in after
-            for at in marked[bisect_left(marked, first) : bisect_left(marked, last)] if marked else ():
-                if at > first:
-                    yield self.text[first:at], kind, gap
-                    first = at
-                mark = self.marks[at]
-                yield mark, "lacuna" if mark == OBJECT else kind, False
-            yield self.text[first:last], kind, gap
+        at = 0
+        for first, last, kind in self._stretches():
+            pieces = []
+            while at < len(marked) and marked[at] < last:
+                mark = self.marks[marked[at]]
+                pieces.append(self.text[first : marked[at]])
+                first = marked[at]
+                at += 1
+                if mark != OBJECT:
+                    pieces.append(mark)
+                    continue
+                if words := "".join(pieces):
+                    yield words, kind
+                yield OBJECT, "lacuna"
+                pieces = []
+            pieces.append(self.text[first:last])
+            yield "".join(pieces), kind
         if self.marks.get(len(self.text)) == OBJECT:
-            yield OBJECT, "lacuna", False
+            yield OBJECT, "lacuna"
 
-    def _stretches(self, after: set[int]) -> Iterator[tuple[int, int, str]]:
+    def gaps(self) -> Iterator[int]:
+        """Offsets of the characters after which a gap stands."""
+        return gaps(self.text)
+
+    def _stretches(self) -> Iterator[tuple[int, int, str]]:
         """First, last and kind of each stretch of one look."""
-        cuts = {0, len(self.text), *after, *(at + 1 for at in after)}
-        if not self._spans:
-            for first, last in pairwise(sorted(cuts)):
-                yield first, last, ""
-            return
+        cuts = {0, len(self.text)}
         for span in self._spans:
             cuts.update((span.start, span.end))
-        ordered = sorted(cuts)
         active: list[Span] = []
         upcoming = 0
-        for first, last in pairwise(ordered):
+        for first, last in pairwise(sorted(cuts)):
             while upcoming < len(self._spans) and self._spans[upcoming].start <= first:
                 active.append(self._spans[upcoming])
                 upcoming += 1

@@ -13,10 +13,18 @@ GAP_EM = 0.2
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 _LATIN = "0-9A-Za-z\u00c0-\u024f%‰°+&@#$€£"
-_BOUNDARY = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
+_ANY_HAN = re.compile(f"[{_HAN}]")
+_LATIN_RUN = re.compile(f"[{_LATIN}]+")
 
 
 def gaps(text: str) -> Iterator[int]:
     """Offsets (code points) of the characters after which a gap stands."""
-    for match in _BOUNDARY.finditer(text):
-        yield match.start() - 1
+    if not _ANY_HAN.search(text):
+        return
+    is_han = _ANY_HAN.match
+    for run in _LATIN_RUN.finditer(text):
+        first, last = run.span()
+        if first and is_han(text, first - 1):
+            yield first - 1
+        if is_han(text, last):
+            yield last - 1

@@ -38,9 +38,8 @@ class LitPage(TextPage):
         if lit != self._lit:
             old, self._lit = self._lit, lit
             self._recolour()
-            self._update_spans(
-                span for ref in (*old.main, *old.inputs, *lit.main, *lit.inputs) for span in self._index_spans(ref)
-            )
+            changed = old.main | old.inputs | lit.main | lit.inputs
+            self._update_spans(span for span in self._spans_in_view() if span.ref in changed)
 
     def set_ringed(self, span: PlacedSpan | None) -> None:
         """Draw the ring of the keyboard around a span, or around none."""
@@ -55,6 +54,7 @@ class LitPage(TextPage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes behind the words, the words, then their underlines."""
+        self._filling.on_painted()
         if self._spots is None:
             super().paintEvent(event)
             return
@@ -76,6 +76,10 @@ class LitPage(TextPage):
     def _set(self, keep: ReadingPlace | None) -> None:
         self._ringed = None
         super()._set(keep)
+        self._recolour()
+
+    def _on_filled(self) -> None:
+        super()._on_filled()
         self._recolour()
 
     def _recolour(self) -> None:

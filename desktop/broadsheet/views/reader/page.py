@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
+from broadsheet.views.reader.filling import FIRST, MOST, Filling
 from broadsheet.views.reader.place import ReadingPlace, place_at
 from broadsheet.views.reader.spots import Spots
 
@@ -23,8 +25,14 @@ if TYPE_CHECKING:
     from broadsheet.typeset.index import PlacedSpan, TextIndex
 
 
+_EXACT_ENOUGH = 0.03
+"""The height that a text will have is told anew where it is off by so much, lest the scroll bar fidget."""
+
+
 class TextPage(QTextEdit):
     """Shows one article in one language."""
+
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +51,10 @@ class TextPage(QTextEdit):
         self._spots: Spots | None = None
         self._kept: ReadingPlace | None = None
         self._keeping = False
+        self._expected = 0
+        self._filling = Filling(self)
+        self._filling.due.connect(self._on_piece_due)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
     # What is shown
@@ -62,6 +74,11 @@ class TextPage(QTextEdit):
         self.setStyleSheet(f"QTextEdit#text {{ background: {palette.paper}; color: {palette.ink}; border: none; }}")
         self._set(keep)
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the whole text is set; what can wait waits for that."""
+        return self._spots is None or self._spots.typeset.is_whole
+
     # Places
 
     def reading_place(self) -> ReadingPlace | None:
@@ -79,32 +96,40 @@ class TextPage(QTextEdit):
         """Bring a reading place back to the height where it was, and keep it until the text is scrolled."""
         if self._spots is None:
             return
+        if not place.at_top:
+            self._spots.typeset.reach(passage=place.passage)
         position = place.position(self._spots.typeset.index, self._language)
         if position is None or place.at_top:
             self._scroll(0)
         else:
-            self._scroll(round(self._top_of(position) - place.distance))
+            self._scroll_to(position, place.distance)
         self._kept = place
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""
-        position = self._spots.typeset.index.position(place.passage, place.start) if self._spots else None
+        if self._spots is None:
+            return
+        self._spots.typeset.reach(passage=place.passage)
+        position = self._spots.typeset.index.position(place.passage, place.start)
         if position is not None and not (only_if_hidden and self._in_sight(position)):
-            self._scroll(round(self._top_of(position) - self.viewport().height() / 3))
+            self._scroll_to(position, self.viewport().height() / 3)
 
     def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
         """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
+        if not self._index_spans(ref):
+            self._fill()
         spans = self._index_spans(ref)
-        if not spans or (only_if_hidden and any(self._in_sight(span.start) for span in spans)):
+        if not spans or (only_if_hidden and self.is_in_sight(ref)):
             return bool(spans)
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        nearest = min(spans, key=lambda span: abs(self._top_of(span.start) - middle))
+        at = bisect_left(spans, self._position_at(self.viewport().rect().center()), key=_start)
+        nearest = min(spans[max(0, at - 1) : at + 1], key=lambda span: abs(self._top_of(span.start) - middle))
         self.show_place(nearest.place)
         return True
 
     def is_in_sight(self, ref: Ref) -> bool:
         """Whether any words of a thing can be seen."""
-        return any(self._in_sight(span.start) for span in self._index_spans(ref))
+        return any(span.ref == ref and self._in_sight(span.start) for span in self._spans_in_view())
 
     def point_of(self, ref: Ref) -> QPoint:
         """A point on the first words of a thing, in the viewport; a null point where there are none."""
@@ -131,6 +156,7 @@ class TextPage(QTextEdit):
             return
         keep = self.reading_place()
         self._keeping = True
+        self._scroll(0)  # Qt lays the text out down to where it stands, again at each change of width
         self._fit()
         super().resizeEvent(event)
         self._keeping = False
@@ -160,7 +186,8 @@ class TextPage(QTextEdit):
         if self._article is None or self._palette is None or self._fonts is None:
             return
         look = Look(self._palette, self._fonts, self._language)
-        old, self._spots = self._spots, Spots(Typeset(self._article, look), look)
+        old, self._spots = self._spots, Spots(Typeset(self._article, look, FIRST), look)
+        self._filling.begin()
         self._keeping = True
         self._fit()
         self.setDocument(self._spots.typeset.document)
@@ -185,10 +212,69 @@ class TextPage(QTextEdit):
     def _scroll(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)
 
+    def _scroll_to(self, position: int, below: float) -> None:
+        """Scroll the line that holds a position to so many pixels below the top."""
+        value = round(self._top_of(position) - below)
+        bar, last = self.verticalScrollBar(), self.document().characterCount() - 1
+        if value > bar.maximum():
+            # Qt lays a long text out bit by bit, and tells the scroll bar later how far it has come.
+            beyond = min(last, position + FIRST)
+            self._top_of(beyond)
+            at_end = beyond == last and self.is_filled
+            most = round(self.document().size().height()) - bar.pageStep() if at_end else value
+            bar.setMaximum(max(bar.maximum(), min(value, most)))
+        bar.setValue(value)
+
     def _on_moved(self) -> None:
         """Another place is read from now on, unless lines only broke anew."""
         if not self._keeping:
             self._kept = None
+        self._filling.step_back()
+        self._fill_to(self.verticalScrollBar().value() + self.viewport().height())
+
+    def _fill(self) -> None:
+        """Set whatever is still to come."""
+        if self._spots is not None:
+            self._on_piece_due(self._spots.typeset.left)
+
+    def _fill_to(self, height: int) -> None:
+        """Set the text down to a height."""
+        typeset = self._spots.typeset if self._spots else None
+        while typeset is not None and not typeset.is_whole and typeset.document.size().height() < height:
+            typeset.set_more(MOST)
+
+    def _on_piece_due(self, characters: int) -> None:
+        """Set the next piece of the text."""
+        if self._spots is None:
+            return
+        typeset, bar = self._spots.typeset, self.verticalScrollBar()
+        if not typeset.is_whole:
+            out_of_sight = typeset.document.size().height() > bar.value() + 2 * self.viewport().height()
+            layout = typeset.document.documentLayout()
+            # At every piece Qt would paint the page anew and set the scroll bar by what is there so far.
+            layout.blockSignals(out_of_sight and characters < typeset.left)
+            typeset.set_more(characters)
+            layout.blockSignals(False)
+        if typeset.is_whole:
+            self._filling.end()
+            self._on_filled()
+        else:
+            self._on_range_changed(0, round(typeset.document.size().height()) - bar.pageStep())
+
+    def _on_range_changed(self, _: int, maximum: int) -> None:
+        """While text is still to come, scroll over the height that it will have, as far as that can be told."""
+        bar = self.verticalScrollBar()
+        share = self._spots.typeset.share if self._spots else 1.0
+        if share == 1.0 or maximum == self._expected:
+            return
+        whole = round((maximum + bar.pageStep()) / share) - bar.pageStep()
+        if abs(whole - self._expected) > whole * _EXACT_ENOUGH:
+            self._expected = whole
+        bar.setMaximum(self._expected)
+
+    def _on_filled(self) -> None:
+        """The whole text is set."""
+        self.filled.emit()
 
     def _index_spans(self, ref: Ref) -> tuple[PlacedSpan, ...]:
         return self._index.spans_of(ref) if self._index else ()
@@ -197,10 +283,17 @@ class TextPage(QTextEdit):
         """Spans that lie in the part of the page that can be seen."""
         if self._index is None:
             return []
-        view = self.viewport().rect()
-        first = self.cursorForPosition(view.topLeft()).position()
-        last = self.cursorForPosition(view.bottomRight()).position()
+        first, last = self._positions_in_view()
         return self._index.spans_touching(first, last + 1)
+
+    def _positions_in_view(self) -> tuple[int, int]:
+        """First and last position of the part of the page that can be seen."""
+        view = self.viewport().rect()
+        return self._position_at(view.topLeft()), self._position_at(view.bottomRight())
+
+    def _position_at(self, point: QPoint) -> int:
+        """Position next to a point of the viewport."""
+        return self.cursorForPosition(point).position()
 
     def _top_of(self, position: int) -> float:
         """Height of the line that holds a position, in the document."""
@@ -214,6 +307,10 @@ class TextPage(QTextEdit):
     def _in_sight(self, position: int) -> bool:
         top = self._top_of(position) - self.verticalScrollBar().value()
         return 0 <= top <= self.viewport().height() - self.fontMetrics().height() * 1.5
+
+
+def _start(span: PlacedSpan) -> int:
+    return span.start
 
 
 def _same_text(old: Article, new: Article) -> bool:

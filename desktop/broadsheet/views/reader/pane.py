@@ -32,6 +32,7 @@ class ReaderPane(LitPage):
 
     pointed = Signal(object)  # Target or None
     pinned = Signal(object)  # Target
+    scrolled = Signal()
     section_changed = Signal(str)
     address_requested = Signal(str)
     zoom_requested = Signal(int)
@@ -55,12 +56,18 @@ class ReaderPane(LitPage):
 
     def show_section(self, section: str) -> None:
         """Bring a section's heading to the top."""
-        start = self._index.section_start(section) if self._index else None
+        if self._spots is None:
+            return
+        self._spots.typeset.reach(section=section)
+        start = self._spots.typeset.index.section_start(section)
         if start is None or self._index is None:
             return
         first = section == self._index.sections[0][0]
         self._follower.hold(section)
-        self._scroll(0 if first else round(self._top_of(start)) - self.fontMetrics().height() // 2)
+        if first:
+            self._scroll(0)
+        else:
+            self._scroll_to(start, self.fontMetrics().height() // 2)
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top; the section in view is theirs."""
@@ -128,6 +135,7 @@ class ReaderPane(LitPage):
             if key == Qt.Key.Key_C and self.textCursor().hasSelection():
                 self.copy()
             elif key == Qt.Key.Key_A:
+                self._fill()
                 self.selectAll()
             else:
                 event.ignore()
@@ -166,11 +174,14 @@ class ReaderPane(LitPage):
 
     def _on_scrolled(self) -> None:
         """Tell when another section has come into view."""
-        if self._index is None or self._keeping:
+        if self._index is None or self._spots is None or self._keeping:
             return
+        self.scrolled.emit()
         bar = self.verticalScrollBar()
-        starts = [(section, self._top_of(start)) for section, start in self._index.sections]
-        at_end = bar.value() >= bar.maximum()
+        first, last = self._positions_in_view()
+        near = self._index.sections_touching(first, last)
+        starts = [(section, self._top_of(start)) for section, start in near]
+        at_end = bar.value() >= bar.maximum() and self._spots.typeset.is_whole
         if self._follower.follow(starts, bar.value(), self.viewport().height(), at_end):
             self.section_changed.emit(self._follower.current)
 
@@ -198,15 +209,18 @@ class ReaderPane(LitPage):
 
     def _step(self, by: int) -> None:
         """Point at the next words that are tied, or at those before; start from what is in view."""
-        tied = self._index.tied if self._index else ()
-        if not tied:
+        if self._index is None:
             return
         view = [span for span in self._spans_in_view() if span.ref is not None and self._in_sight(span.start)]
+        span: PlacedSpan | None
         if self._ringed is not None and self._in_sight(self._ringed.start):
-            at = tied.index(self._ringed) + by
+            span = self._index.tied_beside(self._ringed, by)
+        elif view:
+            span = view[0 if by > 0 else -1]
         else:
-            at = tied.index(view[0 if by > 0 else -1]) if view else 0
-        span = tied[min(len(tied) - 1, max(0, at))]
+            span = self._index.first_tied()
+        if span is None:
+            return
         self.set_ringed(span)
         self.show_place(span.place, only_if_hidden=True)
         self._point(span)

@@ -50,7 +50,7 @@ class TimelinePane(QWidget):
         self._lit = NOTHING
         self._scroll, self._page = QScrollArea(self), QWidget(self)
         self.canvas: ChartCanvas = ChartCanvas(self._page)
-        self._play, self._previous, self._next, self._own, self._outside, self._in, self._out, self._all = (
+        self._play, self._previous, self._next, self._own, self._outside, self._out, self._in, self._all = (
             QToolButton(self) for _ in range(8)
         )
         self._caption, self._sentence, self._locate = QLabel(self), QLabel(self), QToolButton(self)
@@ -95,6 +95,17 @@ class TimelinePane(QWidget):
         self._refresh()
         self.canvas.set_lit(self._lit)
         self._retranslate()
+
+    def control(self, what: str) -> None:
+        """Play or pause (toggle), go to the next or the previous item, or show the one that is on in the text."""
+        if what == "toggle":
+            self.player.toggle()
+        elif what == "next":
+            self._on_next()
+        elif what == "show":
+            self._on_locate()
+        else:
+            self._on_previous()
 
     def shown(self) -> tuple[Dated, ...]:
         """The items of the layers that are shown, those with a time first."""
