@@ -33,9 +33,10 @@ def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> No
 def _ring(sheet: Sheet, spare: float, nodes: tuple[Node, ...], width: float) -> None:
     upper = -(-len(nodes) // 2)
     natural = max(box_height(sheet, node, width) for node in nodes)
-    height = natural + min(spare * 0.35, natural)
-    gap = sheet.em * 2.2 + min(spare * 0.3, sheet.em * 3)
-    sheet.top += max(0.0, spare - 2 * (height - natural) - (gap - sheet.em * 2.2)) / 2
+    height = natural + min(spare * 0.27, natural * 1.2)
+    least = sheet.em * 2.2
+    gap = least + min(spare - 2 * (height - natural), max(spare * 0.3, height))
+    sheet.top += max(0.0, spare - 2 * (height - natural) - (gap - least)) / 2
     top, bottom = sheet.top, sheet.top + height + gap
     rows = (nodes[:upper], nodes[upper:])
     rects: list[Rect] = []

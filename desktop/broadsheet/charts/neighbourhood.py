@@ -125,7 +125,8 @@ def _beside(
     heights = [_side_height(sheet, side) for side in sides]
     own = box_height(sheet, around.centre, middle)
     total = max(*heights, own + sheet.em) + spare
-    centre = Rect(centre_x, top + (total - own - sheet.em) / 2, middle, own + sheet.em)
+    own += sheet.em + min(spare * 0.25, sheet.em * 5)
+    centre = Rect(centre_x, top + (total - own) / 2, middle, own)
     for side, natural in zip(sides, heights, strict=True):
         _draw_side(sheet, side, top, total - natural, centre, gutter)
     draw_box(sheet, around.centre, centre)
@@ -159,19 +160,20 @@ def _rows(sheet: Sheet, group: Group, width: float) -> list[list[tuple[Node, flo
             rows[-1].append((node, wide))
         else:
             rows.append([(node, wide)])
-    return [_spread(row, width - gap * (len(row) - 1)) for row in rows]
+    most = 1.5 if len(rows) > 1 else 3.0
+    return [_spread(row, width - gap * (len(row) - 1), most) for row in rows]
 
 
-def _spread(row: list[tuple[Node, float]], room: float) -> list[tuple[Node, float]]:
-    """Boxes of a row drawn out to fill it, none to more than one and a half of its width."""
-    factor = min(1.5, room / sum(wide for _, wide in row))
+def _spread(row: list[tuple[Node, float]], room: float, most: float) -> list[tuple[Node, float]]:
+    """Boxes of a row drawn out to fill it, none to more than so many times its width."""
+    factor = min(most, room / sum(wide for _, wide in row))
     return [(node, wide * factor) for node, wide in row]
 
 
 def _draw_side(sheet: Sheet, side: _Side, top: float, spare: float, centre: Rect, gutter: float) -> None:
     """The groups of one side over its whole height, and the lines between them and the name."""
     outgoing = side.groups[0].outgoing
-    grown = min(spare * 0.5, sum(len(group.nodes) for group in side.groups) * sheet.em * 0.8)
+    grown = min(spare * 0.6, sum(len(group.nodes) for group in side.groups) * sheet.em * 3)
     between = sheet.em * 0.9 + (spare - grown) / (len(side.groups) + 1)
     y = top + (spare - grown) / (len(side.groups) + 1)
     for group in side.groups:

@@ -19,6 +19,9 @@ _ZOOMS = (1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.0, 2.3, 2.6, 3.0)
 _WIDTH, _HEIGHT = 620, 700
 """The page that is filled at the usual size, in pixels at scale 1; one twice as large holds charts twice as large."""
 
+_ALONE = 0.5
+"""The same for a chart that has the page to itself, as a share of it."""
+
 
 class CardSizes:
     """Finds where cards stand and how large their type is set; keeps what it measured until fonts change."""
@@ -33,7 +36,7 @@ class CardSizes:
         return self._fonts.times(zoom)
 
     def arrange(
-        self, cards: Sequence[ChartCard], width: float, height: float, *, mixed: bool = True
+        self, cards: Sequence[ChartCard], width: float, height: float, *, alone: bool = False
     ) -> tuple[tuple[Box, ...], int, float]:
         """Place cards on a page.
 
@@ -41,30 +44,29 @@ class CardSizes:
             cards: in reading order.
             width: of the page between its margins, in pixels.
             height: that may be filled, in pixels.
-            mixed: whether wide kinds have the whole width.
+            alone: whether one chart has the page to itself.
 
         Returns:
             A box a card, the height they need, and the zoom of their type.
         """
         scale = self._fonts.scale
-        largest = min(width / _WIDTH, height / _HEIGHT) / scale
-        found = (*self._at(cards, width, height, 1.0, mixed), 1.0)
+        page = _ALONE if alone else 1.0
+        largest = min(width / _WIDTH, height / _HEIGHT) / (scale * page)
+        found = (*self._at(cards, width, height, 1.0), 1.0)
         for zoom in _ZOOMS[1:]:
             if zoom > largest or found[1] > height + 1:
                 break
-            boxes, needed = self._at(cards, width, height, zoom, mixed)
+            boxes, needed = self._at(cards, width, height, zoom)
             if needed > height + 1:
                 break
             found = (boxes, needed, zoom)
         return found
 
-    def _at(
-        self, cards: Sequence[ChartCard], width: float, height: float, zoom: float, mixed: bool
-    ) -> tuple[tuple[Box, ...], int]:
+    def _at(self, cards: Sequence[ChartCard], width: float, height: float, zoom: float) -> tuple[tuple[Box, ...], int]:
         slots = [
             Slot(
                 least=_Least(self, card, zoom),
-                wide=mixed and kind_of(card.snapshot).wide,
+                wide=kind_of(card.snapshot).wide,
                 growth=kind_of(card.snapshot).growth,
             )
             for card in cards

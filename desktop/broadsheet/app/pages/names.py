@@ -31,7 +31,7 @@ class NamesPage:
 
     def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look) -> None:
         self.card = EntityCard(closable=False)
-        self.pane = NamesPane(self.card, window)
+        self.pane = NamesPane(self.card, self.card.in_order(), window)
         self._session, self._focus, self._look = session, focus, look
         self._entries: tuple[NameEntry, ...] = ()
         self._shown: tuple[Briefing, str, str] | None = None

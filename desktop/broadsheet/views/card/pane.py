@@ -96,6 +96,10 @@ class EntityCard(QFrame):
         layout.setContentsMargins(pad + 6, pad, pad, pad - 4)
         self._refresh()
 
+    def in_order(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard, from the top."""
+        return self._close, self._whole, self._previous, self._next, self._locate
+
     def focus_card(self) -> None:
         """Give the keyboard to the card."""
         for button in (self._next, self._locate, self._close):

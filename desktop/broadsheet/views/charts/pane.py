@@ -217,7 +217,7 @@ class ChartsPane(QStackedWidget):
         layout.activate()
         room = self._scroll.viewport().rect().adjusted(GAP, GAP // 2, -GAP, -GAP)
         sizes = CardSizes(self._look[1])
-        _, needed, zoom = sizes.arrange([self._card], room.width(), room.height())
+        _, needed, zoom = sizes.arrange([self._card], room.width(), room.height(), alone=True)
         self._card.set_look(self._look[0], sizes.fonts_at(zoom))
         height = max(room.height(), needed)
         self._card.setGeometry(room.x(), room.y(), room.width(), height)

@@ -123,6 +123,10 @@ class Directory(QFrame):
                 self.list.setCurrentIndex(self._model.index(first))
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def in_order(self) -> list[QWidget]:
+        """What takes the keyboard, from the top."""
+        return [self.filter, *self._groups.values(), self.order, self.list]
+
     def shown(self) -> tuple[NameEntry, ...]:
         """The names that are listed, in their order."""
         rows = (self._model.row(self._model.index(at)) for at in range(self._model.rowCount()))

@@ -44,6 +44,10 @@ class Facts(QWidget):
         self._dossier, self._language = dossier, language
         self._refresh()
 
+    def in_order(self) -> list[QWidget]:
+        """What takes the keyboard, from the top."""
+        return [*self._body.findChildren(LinkButton)] if self._body else []
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
-_LARGEST = 1.9
-"""Greatest size of its type against the usual one, on a page that has room."""
+_ZOOMS = (1.0, 1.2, 1.4, 1.65, 1.9, 2.2, 2.6, 3.0)
+"""Sizes of its type against the usual one, on a page that has room."""
 
 
 class GraphCanvas(ChartCanvas):
@@ -76,7 +76,7 @@ class Graph(QScrollArea):
         width, height = self.viewport().width(), self.viewport().height()
         zoom, needed = 1.0, 0.0
         beside = stands_beside(width, QtMetrics(fonts))
-        for step in (1.0, 1.2, 1.4, 1.65, _LARGEST):
+        for step in _ZOOMS:
             metrics = QtMetrics(fonts.times(step))
             larger = lay_out(self._around, width, 0, metrics).height
             if step > 1.0 and (larger > height * 0.8 or stands_beside(width, metrics) != beside):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,6 +14,8 @@ from broadsheet.views.names.facts import Facts
 from broadsheet.views.names.graph import Graph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.charts.neighbourhood import Neighbourhood
@@ -34,18 +37,19 @@ class NamesPane(QWidget):
     place_requested = Signal(object)  # Place
     pointed = Signal(object)  # Target or None
 
-    def __init__(self, card: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, card: QWidget, in_card: Sequence[QWidget], parent: QWidget | None = None) -> None:
         """Make the page around a card.
 
         Args:
             card: the card of a name, as it also stands beside the text; the page shows it, others fill it.
+            in_card: what takes the keyboard in it, from the top.
             parent: of the page.
         """
         super().__init__(parent)
         self.setObjectName("page")
         self.directory, self.facts, self.graph = Directory(self), Facts(self), Graph(self)
         self._scale = 1.0
-        self._card = card
+        self._in_card = tuple(in_card)
         self._reading = QScrollArea(self)
         self._outer, self._inner = QSplitter(Qt.Orientation.Horizontal, self), QSplitter(Qt.Orientation.Horizontal)
         self._build(card)
@@ -60,12 +64,15 @@ class NamesPane(QWidget):
     def set_names(self, entries: tuple[NameEntry, ...], sections: tuple[str, ...]) -> None:
         """The directory's names, and what the sections are called."""
         self.directory.set_entries(entries, sections)
+        self._chain()
 
     def show_name(self, dossier: Dossier, around: Neighbourhood, language: str) -> None:
         """Open a name."""
         self.directory.set_current(dossier.entity)
         self.facts.show_dossier(dossier, language)
         self.graph.show_neighbourhood(around)
+        self._fit()
+        self._chain()
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -152,8 +159,16 @@ class NamesPane(QWidget):
         self._inner.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
         whole = room - listed if wide else self.height()
         share = 0.5 if wide else 0.55
-        card = min(round(whole * share), round(680 * self._scale)) if wide else round(whole * share)
+        page = self._reading.widget()
+        needed = round(680 * self._scale) if wide else page.sizeHint().height() if page else whole
+        card = min(round(whole * share), needed)
         self._inner.setSizes([card, whole - card])
+
+    def _chain(self) -> None:
+        """Let Tab go as the eye does, past what was made anew."""
+        ring = [*self.directory.in_order(), *self._in_card, *self.facts.in_order(), self.graph.canvas]
+        for earlier, later in itertools.pairwise(ring):
+            QWidget.setTabOrder(earlier, later)
 
     def _on_pointed(self, ref: Ref | None) -> None:
         self.pointed.emit(Target(ref, origin="names") if ref else None)
