@@ -36,6 +36,8 @@ def assert_clean(drawing):
 
 def assert_label_is_free(label, drawing):
     for mark, shape in [(each, shape) for each in drawing.marks for shape in each.shapes]:
+        if shape.form == "disc" and label.ref == mark.ref and mark.shapes[0].form == "round":
+            continue  # the number of a step
         if shape.form == "round" and label.ref == mark.ref:
             assert inside(label.rect, shape.rect), f"{label.text!r} leaves its box"
         else:

@@ -38,11 +38,21 @@ def set_words(sheet: Sheet, node: Node, width: float) -> Words:
         parts.append((node.value, "value", "figure"))
     if node.text:
         parts.append((node.text, "note", "ink_soft"))
-    lines = tuple(
-        (line, font, colour) for text, font, colour in parts for line in wrap(text, width, font, sheet.metrics)
-    )
+    lines = tuple((line, font, colour) for text, font, colour in parts for line in _balanced(sheet, text, width, font))
     widest = max((sheet.measure(line, font) for line, font, _ in lines), default=0.0)
     return Words(lines, sum(sheet.height(font) for _, font, _ in lines), widest)
+
+
+def _balanced(sheet: Sheet, text: str, width: float, font: FontRole) -> tuple[str, ...]:
+    """Lines of about one length: no single character is left for the last."""
+    lines = wrap(text, width, font, sheet.metrics)
+    while len(lines) > 1 and width > sheet.em * 2:
+        width -= sheet.em * 0.5
+        narrower = wrap(text, width, font, sheet.metrics)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
 
 
 def pad(sheet: Sheet) -> float:
@@ -55,9 +65,9 @@ def box_height(sheet: Sheet, node: Node, width: float) -> float:
     return set_words(sheet, node, width - 2 * pad(sheet)).height + pad(sheet) * 1.5
 
 
-def frame(sheet: Sheet, node: Node, rect: Rect) -> None:
-    """The box of a node without its words; a name has a line under it, as in the text."""
-    shapes = [Shape("round", rect, fill="hover", stroke="rule")]
+def frame(sheet: Sheet, node: Node, rect: Rect, *inside: Shape) -> None:
+    """The box of a node without its words, and what is drawn in it; a name has a line under it, as in the text."""
+    shapes = [Shape("round", rect, fill="hover", stroke="rule"), *inside]
     if node.named:
         line = max(1.5, sheet.em * 0.1)
         inset = sheet.em * 0.3

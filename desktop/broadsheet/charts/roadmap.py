@@ -54,11 +54,10 @@ def _stairs(sheet: Sheet, spare: float, width: float, gap: float) -> None:
     for at, node in enumerate(nodes):
         top = bottom - body - more - rise * at
         rect = Rect(sheet.left + at * (width + gap), top, width, bottom - top)
-        frame(sheet, node, rect)
         middle = rect.x + width / 2
         number = ordinal_section(at + 1, sheet.snapshot.language)
         ring = Rect(middle - disc / 2, top + pad(sheet), disc, disc)
-        sheet.shapes.append(Shape("disc", ring, fill="figure"))
+        frame(sheet, node, rect, Shape("disc", ring, fill="figure"))
         sheet.label(number, middle, ring.y + (disc - sheet.em) / 2, "label_bold", "on_figure", "centre", node.ref)
         write(sheet, node, words[at], middle, ring.bottom + sheet.em * 0.3)
     sheet.line(sheet.left, bottom, sheet.right, bottom, "ink_soft")

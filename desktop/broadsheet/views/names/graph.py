@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadsheet.charts.canvas import ChartCanvas
@@ -46,6 +47,7 @@ class Graph(QScrollArea):
         super().__init__(parent)
         self.setObjectName("desk")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget(self)
         self._page.setObjectName("desk")
         self.canvas = GraphCanvas(self._page)
