@@ -8,6 +8,7 @@ from tests.charts.test_layout import SIZES, assert_clean, assert_one_mark_each
 
 from broadsheet.charts import layout
 from broadsheet.charts.snapshot import snapshot
+from broadsheet.charts.table import rows as data_rows
 from broadsheet.model import Chart, ChartNode, LocalText, Ref
 
 SHORT = ("诊断", "服务", "评价", "回访", "归档", "公示", "督办", "复核", "销号")
@@ -103,3 +104,11 @@ def test_a_node_may_stand_for_a_name_or_a_figure(metrics_of):
     drawing = layout(shown, 420, 300, metrics_of("zh"))
     said = {label.text for label in drawing.labels if label.ref == Ref("node", "made/valued")}
     assert any(any(sign.isdecimal() for sign in text) for text in said)
+
+
+def test_the_data_of_a_structure_is_a_table_of_its_nodes():
+    chart = made("chain", 3, edges=[("n0", "n1", LocalText()), ("n1", "n2", LocalText())])
+    header, cells = data_rows(snapshot(BRIEFING, chart, "zh"))
+    assert header == ("环节", "归属", "数值", "备注", "通向")
+    assert cells[0] == ("诊断", "", "", "先行一步", "服务")
+    assert [row[0] for row in cells] == ["诊断", "服务", "评价"]

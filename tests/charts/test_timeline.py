@@ -8,6 +8,7 @@ from tests.charts.test_layout import assert_clean
 
 from broadsheet.charts import layout
 from broadsheet.charts.snapshot import whole_timeline
+from broadsheet.charts.table import rows
 from broadsheet.derive.timeline import Dated, timeline
 from broadsheet.files import open_briefing
 from broadsheet.model import Ref
@@ -101,3 +102,10 @@ def test_a_figure_that_an_event_states_stands_once(briefing):
 def test_every_item_of_the_article_knows_its_sentence_and_of_the_context_its_source(briefing):
     for item in timeline(briefing, "zh"):
         assert item.place if item.layer == "article" else item.source, item.spoken
+
+
+def test_its_data_is_a_table_of_its_items(briefing):
+    header, cells = rows(whole_timeline(briefing, "zh"))
+    assert header == ("时间", "事项", "数值", "来历", "出处")
+    assert cells[0][0] == "2003年1月"
+    assert len(cells) == len(timeline(briefing, "zh"))
