@@ -160,7 +160,7 @@ def _rows(sheet: Sheet, group: Group, width: float) -> list[list[tuple[Node, flo
             rows[-1].append((node, wide))
         else:
             rows.append([(node, wide)])
-    most = 1.5 if len(rows) > 1 else 3.0
+    most = 1.5 if len(rows) > 1 else 4.0
     return [_spread(row, width - gap * (len(row) - 1), most) for row in rows]
 
 
@@ -173,7 +173,7 @@ def _spread(row: list[tuple[Node, float]], room: float, most: float) -> list[tup
 def _draw_side(sheet: Sheet, side: _Side, top: float, spare: float, centre: Rect, gutter: float) -> None:
     """The groups of one side over its whole height, and the lines between them and the name."""
     outgoing = side.groups[0].outgoing
-    grown = min(spare * 0.6, sum(len(group.nodes) for group in side.groups) * sheet.em * 3)
+    grown = min(spare * 0.6, sum(len(group.nodes) for group in side.groups) * sheet.em * 4.5)
     between = sheet.em * 0.9 + (spare - grown) / (len(side.groups) + 1)
     y = top + (spare - grown) / (len(side.groups) + 1)
     for group in side.groups:
