@@ -31,6 +31,9 @@ def made(count, seed):
 def test_nothing_collides_and_every_neighbour_is_there(count, seed, metrics_of):
     around = neighbourhood(made(count, seed), "zh")
     for (width, height), scale in [(size, 1.0) for size in SIZES] + [((300, 220), 1.75), ((1400, 900), 1.4)]:
+        standing = lay_out(around, width, height, metrics_of("zh", scale), upright=True)
+        assert standing.height >= height
+        assert_clean(standing)
         drawing = lay_out(around, width, height, metrics_of("zh", scale))
         assert drawing.height >= height
         assert_clean(drawing)

@@ -60,6 +60,11 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self._stack.currentWidget() or self.read
+
+    @property
     def menu_bar(self) -> QMenuBar:
         """The menus, which stand in the head."""
         return self.header.menu_bar

@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from broadsheet.app.jobs import Job
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from broadsheet.app.commands import Commands
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.presenter import Presenter
@@ -29,17 +31,20 @@ class Start(QObject):
     def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands, wiring: Wiring) -> None:
         super().__init__(window)
         self._window, self._presenter, self._commands, self._wiring = window, presenter, commands, wiring
+        self._first: QWidget | None = None
         self._traced = os.environ.get(_TRACE) == "1"
 
     def begin(self) -> None:
-        """Wait for the first painting of the text."""
-        self._window.reader.viewport().installEventFilter(self)
+        """Wait for the first painting of the text, or of whatever page stands in its place."""
+        shown = self._window.reader.viewport() if self._window.reader.isVisible() else self._window.page
+        self._first = shown
+        shown.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on once a pane has been painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            if watched is self._window.reader.viewport():
+            if watched is self._first:
                 QTimer.singleShot(0, self._on_text_painted)
             else:
                 QTimer.singleShot(0, self._on_charts_painted)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Mark, Rect, Shape
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.wrap import balanced, wrap
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
@@ -38,21 +38,11 @@ def set_words(sheet: Sheet, node: Node, width: float) -> Words:
         parts.append((node.value, "value", "figure"))
     if node.text:
         parts.append((node.text, "note", "ink_soft"))
-    lines = tuple((line, font, colour) for text, font, colour in parts for line in _balanced(sheet, text, width, font))
+    lines = tuple(
+        (line, font, colour) for text, font, colour in parts for line in balanced(text, width, font, sheet.metrics)
+    )
     widest = max((sheet.measure(line, font) for line, font, _ in lines), default=0.0)
     return Words(lines, sum(sheet.height(font) for _, font, _ in lines), widest)
-
-
-def _balanced(sheet: Sheet, text: str, width: float, font: FontRole) -> tuple[str, ...]:
-    """Lines of about one length: no single character is left for the last."""
-    lines = wrap(text, width, font, sheet.metrics)
-    while len(lines) > 1 and width > sheet.em * 2:
-        width -= sheet.em * 0.5
-        narrower = wrap(text, width, font, sheet.metrics)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
 
 
 def pad(sheet: Sheet) -> float:

@@ -84,19 +84,27 @@ def stands_beside(width: float, metrics: Metrics) -> bool:
     return width >= metrics.height("label") * _NARROW
 
 
-def lay_out(around: Neighbourhood, width: float, height: float, metrics: Metrics) -> Drawing:
-    """Lay a neighbourhood out; it is higher than ``height`` where its boxes need more."""
-    natural = _drawn(around, width, 0.0, metrics)
+def lay_out(around: Neighbourhood, width: float, height: float, metrics: Metrics, *, upright: bool = False) -> Drawing:
+    """Lay a neighbourhood out.
+
+    Args:
+        around: the name and its neighbours.
+        width: of the drawing, in pixels.
+        height: the same; a drawing whose boxes need more is that much higher.
+        metrics: of the fonts in force.
+        upright: whether the neighbours stand under the name even where there is room beside it.
+    """
+    natural = _drawn(around, width, 0.0, metrics, upright)
     spare = max(0.0, height - natural.top)
-    sheet = _drawn(around, width, spare, metrics) if spare > 1 else natural
+    sheet = _drawn(around, width, spare, metrics, upright) if spare > 1 else natural
     return sheet.finish(max(height, sheet.top))
 
 
-def _drawn(around: Neighbourhood, width: float, spare: float, metrics: Metrics) -> Sheet:
+def _drawn(around: Neighbourhood, width: float, spare: float, metrics: Metrics, upright: bool) -> Sheet:
     sheet = Sheet(as_snapshot(around), width, metrics, ())
     incoming = tuple(group for group in around.groups if not group.outgoing)
     outgoing = tuple(group for group in around.groups if group.outgoing)
-    if not stands_beside(width, metrics) or not around.groups:
+    if upright or not stands_beside(width, metrics) or not around.groups:
         _stacked(sheet, around, spare)
     else:
         _beside(sheet, around, incoming, outgoing, spare)
@@ -173,12 +181,12 @@ def _spread(row: list[tuple[Node, float]], room: float, most: float) -> list[tup
 def _draw_side(sheet: Sheet, side: _Side, top: float, spare: float, centre: Rect, gutter: float) -> None:
     """The groups of one side over its whole height, and the lines between them and the name."""
     outgoing = side.groups[0].outgoing
-    grown = min(spare * 0.6, sum(len(group.nodes) for group in side.groups) * sheet.em * 4.5)
+    grown = min(spare * 0.6, sum(len(group.nodes) for group in side.groups) * sheet.em * 1.6)
     between = sheet.em * 0.9 + (spare - grown) / (len(side.groups) + 1)
     y = top + (spare - grown) / (len(side.groups) + 1)
     for group in side.groups:
         share = grown * len(group.nodes) / sum(len(each.nodes) for each in side.groups)
-        bottom = _draw_group(sheet, group, side.left, side.width, y, share)
+        bottom = _draw_group(sheet, group, Rect(side.left, y, side.width, 0.0), share, flush_right=not outgoing)
         at = (y + _words_height(sheet, group, side.width) + bottom) / 2
         hub = centre.y + centre.h / 2
         if outgoing:
@@ -197,16 +205,20 @@ def _way(start: tuple[float, float], turn: float, end: tuple[float, float]) -> l
     return [start, (turn, start[1]), (turn, end[1]), end]
 
 
-def _draw_group(sheet: Sheet, group: Group, left: float, width: float, top: float, spare: float) -> float:
-    """The words of a relation and its boxes; returns where they end."""
-    sheet.top = top
-    sheet.paragraph(group.words, "note", "ink_soft", left, width)
-    y = top + _words_height(sheet, group, width)
+def _draw_group(sheet: Sheet, group: Group, box: Rect, spare: float, *, flush_right: bool = False) -> float:
+    """The words of a relation and its boxes, from the top of a rectangle down; returns where they end."""
+    rows = _rows(sheet, group, box.w)
     gap = sheet.em * _GAP
-    rows = _rows(sheet, group, width)
-    for row in rows:
+    widths = [sum(wide for _, wide in row) + gap * (len(row) - 1) for row in rows]
+    left = box.x
+    if flush_right:  # the lines begin at this edge
+        left = max(box.x, box.right - max(*widths, sheet.measure(group.words, "note")))
+    sheet.top = box.y
+    sheet.paragraph(group.words, "note", "ink_soft", left, box.w)
+    y = box.y + _words_height(sheet, group, box.w)
+    for row, taken in zip(rows, widths, strict=True):
         height = max(box_height(sheet, node, wide) for node, wide in row) + spare / len(rows)
-        x = left
+        x = box.right - taken if flush_right else left
         for node, wide in row:
             draw_box(sheet, node, Rect(x, y, wide, height))
             x += wide + gap
@@ -215,15 +227,29 @@ def _draw_group(sheet: Sheet, group: Group, left: float, width: float, top: floa
 
 
 def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
-    """The name at the top, every group under it."""
-    height = box_height(sheet, around.centre, sheet.room) + min(spare * 0.1, sheet.em)
+    """The name at the top, every group under it, on lines that come down from the name or go up to it."""
+    groups = around.groups
+    total = sum(len(group.nodes) for group in groups)
+    grown = min(spare * 0.45, (total + 1) * sheet.em * 1.6) / (total + 1)
+    between = sheet.em * 0.7 + (spare - grown * (total + 1)) / (len(groups) + 1)
+    height = box_height(sheet, around.centre, sheet.room) + grown
+    sheet.top += (between - sheet.em * 0.7) / 2
     draw_box(sheet, around.centre, Rect(sheet.left, sheet.top, sheet.room, height))
-    sheet.top += height
-    total = sum(len(group.nodes) for group in around.groups)
-    for group in around.groups:
-        sheet.top += sheet.em * 0.7
-        share = min(spare * 0.8 * len(group.nodes) / total, len(group.nodes) * sheet.em)
-        sheet.top = _draw_group(sheet, group, sheet.left, sheet.room, sheet.top, share)
+    foot = sheet.top = sheet.top + height
+    indent = sheet.em * 2.2
+    for group in groups:
+        sheet.top += between
+        box = Rect(sheet.left + indent, sheet.top, sheet.room - indent, 0.0)
+        middle = sheet.top + _words_height(sheet, group, box.w)
+        sheet.top = _draw_group(sheet, group, box, grown * len(group.nodes))
+        first = _rows(sheet, group, box.w)[0]
+        middle += max(box_height(sheet, node, wide) for node, wide in first) / 2
+        if group.outgoing:
+            x = int(sheet.left + sheet.em * 1.3) + 0.5
+            arrow(sheet, [(x, foot + 1), (x, middle), (box.x - sheet.em * 0.2, middle)])
+        else:
+            x = int(sheet.left + sheet.em * 0.6) + 0.5
+            arrow(sheet, [(box.x - 2, middle), (x, middle), (x, foot + sheet.em * 0.2)])
 
 
 def _node(entity: str, name: str, spoken: str) -> Node:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from broadsheet.charts.drawing import Axis, Mark, Rect, Shape
 from broadsheet.charts.page import around
 from broadsheet.charts.timescale import TimeScale
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.wrap import balanced, wrap
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _flags(sheet: Sheet, items: Iterable[Dated], scale: TimeScale, wide: float, 
         ]
         for item in members:
             told = bullet + _told(sheet, item)
-            lines += [(line, "label", "ink", item) for line in wrap(told, room, "label", sheet.metrics)]
+            lines += [(line, "label", "ink", item) for line in balanced(told, room, "label", sheet.metrics)]
         width = max(sheet.measure(line, font) for line, font, _, _ in lines)
         height = sum(sheet.height(font) for _, font, _, _ in lines)
         flags.append(_Flag(tuple(members), x, left, max(right, left + 3), tuple(lines), width, height, to_left))

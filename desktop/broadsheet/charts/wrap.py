@@ -44,6 +44,19 @@ def wrap(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str
     return tuple(lines)
 
 
+def balanced(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
+    """As `wrap`, in lines of about one length: no single character is left for the last."""
+    lines = wrap(text, width, font, metrics)
+    step = metrics.height(font) / 2
+    while len(lines) > 1 and width > 4 * step:
+        width -= step
+        narrower = wrap(text, width, font, metrics)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
 def _pieces(text: str) -> list[str]:
     """Pieces between which a line may break; a piece carries the blanks before it."""
     pieces: list[str] = []

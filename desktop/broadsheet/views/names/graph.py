@@ -23,12 +23,17 @@ _ZOOMS = (1.0, 1.2, 1.4, 1.65, 1.9, 2.2, 2.6, 3.0)
 """Sizes of its type against the usual one, on a page that has room."""
 
 
+_WIDTH = 300
+"""Least width of the page for a size, in pixels at scale 1."""
+
+
 class GraphCanvas(ChartCanvas):
     """Draws a neighbourhood; its marks are names."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around: Neighbourhood | None = None
+        self.upright = False
 
     def set_neighbourhood(self, around: Neighbourhood) -> None:
         """Show a name among its neighbours."""
@@ -37,7 +42,7 @@ class GraphCanvas(ChartCanvas):
 
     def _lay_out(self, snapshot: Snapshot, metrics: QtMetrics) -> Drawing:
         assert self._around is not None
-        return lay_out(self._around, self.width(), self.height(), metrics)
+        return lay_out(self._around, self.width(), self.height(), metrics, upright=self.upright)
 
 
 class Graph(QScrollArea):
@@ -77,11 +82,12 @@ class Graph(QScrollArea):
         palette, fonts = self._look
         width, height = self.viewport().width(), self.viewport().height()
         zoom, needed = 1.0, 0.0
+        upright = self.canvas.upright = height > width * 1.1
         beside = stands_beside(width, QtMetrics(fonts))
-        for step in _ZOOMS:
+        for step in (zoom for zoom in _ZOOMS if zoom == 1.0 or width >= zoom * fonts.scale * _WIDTH):
             metrics = QtMetrics(fonts.times(step))
-            larger = lay_out(self._around, width, 0, metrics).height
-            if step > 1.0 and (larger > height * 0.8 or stands_beside(width, metrics) != beside):
+            larger = lay_out(self._around, width, 0, metrics, upright=upright).height
+            if step > 1.0 and (larger > height * 0.8 or (not upright and stands_beside(width, metrics) != beside)):
                 break
             zoom, needed = step, larger
         self.canvas.set_look(palette, fonts.times(zoom))
