@@ -131,7 +131,7 @@ class Window:
 
     def open(self, briefing):
         self.program.commands.show_opened(Opened(briefing, (), bundled_briefing(), True))
-        Start(self.window, self.program.presenter, self.program.commands).begin()
+        Start(self.window, self.program.presenter, self.program.commands, self.program.wiring).begin()
 
 
 def opened(shown, briefing):
