@@ -11,7 +11,7 @@ from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
 
 # 960×540 is what a projector of 1920×1080 leaves at 200 %.
-SIZES = [(1280, 720), (1600, 1000), (1920, 1080), (960, 540)]
+SIZES = [(1280, 720), (1600, 1000), (1920, 1080), (960, 540), (2560, 1440), (1080, 1920)]
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +29,11 @@ def program(app, tmp_path_factory):
 
 @pytest.mark.parametrize("section", ["s0", "s1", "s2", "s3"])
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("theme", ["light", "projector"])
 @pytest.mark.parametrize("size", SIZES, ids=["x".join(map(str, size)) for size in SIZES])
-def test_nothing_is_cut_and_nothing_collides(program, size, language, section):
+def test_nothing_is_cut_and_nothing_collides(program, size, theme, language, section):
     window = program.window
+    program.commands.wear(theme)
     window.resize(*size)
     program.commands.speak(language)
     program.commands.read_in(language)

@@ -12,9 +12,12 @@ from PySide6.QtGui import QImage
 
 from broadsheet.charts import layout
 from broadsheet.charts.image import render
+from broadsheet.charts.snapshot import snapshot
 from broadsheet.derive.lit import NOTHING, Lit
+from broadsheet.files import open_briefing
 from broadsheet.model import Ref
-from broadsheet.theme.palette import LIGHT
+from broadsheet.resources import bundled_briefing
+from broadsheet.theme.palette import DARK, LIGHT, PROJECTOR
 
 PICTURES = Path(__file__).parents[1] / "snapshots" / "charts"
 CHANNEL, SHARE = 48, 0.004
@@ -30,6 +33,17 @@ CASES = [
     ("dots", "zh", 300, 300, 1.0, Ref("figure", "labs-own")),
     ("dots-inside", "en", 300, 240, 1.0, None),
     ("keys", "zh", 480, 380, 1.0, Ref("claim", "cagr")),
+]
+STRUCTURES = [
+    ("service-loop", "zh", 400, 260, LIGHT, Ref("node", "service-loop/diagnosis")),
+    ("e-growth-flow", "en", 620, 420, DARK, None),
+    ("e-growth-flow", "zh", 1100, 420, PROJECTOR, None),
+    ("industry-tiers", "zh", 420, 380, LIGHT, Ref("node", "industry-tiers/ai")),
+    ("three-steps", "zh", 520, 320, PROJECTOR, None),
+    ("soft-and-hard", "zh", 620, 260, LIGHT, None),
+    ("innovation-chain", "en", 560, 240, LIGHT, None),
+    ("service-channels", "zh", 560, 280, DARK, Ref("node", "service-channels/cadres-help")),
+    ("milestones", "zh", 760, 380, LIGHT, Ref("event", "alibaba-moves")),
 ]
 
 
@@ -53,15 +67,27 @@ def differing(one, other):
 def test_a_chart_looks_like_its_picture(id_, language, width, height, scale, lit, shot, metrics_of, fonts_of, tmp_path):
     drawing = layout(shot(id_, language), width, height, metrics_of(language))
     image = render(drawing, LIGHT, fonts_of(language), scale, Lit(frozenset({lit})) if lit else NOTHING)
+    assert_like_picture(image, f"{id_}-{language}-{scale:g}.png", tmp_path)
+
+
+@pytest.mark.parametrize(("id_", "language", "width", "height", "palette", "lit"), STRUCTURES)
+def test_a_structure_looks_like_its_picture(id_, language, width, height, palette, lit, metrics_of, fonts_of, tmp_path):
+    briefing = open_briefing(bundled_briefing()).briefing
+    chart = next(chart for chart in briefing.charts if chart.id == id_)
+    drawing = layout(snapshot(briefing, chart, language), width, height, metrics_of(language))
+    image = render(drawing, palette, fonts_of(language), 1.0, Lit(frozenset({lit})) if lit else NOTHING)
+    assert_like_picture(image, f"{id_}-{language}-{palette.name}.png", tmp_path)
+
+
+def assert_like_picture(image, name, folder):
     image.setDevicePixelRatio(1.0)
-    path = PICTURES / f"{id_}-{language}-{scale:g}.png"
     if UPDATE:
         PICTURES.mkdir(parents=True, exist_ok=True)
-        image.save(str(path))
-    expected = QImage(str(path))
-    image.save(str(tmp_path / path.name))
-    assert expected.size() == image.size(), f"see {tmp_path / path.name}"
-    assert differing(image, expected) <= SHARE, f"see {tmp_path / path.name}"
+        image.save(str(PICTURES / name))
+    expected = QImage(str(PICTURES / name))
+    image.save(str(folder / name))
+    assert expected.size() == image.size(), f"see {folder / name}"
+    assert differing(image, expected) <= SHARE, f"see {folder / name}"
 
 
 def test_the_comparison_sees_a_moved_bar(drawn, fonts_of):

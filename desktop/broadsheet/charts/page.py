@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
-from broadsheet.charts.wrap import spaced, wrap
+from broadsheet.charts.wrap import balanced, spaced, wrap
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ class Sheet:
 
     def head(self) -> None:
         """Title and subtitle."""
-        self.paragraph(self.snapshot.title, "title")
+        for line in balanced(self.snapshot.title, self.room, "title", self.metrics):
+            self.label(line, self.left, self.top, "title")
+            self.top += self.height("title")
         if self.snapshot.subtitle:
             self.top += self.em * 0.1
             self.paragraph(self.snapshot.subtitle, "note", "ink_soft")

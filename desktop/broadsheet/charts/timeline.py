@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _WIDEST_RIGHT, _WIDEST_LEFT, _LEAST_LEFT = 15.0, 26.0, 8.0
 """Widths of words beside a line, in lines of type."""
 
+_APART = 0.42
+"""Between two items of one flag, in lines of type: room for the frame of the one that is lit."""
+
 _NARROW = 26.0
 """Below this width, in lines of type, the items are a list: flags would have no room."""
 
@@ -133,7 +136,7 @@ def _flags(sheet: Sheet, items: Iterable[Dated], scale: TimeScale, wide: float, 
             told = bullet + _told(sheet, item)
             lines += [(line, "label", "ink", item) for line in balanced(told, room, "label", sheet.metrics)]
         width = max(sheet.measure(line, font) for line, font, _, _ in lines)
-        height = sum(sheet.height(font) for _, font, _, _ in lines)
+        height = sum(sheet.height(font) for _, font, _, _ in lines) + sheet.em * _APART * (len(members) - 1)
         flags.append(_Flag(tuple(members), x, left, max(right, left + 3), tuple(lines), width, height, to_left))
     return flags
 
@@ -164,7 +167,10 @@ def _fly(sheet: Sheet, flag: _Flag, baseline: float, factor: float, *, up: bool)
     sheet.shapes.append(Shape("line", Rect(flag.x, min(foot, end), 0.0, abs(end - foot)), stroke=colour))
     y = top
     rects: dict[Dated, list[Rect]] = {item: [] for item in flag.items}
+    before = flag.items[0]
     for line, font, line_colour, item in flag.lines:
+        y += sheet.em * _APART if item is not before else 0.0
+        before = item
         aside = -sheet.em * 0.45 if flag.to_left else sheet.em * 0.45
         rect = sheet.label(line, flag.x + aside, y, font, line_colour, "right" if flag.to_left else "left", item.ref)
         rects[item].append(rect)
