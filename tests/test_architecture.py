@@ -1,7 +1,10 @@
 """The house stays as it was drawn: imports go down the floors, Qt stays where it belongs, files stay small."""
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,3 +197,14 @@ def test_each_check_finds_what_it_looks_for(tmp_path, files, check):
 def test_what_is_too_long_is_found(tmp_path):
     (tmp_path / "a.py").write_text("def f():\n" + "    pass\n" * 500)
     assert len(list(too_long(tmp_path))) == 2
+
+
+def test_a_start_loads_neither_charts_nor_what_is_wanted_later():
+    code = (
+        "import sys, broadsheet.app.main\n"
+        "late = ('broadsheet.charts', 'pyqtgraph', 'numpy', 'pypinyin', 'PySide6.QtDBus')\n"
+        "print(*(name for name in sys.modules if name.startswith(late)))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT.parent)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from broadsheet.charts.arrange import GAP
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.state.focus import Target
 
@@ -24,6 +23,9 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
+
+_MARGIN = 14
+"""Around the charts, in pixels at scale 1."""
 
 
 class FacingPane(QScrollArea):
@@ -125,7 +127,7 @@ class FacingPane(QScrollArea):
         if self._shown:
             start = at if at is not None else (-1 if by > 0 else 0)
             card = self._shown[(start + by) % len(self._shown)]
-            self.ensureWidgetVisible(card, 0, GAP)
+            self.ensureWidgetVisible(card, 0, _MARGIN)
             card.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,7 +170,7 @@ class FacingPane(QScrollArea):
             from broadsheet.charts.sizes import CardSizes
 
             self._sizes = CardSizes(self._look[1])
-        margin = round(GAP * self._look[1].scale)
+        margin = round(_MARGIN * self._look[1].scale)
         width, height = self.viewport().width() - 2 * margin, self.viewport().height() - 2 * margin
         boxes, needed, zoom = self._sizes.arrange(self._shown, width, height)
         for card, box in zip(self._shown, boxes, strict=True):
