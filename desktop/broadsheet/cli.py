@@ -124,7 +124,7 @@ def _open(arguments: argparse.Namespace) -> int:
     door, taken = (None, False) if arguments.new_window else claim_or_send(request)
     if taken:
         return 0
-    gc.disable()  # until the first painting: what a start makes stays
+    gc.disable()  # what a start makes stays; after it the window collects in turns of its own
     from broadsheet.app.main import run
 
     return run(request, door)

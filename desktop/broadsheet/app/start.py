@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from broadsheet.app.garbage import Collector
 from broadsheet.app.jobs import Job
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ class Start(QObject):
 
     def _on_charts_painted(self) -> None:
         self._trace("charts_painted")
-        gc.freeze()  # the start made thousands of objects that stay; collecting among them would only cost
-        gc.enable()
+        Collector(self)
         if self._traced:
             self._window.close()
             return
@@ -84,4 +83,4 @@ class Start(QObject):
 def _load_host() -> None:
     """Import what is large and wanted later in a worker thread, so that the window stays alive meanwhile."""
     import_module("broadsheet.charts.host")
-    import_module("pypinyin")
+    import_module("broadsheet.derive.coverage")  # compiles the forms of numbers

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from broadsheet.derive.pinyin import spell
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from broadsheet.model import Briefing, Entity
 
@@ -40,8 +40,8 @@ class NameEntry:
         group: a key of `GROUPS`.
         sections: mentions a section, in the order of the sections.
         first: number of its first mention among all names', from 0; names that are never mentioned come last.
-        keys: what a filter finds it by, normalised.
-        sort: key of the alphabetical order (pinyin for Chinese).
+        keys: its names in every language and its aliases, normalised.
+        chinese: those of them that are spelled.
     """
 
     entity: str
@@ -51,12 +51,25 @@ class NameEntry:
     sections: tuple[int, ...]
     first: int
     keys: tuple[str, ...]
-    sort: tuple[str, ...]
+    chinese: tuple[str, ...]
 
     @property
     def mentions(self) -> int:
         """How often the whole text mentions it."""
         return sum(self.sections)
+
+    @property
+    def spellings(self) -> Iterator[str]:
+        """Pinyin and initials of its Chinese names; the first of all loads the dictionary."""
+        for spelling in map(spell, self.chinese):
+            yield spelling.full
+            yield spelling.initials
+
+    def is_found_by(self, words: str) -> bool:
+        """Whether normalised words stand in a name, or in how it is spelled."""
+        if any(words in key for key in self.keys):
+            return True
+        return words.isascii() and any(words in spelling for spelling in self.spellings)
 
 
 def directory(briefing: Briefing, language: str) -> tuple[NameEntry, ...]:
@@ -76,8 +89,8 @@ def directory(briefing: Briefing, language: str) -> tuple[NameEntry, ...]:
             group=_GROUP_OF.get(entity.type, "bodies"),
             sections=tuple(counts.get(entity.id, [0] * len(ids))),
             first=appearance.get(entity.id, len(appearance)),
-            keys=_keys(entity),
-            sort=spell(entity.name.pick(language)).key,
+            keys=tuple(dict.fromkeys(filter(None, map(normalised, _names(entity))))),
+            chinese=tuple(dict.fromkeys(name for name in _names(entity) if not name.isascii())),
         )
         for entity in briefing.entities.values()
     ]
@@ -85,9 +98,8 @@ def directory(briefing: Briefing, language: str) -> tuple[NameEntry, ...]:
 
 
 def ordered(entries: Iterable[NameEntry], order: Order) -> tuple[NameEntry, ...]:
-    """The entries in an order; equal ones by appearance, then by spelling."""
-    keys = {"appearance": _by_appearance, "pinyin": _by_spelling, "mentions": _by_mentions}
-    return tuple(sorted(entries, key=keys[order]))
+    """The entries in an order; equal ones by appearance, then as the table has them."""
+    return tuple(sorted(entries, key=_KEYS[order]))
 
 
 def matching(entries: Iterable[NameEntry], words: str, groups: Collection[str] = ()) -> tuple[NameEntry, ...]:
@@ -96,7 +108,7 @@ def matching(entries: Iterable[NameEntry], words: str, groups: Collection[str] =
     return tuple(
         entry
         for entry in entries
-        if (not groups or entry.group in groups) and (not wanted or any(wanted in key for key in entry.keys))
+        if (not groups or entry.group in groups) and (not wanted or entry.is_found_by(wanted))
     )
 
 
@@ -113,24 +125,24 @@ def normalised(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
 
 
-def _keys(entity: Entity) -> tuple[str, ...]:
-    """Names in every language, aliases, and how the Chinese ones are spelled."""
-    names = [*(name for _, name in entity.name.values), *entity.aliases]
-    keys = dict.fromkeys(normalised(name) for name in names)
-    for name in names:
-        if not name.isascii():
-            spelling = spell(name)
-            keys |= dict.fromkeys((spelling.full, spelling.initials))
-    return tuple(key for key in keys if key)
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (*(name for _, name in entity.name.values), *entity.aliases)
 
 
-def _by_appearance(entry: NameEntry) -> tuple[int, tuple[str, ...]]:
-    return entry.first, entry.sort
+def _by_appearance(entry: NameEntry) -> tuple[int]:
+    return (entry.first,)
 
 
 def _by_spelling(entry: NameEntry) -> tuple[tuple[str, ...], int]:
-    return entry.sort, entry.first
+    return spell(entry.name).key, entry.first
 
 
-def _by_mentions(entry: NameEntry) -> tuple[int, int, tuple[str, ...]]:
-    return -entry.mentions, entry.first, entry.sort
+def _by_mentions(entry: NameEntry) -> tuple[int, int]:
+    return -entry.mentions, entry.first
+
+
+_KEYS: Mapping[Order, Callable[[NameEntry], tuple[Any, ...]]] = {
+    "appearance": _by_appearance,
+    "pinyin": _by_spelling,
+    "mentions": _by_mentions,
+}

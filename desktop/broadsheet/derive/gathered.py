@@ -6,6 +6,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.model import Ref
+from broadsheet.model.text import DATA_KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -53,6 +56,11 @@ class Gathered:
                 found.setdefault((span.kind, span.ref), []).append(Tied(order, passage, span))
                 order += 1
         return found
+
+    @cached_property
+    def targets(self) -> frozenset[Ref]:
+        """Everything that some words are tied to."""
+        return frozenset(Ref(kind, id_) for kind, id_ in self.tied if kind in DATA_KINDS)
 
     @cached_property
     def mentions(self) -> Mapping[str, int]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from broadsheet.app.jobs import Job
 from broadsheet.charts.neighbourhood import neighbourhood
 from broadsheet.derive.directory import NameEntry, directory
 from broadsheet.derive.dossier import dossier
+from broadsheet.derive.pinyin import spell
 from broadsheet.derive.places import entity_of
 from broadsheet.views.card.pane import EntityCard
 from broadsheet.views.names.pane import NamesPane
@@ -36,6 +39,7 @@ class NamesPage:
         self._entries: tuple[NameEntry, ...] = ()
         self._shown: tuple[Briefing, str, str] | None = None
         self._listed: tuple[Briefing, str] | None = None
+        self.pane.directory.search_begun.connect(self._on_search_begun)
 
     def show(self) -> None:
         """The directory, and the name that is open."""
@@ -61,6 +65,12 @@ class NamesPage:
         """What is lit, and another name where one was pinned."""
         self._show_name()
         self.pane.set_lit(lit)
+
+    def _on_search_begun(self) -> None:
+        """Load the dictionary of pinyin in a thread, before the first letter is typed."""
+        self.pane.directory.search_begun.disconnect(self._on_search_begun)
+        if any(entry.chinese for entry in self._entries):
+            Job(partial(spell, ""), self.pane).start()
 
     def _show_name(self) -> None:
         """The card of the name pinned last, else of the first name of the text."""

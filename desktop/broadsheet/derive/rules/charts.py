@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.derive.gathered import gathered
+from broadsheet.derive.places import stated_figure
 from broadsheet.derive.rules.texts import article_file, quoted
 from broadsheet.model import Problem, Ref
 
@@ -38,8 +39,8 @@ def chart_references_resolve(briefing: Briefing) -> Iterator[Problem]:
 
 def nodes_are_told(briefing: Briefing) -> Iterator[Problem]:
     """Every node of a structure stands for words, a name or a figure of the text, in every language."""
-    for language in briefing.articles:
-        told = {target for _, _, target in tied_spans(briefing, language)}
+    for language, article in briefing.articles.items():
+        told = gathered(article).targets
         stated = {stated_figure(briefing, target) for target in told}
         for chart in briefing.charts:
             for node in chart.nodes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.places import stated_figure, tied_spans
+from broadsheet.derive.gathered import gathered
+from broadsheet.derive.places import stated_figure
 from broadsheet.derive.rules.links import known_ids
 from broadsheet.derive.rules.texts import article_file, quoted
-from broadsheet.model import Problem
+from broadsheet.model import Problem, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,8 @@ _INPUT_KINDS = frozenset({"figure", "entity", "event"})
 
 def article_figures_are_printed(briefing: Briefing) -> Iterator[Problem]:
     """Every article figure is linked in the text of every language, by itself or by a claim that states it."""
-    for language in briefing.articles:
-        printed = {stated_figure(briefing, target) for _, _, target in tied_spans(briefing, language)}
+    for language, article in briefing.articles.items():
+        printed = {stated_figure(briefing, target) for target in gathered(article).targets}
         for figure in briefing.figures.values():
             if figure.layer == "article" and figure.id not in printed:
                 yield Problem(
@@ -49,9 +50,11 @@ def printed_forms_are_linked(briefing: Briefing) -> Iterator[Problem]:
     language = briefing.manifest.default_language
     forms: dict[str, list[str]] = {}
     parts: dict[str, list[str]] = {}
-    for passage, span, target in tied_spans(briefing, language):
-        kept = forms if target.kind == "figure" else parts
-        kept.setdefault(stated_figure(briefing, target), []).append(passage.text[span.start : span.end])
+    tied = gathered(briefing.articles[language]).tied if language in briefing.articles else {}
+    for (kind, id_), words in tied.items():
+        if kind in ("figure", "claim"):
+            kept = forms if kind == "figure" else parts
+            kept.setdefault(stated_figure(briefing, Ref(kind, id_)), []).extend(each.words for each in words)
     for figure in briefing.figures.values():
         linked = [*forms.get(figure.id, ()), *parts.get(figure.id, ())]
         if figure.layer != "article" or not linked:

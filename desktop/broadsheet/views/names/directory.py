@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from broadsheet.derive.directory import ORDERS, NameEntry, Order, group_counts, matching, ordered
@@ -47,6 +47,7 @@ class Directory(QFrame):
     """Chooses a name."""
 
     chosen = Signal(str)
+    search_begun = Signal()  # a person has come to the filter or the order
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,8 @@ class Directory(QFrame):
         self.filter.textChanged.connect(self._refresh)
         self.filter.left.connect(self.focus_list)
         self.order.currentIndexChanged.connect(self._refresh)
+        for control in (self.filter, self.order):
+            control.installEventFilter(self)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._build()
         self._retranslate()
@@ -131,6 +134,12 @@ class Directory(QFrame):
         """The names that are listed, in their order."""
         rows = (self._model.row(self._model.index(at)) for at in range(self._model.rowCount()))
         return tuple(row for row in rows if isinstance(row, NameEntry))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that a search is about to begin."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.search_begun.emit()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
