@@ -53,7 +53,8 @@ class Ring:
 
 
 def test_cycles_made_in_a_thread_are_collected_in_the_gui_thread(app, parent, monkeypatch):
-    monkeypatch.setattr(garbage, "_EVERY", 10)
+    for name, value in (("_EVERY", 10), ("_FEW", 0), ("_MANY", 1)):
+        monkeypatch.setattr(garbage, name, value)
     ended = []
     collector = Collector(parent)
     job = Job(lambda: [Ring(ended) for _ in range(20_000)] and None, collector)
