@@ -4,6 +4,8 @@
 python3 run.py [FILE …]        the window (or any command of broadsheet, e.g. ``check FILE``)
 python3 run.py test [--full]   the tests, with the linters and the type checker
 python3 run.py bench           the benchmarks
+python3 run.py bundle [--briefing FILE] [--out FOLDER]
+                               the standalone app: a folder, on Linux also a tar.xz and a .deb
 """
 
 from __future__ import annotations
@@ -14,13 +16,14 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+LOCKS = {
+    name: ROOT / f"requirements{part}.lock" for name, part in (("run", ""), ("dev", "-dev"), ("bundle", "-bundle"))
+}
 FONT_LOCK = ROOT / "build_spec" / "fonts.lock"
 OLDEST = (3, 11)
 
@@ -33,27 +36,31 @@ WINDOW_LIBRARIES = {
     "xcb-render-util": "libxcb-render-util0", "xcb-shape": "libxcb-shape0", "xcb-xkb": "libxcb-xkb1",
     "X11-xcb": "libx11-xcb1",
 }  # fmt: skip
+CARRIED_LIBRARIES = {"wayland-client": "libwayland-client0", "wayland-cursor": "libwayland-cursor0",
+                     "GLX": "libglx0", "GLdispatch": "libglvnd0"}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
     """Prepare, then become the program that was asked for."""
     if sys.version_info < OLDEST:
         return _refuse(f"Python {sys.version.split()[0]} found, Python {OLDEST[0]}.{OLDEST[1]} or newer expected")
-    developing = arguments[:1] in (["test"], ["bench"])
-    if missing := _missing(with_window=not developing):
+    what = {"test": "dev", "bench": "dev", "bundle": "bundle"}.get(arguments[0] if arguments else "", "run")
+    if missing := _missing(what):
         return _refuse(f"this system lacks what Qt needs; install it with: sudo apt install {' '.join(missing)}")
     try:
-        _prepare("dev" if developing else "run")
+        python = _prepare(what)
     except subprocess.CalledProcessError as failure:
         return _refuse(f"{' '.join(map(str, failure.cmd[:4]))} … ended with {failure.returncode}")
     environment = dict(os.environ, PYTHONPATH=str(ROOT / "desktop"))
-    if not developing:
-        return _become([str(PYTHON), "-m", "broadsheet", *arguments], environment)
+    if what == "run":
+        return _become([str(python), "-m", "broadsheet", *arguments], environment)
+    if what == "bundle":
+        return subprocess.run([python, ROOT / "build_spec" / "bundle.py", *arguments[1:]]).returncode
     environment["QT_QPA_PLATFORM"] = environment.get("QT_QPA_PLATFORM", "offscreen")
-    return _test(arguments[1:], environment) if arguments[0] == "test" else _bench(arguments[1:], environment)
+    return (_test if arguments[0] == "test" else _bench)(python, arguments[1:], environment)
 
 
-def _test(arguments: list[str], environment: dict[str, str]) -> int:
+def _test(python: Path, arguments: list[str], environment: dict[str, str]) -> int:
     """Linters and types, then the tests; each is run whatever the others say."""
     if "--full" in arguments:
         arguments = [argument for argument in arguments if argument != "--full"]
@@ -64,63 +71,73 @@ def _test(arguments: list[str], environment: dict[str, str]) -> int:
         ["mypy"],
         ["pytest", *arguments],
     ]
-    codes = [subprocess.run([PYTHON, "-m", *check], cwd=ROOT, env=environment).returncode for check in checks]
+    codes = [subprocess.run([python, "-m", *check], cwd=ROOT, env=environment).returncode for check in checks]
     for check, code in zip(checks[:-1], codes[:-1], strict=True):
         if code:
             print(f"{' '.join(check)} found something to mend", file=sys.stderr)
     return max(codes)
 
 
-def _bench(arguments: list[str], environment: dict[str, str]) -> int:
-    command = [PYTHON, "-m", "pytest", "tests/benchmarks", "--benchmark-enable", "--benchmark-only", "-s", *arguments]
+def _bench(python: Path, arguments: list[str], environment: dict[str, str]) -> int:
+    command = [python, "-m", "pytest", "tests/benchmarks", "--benchmark-enable", "--benchmark-only", "-s", *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment).returncode
 
 
-def _prepare(what: str) -> None:
-    """Environment, packages, fonts and catalogues; nothing where the stamp says that all is done."""
-    lock = LOCKS[what]
-    stamp = VENV / f"broadsheet-{what}.stamp"
-    digest = hashlib.sha256(b"".join(path.read_bytes() for path in (lock, FONT_LOCK))).hexdigest()
-    if not (PYTHON.exists() and stamp.is_file() and stamp.read_text() == digest):
+def _prepare(what: str) -> Path:
+    """Environment, packages, fonts and catalogues; nothing where the stamp says that all is done.
+
+    A bundle has an environment of its own: nothing of the tests can slip into it.
+    """
+    home = ROOT / "build" / "venv" if what == "bundle" else ROOT / ".venv"
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    stamp = home / f"broadsheet-{what}.stamp"
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in (LOCKS[what], FONT_LOCK))).hexdigest()
+    if not (python.exists() and stamp.is_file() and stamp.read_text() == digest):
         print("Preparing Broadsheet (once; a few minutes) …", file=sys.stderr, flush=True)
-        _make_environment()
-        _install("--require-hashes", "-r", str(lock))
-        _install("--no-deps", "--require-hashes", "-r", str(FONT_LOCK))
+        _make_environment(home, python)
+        _install(python, "--require-hashes", "-r", str(LOCKS[what]))
+        _install(python, "--no-deps", "--require-hashes", "-r", str(FONT_LOCK))
         stamp.write_text(digest)
-    for script in ("fonts.py", "translations.py"):
-        subprocess.run([PYTHON, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
+    for script in ("fonts.py", "translations.py", "licences.py"):
+        subprocess.run([python, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
+    return python
 
 
-def _make_environment() -> None:
-    if PYTHON.exists():
+def _make_environment(home: Path, python: Path) -> None:
+    if python.exists():
         return
     uv = shutil.which("uv")
     if uv:
-        subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, VENV], check=True)
+        subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
     else:
-        venv.create(VENV, with_pip=True)
+        venv.create(home, with_pip=True)
 
 
-def _install(*arguments: str) -> None:
+def _install(python: Path, *arguments: str) -> None:
     uv = shutil.which("uv")
     if uv:
-        subprocess.run([uv, "pip", "install", "--quiet", "--python", PYTHON, *arguments], check=True)
+        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, *arguments], check=True)
     else:
         quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
-        subprocess.run([PYTHON, "-m", "pip", "install", *quiet, *arguments], check=True)
+        subprocess.run([python, "-m", "pip", "install", *quiet, *arguments], check=True)
 
 
-def _missing(*, with_window: bool) -> list[str]:
-    """Debian packages of the libraries that do not load, on Linux."""
+def _missing(what: str) -> list[str]:
+    """Debian packages of the libraries and tools that are not there, on Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    on_x11 = with_window and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
-    libraries = LIBRARIES | (WINDOW_LIBRARIES if on_x11 else {})
+    on_x11 = what == "run" and os.environ.get("QT_QPA_PLATFORM", "xcb").startswith("xcb")
+    libraries = LIBRARIES | (WINDOW_LIBRARIES if on_x11 or what == "bundle" else {})
+    libraries |= CARRIED_LIBRARIES if what == "bundle" else {}
     packages = [package for library, package in libraries.items() if not _loads(library)]
+    if what == "bundle":
+        packages += [] if shutil.which("ld") else ["binutils"]
+        shared = f"python{sys.version_info.major}.{sys.version_info.minor}"
+        packages += [] if sysconfig.get_config_var("Py_ENABLE_SHARED") or _loads(shared) else [f"lib{shared}"]
     try:
         import ensurepip  # noqa: F401  # Debian parts it from python3
     except ImportError:
-        if not PYTHON.exists() and not shutil.which("uv"):
+        if not (ROOT / ".venv").exists() and not shutil.which("uv"):
             packages.insert(0, "python3-venv")
     return packages
 

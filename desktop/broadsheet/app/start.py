@@ -67,6 +67,7 @@ class Start(QObject):
             return
         job = Job(_load_host, self)
         job.done.connect(self._on_host_loaded)
+        job.failed.connect(self._on_host_failed)
         job.start()
 
     def _on_host_loaded(self, _: object) -> None:
@@ -74,6 +75,9 @@ class Start(QObject):
 
         self._presenter.use_plots(make_plot)
         self._wiring.follow_system()
+
+    def _on_host_failed(self, problem: Exception) -> None:
+        raise problem  # a package of the program itself is broken: to be told like every such fault
 
     def _trace(self, what: str) -> None:
         if self._traced:

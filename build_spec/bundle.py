@@ -1,0 +1,161 @@
+"""Makes the standalone app: a folder, and on Linux a ``tar.xz`` and a ``.deb`` of it.
+
+Started by ``python3 run.py bundle [--briefing FILE] [--out FOLDER]``. Two runs on one commit give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import fonts
+import icons
+import licences
+import linux_packages
+import translations
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+WORK = ROOT / "build"
+_ELF = b"\x7fELF"
+_STRIPPED_BY_THEIR_MAKERS = "numpy.libs"  # and cannot bear it twice: their pages lose their alignment
+
+
+def main(arguments: list[str]) -> int:
+    """Stage what ships, freeze, strip, pack."""
+    parser = argparse.ArgumentParser(prog="run.py bundle", description=__doc__.splitlines()[0])
+    parser.add_argument("--briefing", type=Path, metavar="FILE", help="the briefing that opens; a file or a folder")
+    parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: dist")
+    parser.add_argument("--folder-only", action="store_true", help="no tar.xz and no .deb")
+    chosen = parser.parse_args(arguments)
+    try:
+        briefing = _checked(chosen.briefing) if chosen.briefing else None
+        folder = build(chosen.out.resolve(), briefing)
+        made = [folder]
+        if sys.platform.startswith("linux") and not chosen.folder_only:
+            made += linux_packages.pack(folder, WORK / "staged" / "icons", chosen.out.resolve(), _moment())
+    except (OSError, ValueError) as problem:
+        print(f"run.py bundle: {problem}", file=sys.stderr)
+        return 1
+    for path in made:
+        print(f"{_size(path) / 2**20:7.1f} MiB  {path}")
+    return 0
+
+
+def build(out: Path, briefing: Path | None = None) -> Path:
+    """Freeze the program.
+
+    Args:
+        out: folder that gets the folder ``broadsheet``.
+        briefing: a checked briefing instead of the bundled one.
+
+    Returns:
+        The folder of the app.
+    """
+    staged = _stage(briefing)
+    environment = dict(os.environ, BROADSHEET_STAGED=str(staged), PYTHONHASHSEED="1", SOURCE_DATE_EPOCH=str(_moment()))
+    places = ["--distpath", str(out), "--workpath", str(WORK / "pyinstaller")]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", *places]
+    subprocess.run([*command, str(HERE / "broadsheet.spec")], env=environment, check=True)
+    folder = out / "broadsheet"
+    if sys.platform.startswith("linux"):
+        _strip(folder)
+        system = [path for path in (folder / "_internal").glob("lib*.so*") if "python" not in path.name]
+        licences.collect(folder / "_internal" / "resources" / "licences", map(_origin, system))
+        shutil.copy(HERE / "linux" / "start.sh", folder)
+    for text in ("LICENSE", "docs/start.txt"):
+        shutil.copy(ROOT / text, folder)
+    return folder
+
+
+def _stage(briefing: Path | None) -> Path:
+    """Lay out what ships beside the code; everything that is generated is made first."""
+    fonts.cut_all()
+    translations.compile_all()
+    staged = WORK / "staged"
+    shutil.rmtree(staged, ignore_errors=True)
+    resources = staged / "resources"
+    shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("*.ts", "licences", "briefings"))
+    (resources / "briefings").mkdir()
+    source = briefing or next((ROOT / "resources" / "briefings").iterdir())
+    copy = shutil.copytree if source.is_dir() else shutil.copy
+    copy(source, resources / "briefings" / source.name)
+    licences.collect(resources / "licences")
+    icons.paint_all(staged / "icons")
+    (staged / "version.txt").write_text(_version_resource(), encoding="utf-8")
+    return staged
+
+
+def _checked(briefing: Path) -> Path:
+    """A briefing that the program itself finds fit to open.
+
+    Raises:
+        ValueError: it does not open.
+    """
+    sys.path.insert(0, str(ROOT / "desktop"))
+    from broadsheet.files import open_briefing
+
+    opened = open_briefing(briefing)
+    if opened.briefing is None:
+        raise ValueError("; ".join(str(problem) for problem in opened.problems) or f"{briefing}: no briefing")
+    return briefing.resolve()
+
+
+def _strip(folder: Path) -> None:
+    """Take the tables of symbols out of programs and libraries."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.is_symlink() and _STRIPPED_BY_THEIR_MAKERS not in path.parts:
+            with path.open("rb") as file:
+                elf = file.read(4) == _ELF
+            if elf and path.parent != folder:  # the program itself has its archive behind the last section
+                subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def _origin(library: Path) -> Path:
+    """Where a carried library lies on this system."""
+    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
+    found = (line.rpartition("=> ")[2] for line in listed.splitlines() if line.split(" ")[0].strip() == library.name)
+    return Path(next(found, str(library)))
+
+
+def _version() -> str:
+    sys.path.insert(0, str(ROOT / "desktop"))
+    from broadsheet import __version__
+
+    return __version__
+
+
+def _version_resource() -> str:
+    """What Windows shows as the properties of the program."""
+    numbers = tuple(int(part) for part in [*_version().split("."), "0"])
+    words = {"FileDescription": "Broadsheet 对开", "ProductName": "Broadsheet", "ProductVersion": _version(),
+             "FileVersion": _version(), "OriginalFilename": "broadsheet.exe", "LegalCopyright": "MIT"}  # fmt: skip
+    table = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
+    return (
+        f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004,"
+        " fileType=1, subtype=0, date=(0, 0)), kids=["
+        f"StringFileInfo([StringTable('040904B0', [{table}])]),"
+        " VarFileInfo([VarStruct('Translation', [1033, 1200, 2052, 1200])])])\n"
+    )
+
+
+def _moment() -> int:
+    """Seconds since 1970 of the commit, or of ``SOURCE_DATE_EPOCH``: the only date in what is built."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    return int(told.stdout) if told.returncode == 0 else int((ROOT / "pyproject.toml").stat().st_mtime)
+
+
+def _size(path: Path) -> int:
+    return (
+        sum(file.stat().st_size for file in path.rglob("*") if file.is_file()) if path.is_dir() else path.stat().st_size
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Starts Broadsheet where its own mark “executable” was lost, as on a FAT stick: the system's loader starts it.
+here=$(cd "$(dirname "$0")" && pwd) || exit 1
+if [ -x "$here/broadsheet" ]; then
+    exec "$here/broadsheet" "$@"
+fi
+for loader in /lib64/ld-linux-x86-64.so.2 /lib/ld-linux-aarch64.so.1; do
+    if [ -x "$loader" ]; then
+        exec "$loader" "$here/broadsheet" "$@"
+    fi
+done
+echo "broadsheet: no loader of the C library found, expected glibc 2.36 or newer" >&2
+exit 1

@@ -1,0 +1,118 @@
+"""What of Qt, Python and the system goes into the bundle: an allow-list, and what can be reached from it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from PyInstaller.depend.bindepend import get_imports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    Entry = tuple[str, str, str]  # where it goes, where it lies, what kind PyInstaller says it is
+
+MODULES_LEFT_OUT = (
+    *("ssl", "_ssl", "_hashlib", "PySide6.QtNetwork"),
+    *("PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtQml", "PySide6.QtQuick"),
+    *("tkinter", "_tkinter", "turtle", "unittest", "doctest", "pdb", "test", "lib2to3", "distutils"),
+    *("setuptools", "pkg_resources", "pip", "readline", "curses", "_curses", "sqlite3", "asyncio"),
+    *("xmlrpc", "ftplib", "smtplib", "http", "_codecs_jp", "_codecs_kr", "_codecs_iso2022", "pytest", "fontTools"),
+    *("numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.random", "numpy.fft", "numpy._core._multiarray_tests"),
+    *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter"),
+    *("matplotlib", "scipy", "h5py", "OpenGL", "IPython", "PyQt5", "PyQt6", "PySide2", "cupy", "numba", "colorcet"),
+    *("bottleneck", "pypinyin.contrib.mmseg", "pypinyin.runner"),
+)
+"""Modules that something would import if they were there, and nobody misses; without the first line no network."""
+
+HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"}
+"""What PyInstaller runs before the program for modules that the program does not use; 20 ms of a start."""
+
+PLUGINS = {
+    "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
+    "styles": {"qmodernwindowsstyle", "qmacstyle"},
+    "imageformats": {"qjpeg", "qsvg", "qgif", "qico", "qwebp"},
+    "iconengines": {"qsvgicon"},
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platformthemes": {"qxdgdesktopportal"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport", "cocoaprintersupport"},
+    "xcbglintegrations": {"qxcb-egl-integration", "qxcb-glx-integration"},
+    "wayland-shell-integration": {"xdg-shell"},
+    "wayland-decoration-client": {"adwaita", "bradient"},
+    "wayland-graphics-integration-client": {"qt-plugin-wayland-egl"},
+}
+"""Qt's plug-ins by folder, without the system's ``lib`` and ending."""
+
+_TRANSLATIONS = {"qtbase_zh_CN.qm", "qtbase_en.qm"}
+_DATA_LEFT_OUT = ("pyqtgraph/icons/peegee/", "pyqtgraph/colors/maps/", "pyqtgraph/examples/", "numpy/f2py/")
+
+CARRIED = ("EGL", "GL", "GLX", "GLdispatch", "xcb", "wayland-client", "wayland-cursor")
+"""System libraries that PyInstaller expects everywhere; a bare Debian has none of them. They only dispatch."""
+
+
+def kept_data(entries: Iterable[Entry]) -> list[Entry]:
+    """The data files without catalogues of other languages, pictures and tables that the program never shows.
+
+    Links to the libraries, which PyInstaller adds for old loaders, are left out on Linux: a FAT stick has none, and
+    what looks for a library finds it by its own run path.
+    """
+    linux = sys.platform.startswith("linux")
+    return [
+        (target, path, kind)
+        for target, path, kind in entries
+        if _is_kept_data(PurePath(target).as_posix()) and not (linux and kind == "SYMLINK")
+    ]
+
+
+def _is_kept_data(target: str) -> bool:
+    if "/translations/" in target:
+        return target.rpartition("/")[2] in _TRANSLATIONS
+    return not (target.startswith(_DATA_LEFT_OUT) or target.endswith(".pyi") or ".dist-info/" in target)
+
+
+def kept_binaries(entries: Iterable[Entry]) -> list[Entry]:
+    """The plug-ins of the allow-list, the modules of Python, and every library that one of these needs."""
+    entries = list(entries)
+    wanted = [entry for entry in entries if _is_root(entry)]
+    by_name = {PurePath(entry[0]).name: entry for entry in entries}
+    found = {entry[0]: entry for entry in wanted}
+    while wanted:
+        for name in _needed(wanted.pop()[1]):
+            entry = by_name.get(name)
+            if entry and entry[0] not in found:
+                found[entry[0]] = entry
+                wanted.append(entry)
+    return [entry for entry in entries if entry[0] in found]
+
+
+def _is_root(entry: Entry) -> bool:
+    target, _, kind = entry
+    path = PurePath(target)
+    if "plugins" in path.parts:
+        return path.name.partition(".")[0].removeprefix("lib") in PLUGINS.get(path.parent.name, set())
+    return kind == "EXTENSION" or path.name.startswith(("libpython", "python3"))
+
+
+def _needed(path: str) -> Iterator[str]:
+    return (Path(name).name for name, _ in get_imports(path))
+
+
+def carried_libraries() -> list[Entry]:
+    """The dispatchers of `CARRIED` as this system has them, on Linux.
+
+    Raises:
+        FileNotFoundError: one of them is not installed here.
+    """
+    if not sys.platform.startswith("linux"):
+        return []
+    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
+    known = {line.split()[0]: line.rpartition("=> ")[2] for line in listed.splitlines()[1:] if "=> " in line}
+    found = []
+    for library in CARRIED:
+        name = next((name for name in known if name.startswith(f"lib{library}.so.")), None)
+        if name is None:
+            raise FileNotFoundError(f"lib{library}.so: not on this system, expected for the bundle to carry it")
+        found.append((name, known[name], "BINARY"))
+    return found

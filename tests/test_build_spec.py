@@ -1,0 +1,105 @@
+"""What the bundle is made of, as far as it can be told without making one."""
+
+import re
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QImageReader
+
+from broadsheet import __version__
+
+ROOT = Path(__file__).parents[1]
+SPEC = ROOT / "build_spec"
+LINUX = SPEC / "linux"
+
+
+@pytest.fixture(autouse=True)
+def importable(monkeypatch):
+    monkeypatch.syspath_prepend(str(SPEC))
+
+
+def icu_data(items):
+    """An ICU common data package of these items, as ICU writes it: header, table, names, contents."""
+    header = struct.pack("<H2sHH4B4s4B4B", 32, b"\xda\x27", 20, 0, 0, 0, 2, 0, b"CmnD", 1, 0, 0, 0, 3, 0, 0, 0)
+    names = b"".join(f"icudt73l/{name}\0".encode() for name in items)
+    table, body, name_at = struct.pack("<I", len(items)), b"", 4 + 8 * len(items)
+    start = -(-(name_at + len(names)) // 16) * 16
+    for name, content in items.items():
+        table += struct.pack("<II", name_at, start + len(body))
+        name_at += len(f"icudt73l/{name}") + 1
+        body += content.ljust(-(-len(content) // 16) * 16, b"\0")
+    return header.ljust(32, b"\0") + (table + names).ljust(start, b"\0") + body
+
+
+def test_icu_keeps_chinese_and_english_alone():
+    import icu
+
+    kept = {"coll/root.res": b"root" * 9, "coll/zh.res": b"pinyin" * 7, "en.res": b"english", "root.res": b"r" * 16}
+    rest = {"af.res": b"afrikaans", "brkitr/th.dict": b"thai" * 99, "zu.res": b"zulu"}
+    whole = icu_data(dict(sorted((kept | rest).items())))
+    assert icu.trimmed(whole) == icu_data(dict(sorted(kept.items())))
+
+
+@pytest.mark.parametrize("content", [b"\x7fELF" * 9, icu_data({"af.res": b"afrikaans"})], ids=["no data", "none kept"])
+def test_icu_refuses_what_it_does_not_know(content):
+    import icu
+
+    with pytest.raises(ValueError, match="ICU data: found"):
+        icu.trimmed(content)
+
+
+def test_icons_are_painted_in_every_size_and_always_the_same(app, tmp_path):
+    import icons
+
+    icons.paint_all(tmp_path / "a")
+    icons.paint_all(tmp_path / "b")
+    files = sorted(path.name for path in (tmp_path / "a").iterdir())
+    assert len(files) == len(icons.SIZES) + 2
+    for name in files:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+    for size in icons.SIZES:
+        image = QImage(str(tmp_path / "a" / f"{size}.png"))
+        assert (image.width(), image.height()) == (size, size)
+        assert image.pixelColor(size // 2, size // 8).name() == "#b0241d"
+    assert QImageReader(str(tmp_path / "a" / "broadsheet.ico")).imageCount() == len(icons.SIZES) - 1  # 512 is too large
+
+
+def test_licences_are_told_with_their_texts(tmp_path):
+    import licences
+
+    rows = {row["name"]: row for row in licences.collect(tmp_path)}
+    assert rows["Broadsheet"]["version"] == __version__
+    assert rows["PySide6-Essentials"]["licence"].startswith("LGPL-3.0-only")
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (tmp_path / rows["Qt"]["file"]).read_text()
+    assert "SIL OPEN FONT LICENSE" in (tmp_path / rows["Noto Sans SC"]["file"]).read_text()
+    for row in rows.values():
+        assert row["licence"], row["name"]
+        assert (tmp_path / row["file"]).read_text().strip(), row["name"]
+
+
+def test_the_version_stands_in_one_place():
+    files = [path for path in ROOT.rglob("*") if path.suffix in {".py", ".toml", ".xml", ".iss", ".spec", ".1", ".yml"}]
+    own = [path for path in files if not {".venv", "build", "dist"} & set(path.relative_to(ROOT).parts)]
+    holding = [path for path in own if re.search(rf"""["' ]{re.escape(__version__)}["'\s]""", path.read_text("utf-8"))]
+    assert holding == [ROOT / "desktop" / "broadsheet" / "__init__.py"]
+
+
+def test_the_desktop_entry_the_type_and_the_component_agree():
+    entry = ConfigParser(interpolation=None)
+    entry.read(LINUX / "broadsheet.desktop", encoding="utf-8")
+    type_ = ET.parse(LINUX / "broadsheet.mime.xml").getroot()[0]
+    component = ET.parse(LINUX / "broadsheet.metainfo.xml").getroot()
+    assert entry["Desktop Entry"]["MimeType"] == type_.get("type") + ";"
+    assert component.findtext("provides/mediatype") == type_.get("type")
+    assert component.findtext("launchable") == "broadsheet.desktop"
+    assert [glob.get("pattern") for glob in type_ if glob.tag.endswith("glob")] == ["*.briefing"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
+def test_the_start_script_is_plain_shell():
+    subprocess.run(["sh", "-n", str(LINUX / "start.sh")], check=True)

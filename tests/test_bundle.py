@@ -1,0 +1,108 @@
+"""The standalone app, where one is built: it starts, holds what it should and nothing that reaches a network."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from broadsheet import __version__
+
+ROOT = Path(__file__).parents[1]
+FOLDER = Path(os.environ.get("BROADSHEET_BUNDLE", ROOT / "dist" / "broadsheet"))
+PROGRAM = FOLDER / ("broadsheet.exe" if os.name == "nt" else "broadsheet")
+INSIDE = FOLDER / "_internal"
+
+PLAIN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+REACHING = re.compile(r"QtNetwork|Qt6Network|libssl|libcrypto|_ssl|_hashlib|/tls/|networkinformation", re.IGNORECASE)
+DEBIAN = sys.platform.startswith("linux") and shutil.which("dpkg")
+
+pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason="no bundle is built; python3 run.py bundle makes one")
+
+
+def run(*arguments, folder=None, **environment):
+    command = [str(PROGRAM), *map(str, arguments)]
+    environment = PLAIN | {"HOME": str(folder or "/nonexistent")} | environment
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+
+
+def names():
+    return [path.relative_to(INSIDE).as_posix() for path in INSIDE.rglob("*") if path.is_file()]
+
+
+def test_it_is_of_this_version():
+    assert run("--version").stdout.split() == ["broadsheet", __version__]
+
+
+def test_it_paints_text_then_charts_and_complains_of_nothing(tmp_path):
+    done = run("open", "--new-window", folder=tmp_path, BROADSHEET_TRACE_START="1")
+    said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert [line.split()[1] for line in said if line.startswith("trace")] == ["text_painted", "charts_painted"]
+    assert [line for line in said if not line.startswith("trace")] == []
+    assert done.returncode == 0
+
+
+def test_what_it_loads_behind_the_charts_is_there(tmp_path):
+    environment = PLAIN | {"HOME": str(tmp_path)}
+    program = subprocess.Popen([PROGRAM, "--new-window"], env=environment, stderr=subprocess.PIPE, text=True)
+    with pytest.raises(subprocess.TimeoutExpired):
+        program.wait(5)
+    plotting = Path(f"/proc/{program.pid}/maps").read_text(encoding="utf-8") if Path("/proc").is_dir() else "numpy"
+    program.terminate()
+    said = [line for line in program.communicate()[1].splitlines() if "propagateSizeHints" not in line]
+    assert said == []
+    assert "numpy" in plotting
+
+
+def test_its_briefing_has_no_problem():
+    briefing = next((INSIDE / "resources" / "briefings").iterdir())
+    done = run("check", briefing, "--json")
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_in_it_reaches_a_network():
+    assert [name for name in names() if REACHING.search(name)] == []
+
+
+def test_it_has_no_links_and_no_names_that_a_stick_cannot_hold():
+    assert [path.name for path in FOLDER.rglob("*") if path.is_symlink()] == []
+    lower = [name.lower() for name in names()]
+    assert len(set(lower)) == len(lower)
+    assert [name for name in names() if set('<>:"|?*\\') & set(name)] == []
+
+
+def test_every_licence_is_told_with_its_text():
+    folder = INSIDE / "resources" / "licences"
+    rows = json.loads((folder / "index.json").read_text(encoding="utf-8"))
+    told = {row["name"] for row in rows}
+    assert {"Broadsheet", "Python", "Qt", "PySide6-Essentials", "numpy", "pyqtgraph", "Noto Sans SC"} <= told
+    for row in rows:
+        assert row["licence"], row["name"]
+        assert (folder / row["file"]).read_text(encoding="utf-8").strip(), row["name"]
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or not shutil.which("dpkg"), reason="told by Debian's packages"
+)
+def test_carried_libraries_of_the_system_are_told():
+    rows = json.loads((INSIDE / "resources" / "licences" / "index.json").read_text(encoding="utf-8"))
+    told = " ".join(row["name"] for row in rows)
+    for source in ("libxcb", "wayland", "libglvnd", "fontconfig", "dbus", "glib2.0"):
+        assert source in told
+
+
+def test_it_is_small():
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= 150 * 2**20
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="start.sh is for Linux")
+def test_it_starts_without_its_execute_bit(tmp_path):
+    copy = tmp_path / "U 盘"
+    shutil.copytree(FOLDER, copy)
+    (copy / "broadsheet").chmod(0o644)
+    done = subprocess.run(["sh", str(copy / "start.sh"), "--version"], capture_output=True, text=True, timeout=60)
+    assert done.stdout.split() == ["broadsheet", __version__], done.stderr

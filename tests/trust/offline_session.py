@@ -1,0 +1,89 @@
+"""A session that visits every page and runs every command of the menus once; started by test_offline.py."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from broadsheet.app.actions import ACTIONS
+from broadsheet.app.main import Program
+from broadsheet.app.start import Start
+from broadsheet.files import open_briefing
+from broadsheet.model import Ref
+from broadsheet.resources import bundled_briefing
+from broadsheet.state.focus import Target
+from broadsheet.state.session import PAGES
+from broadsheet.state.settings import Preferences
+
+LAST = {"quit"}
+
+
+def order(id_):
+    """Back, then forward, at the end."""
+    return ("", "back", "forward").index(id_) if id_ in ("back", "forward") else 0
+
+
+def close_dialogs():
+    """What a command asks is answered with no."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
+
+
+def take_in_hand(program):
+    """The keyboard in a chart with years, and a name whose card is open: some commands need one of them."""
+    if program.session.page != "read":
+        return
+    program.commands.show_section("s1")
+    program.window.activateWindow()  # as a person comes back to it from a dialog
+    for _ in range(2):  # pinning what is on top already lets it go
+        if program.window.open_card() is None:
+            program.focus.pin(Target(Ref("entity", "yuhang")))
+            QTest.qWait(20)
+    for card in program.window.facing.shown_cards():
+        if hasattr(card.canvas, "zoom"):
+            card.canvas.setFocus()
+    program.menus.opening.emit()
+
+
+def main():
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    closer = QTimer(app, interval=20)
+    closer.timeout.connect(close_dialogs)
+    closer.start()
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(app, Preferences(Path(folder) / "settings.json"))
+        program.commands.show_opened(open_briefing(bundled_briefing()))
+        Start(program.window, program.presenter, program.commands, program.wiring).begin()
+        program.window.resize(1440, 900)
+        program.window.show()
+        QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
+        for language in program.session.briefing.articles:
+            program.commands.speak(language)
+            for page in PAGES:
+                program.session.turn_to(page)
+                QTest.qWait(150)
+        left = {spec.id for spec in ACTIONS} - LAST
+        for page in (*PAGES, *PAGES):
+            program.session.turn_to(page)
+            for id_ in sorted(left, key=order):
+                if id_ != "forward":  # which there is right after going back, and only then
+                    take_in_hand(program)
+                action = program.window.findChild(QAction, id_)
+                if action.isEnabled():
+                    action.trigger()
+                    QTest.qWait(40)  # a dialog is closed meanwhile
+                    left.discard(id_)
+                    if id_ != "back":
+                        program.session.turn_to(page)
+        program.window.close()
+        print("left:", *sorted(left))
+
+
+if __name__ == "__main__":
+    main()
