@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import py_compile
 import subprocess
 import sys
 from pathlib import Path, PurePath
@@ -27,8 +29,13 @@ MODULES_LEFT_OUT = (
 )
 """Modules that something would import if they were there, and nobody misses; without the first line no network."""
 
-HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"}
-"""What PyInstaller runs before the program for modules that the program does not use; 20 ms of a start."""
+HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"} | (
+    {"pyi_rth_pyside6"} if sys.platform.startswith("linux") else set()
+)
+"""What PyInstaller runs before the program: for modules that the program does not use, and to tell Qt where it lies.
+
+On Linux Qt's library finds its plug-ins by its own place, and a command without a window must not load Qt for that.
+"""
 
 PLUGINS = {
     "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
@@ -70,6 +77,28 @@ def _is_kept_data(target: str) -> bool:
     if "/translations/" in target:
         return target.rpartition("/")[2] in _TRANSLATIONS
     return not (target.startswith(_DATA_LEFT_OUT) or target.endswith(".pyi") or ".dist-info/" in target)
+
+
+def unpacked_support(folder: Path) -> list[Entry]:
+    """PySide's own Python modules, compiled: left in their library they are unpacked and compiled at every start.
+
+    PySide looks for them in ``files.dir`` beside its library before it looks into it, and ``SBK_EMBED=0`` asks it to
+    unpack them; both are told in its ``signature_bootstrap.py``.
+
+    Args:
+        folder: where to put the compiled modules; it exists.
+    """
+    code = "import shiboken6, sys; sys.stdout.write(shiboken6.__file__)"
+    told = subprocess.run([sys.executable, "-c", code], env=os.environ | {"SBK_EMBED": "0"}, stdout=subprocess.PIPE)
+    unpacked = Path(told.stdout.decode()).parent / "files.dir"
+    found = []
+    for source in sorted(unpacked.rglob("*.py")):
+        inside = source.relative_to(unpacked.parent).with_suffix(".pyc")
+        target = folder / inside
+        mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+        py_compile.compile(str(source), str(target), str(inside), doraise=True, invalidation_mode=mode)
+        found.append((str("shiboken6" / inside), str(target), "DATA"))
+    return found
 
 
 def kept_binaries(entries: Iterable[Entry]) -> list[Entry]:

@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from broadsheet.app.main import Program
+from broadsheet.app.program import Program
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
@@ -13,7 +13,7 @@ from broadsheet.state.settings import Preferences
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json"))
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
     program.commands.show_opened(open_briefing(bundled_briefing()))
     program.window.resize(1280, 720)
     program.window.show()
@@ -71,7 +71,7 @@ def test_opening_again_leaves_the_old_cards_behind(program, widgets_left):
 
 def test_a_closed_window_leaves_nothing(app, tmp_path, widgets_left):
     def window():
-        program = Program(app, Preferences(tmp_path / "settings.json"))
+        program = Program(app, Preferences(tmp_path / "settings.json")).whole()
         program.commands.show_opened(open_briefing(bundled_briefing()))
         program.window.show()
         program.presenter.show_charts_from_now()

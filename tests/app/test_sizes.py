@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from broadsheet.app.main import Program
+from broadsheet.app.program import Program
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
@@ -16,7 +16,7 @@ SIZES = [(1280, 720), (1600, 1000), (1920, 1080), (960, 540), (2560, 1440), (108
 
 @pytest.fixture(scope="module")
 def program(app, tmp_path_factory):
-    program = Program(app, Preferences(tmp_path_factory.mktemp("settings") / "settings.json"))
+    program = Program(app, Preferences(tmp_path_factory.mktemp("settings") / "settings.json")).whole()
     program.commands.show_opened(open_briefing(bundled_briefing()))
     program.window.show()
     program.presenter.show_charts_from_now()

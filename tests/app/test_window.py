@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.sample import write_sample
 
 from broadsheet.app.handover import Request
-from broadsheet.app.main import Program
+from broadsheet.app.program import Program
 from broadsheet.charts.host import PlotHost, make_plot
 from broadsheet.derive.lit import first_place
 from broadsheet.files import open_briefing
@@ -26,7 +26,7 @@ from broadsheet.widgets.data_table import DataTable
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json"))
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
     program.commands.speak("zh")
     program.commands.show_opened(open_briefing(bundled_briefing()))
     program.window.resize(1600, 1000)

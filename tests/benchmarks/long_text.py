@@ -16,7 +16,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from tests.generated import big_briefing
 
-from broadsheet.app.main import Program
+from broadsheet.app.handover import Request
+from broadsheet.app.program import Program
 from broadsheet.app.start import Start
 from broadsheet.files import Opened
 from broadsheet.resources import bundled_briefing
@@ -130,8 +131,9 @@ class Window:
         self.text, self.window = self.program.window.reader, self.program.window
 
     def open(self, briefing):
-        self.program.commands.show_opened(Opened(briefing, (), bundled_briefing(), True))
-        Start(self.window, self.program.presenter, self.program.commands, self.program.wiring).begin()
+        opened = Opened(briefing, (), bundled_briefing(), True)
+        self.program.show_text(opened)
+        Start(self.program, opened, Request()).begin()
 
 
 def opened(shown, briefing):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from tests.generated import big_briefing
 
-from broadsheet.app.main import Program
+from broadsheet.app.program import Program
 from broadsheet.files import Opened, open_briefing
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
@@ -23,7 +23,7 @@ def large():
 
 @pytest.fixture(params=[bundled, large], ids=["bundled", "large"])
 def program(request, app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json"))
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
     program.commands.show_opened(request.param())
     program.window.resize(1600, 1000)
     program.window.show()

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from broadsheet.app.actions import ACTIONS
-from broadsheet.app.main import Program
+from broadsheet.app.handover import Request
+from broadsheet.app.program import Program
 from broadsheet.app.start import Start
 from broadsheet.files import open_briefing
 from broadsheet.model import Ref
@@ -58,10 +59,10 @@ def main():
     closer.start()
     with tempfile.TemporaryDirectory() as folder:
         program = Program(app, Preferences(Path(folder) / "settings.json"))
-        program.commands.show_opened(open_briefing(bundled_briefing()))
-        Start(program.window, program.presenter, program.commands, program.wiring).begin()
+        opened = open_briefing(bundled_briefing())
+        program.show_text(opened)
+        Start(program, opened, Request()).begin()
         program.window.resize(1440, 900)
-        program.window.show()
         QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
         for language in program.session.briefing.articles:
             program.commands.speak(language)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from broadsheet.app.actions import ACTIONS, MENUS, PAGE_WORDS
-from broadsheet.app.main import Program
+from broadsheet.app.program import Program
 from broadsheet.charts.canvas import ChartCanvas
 from broadsheet.charts.host import make_plot
 from broadsheet.files import open_briefing
@@ -26,7 +26,7 @@ PLACES = [*PAGE_WORDS, "a name's card", "one chart large"]
 
 @pytest.fixture(params=["zh", "en"])
 def program(request, app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json"))
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
     program.commands.speak(request.param)
     program.commands.show_opened(open_briefing(bundled_briefing()), request.param)
     program.window.resize(1500, 950)

@@ -355,17 +355,22 @@ class Commands(QObject):
 
     def show_opened(self, opened: Opened, language: str = "") -> None:
         """Show a file that was read, or say why it cannot be shown."""
+        if opened.briefing is not None:
+            self._history.clear()
+            if self._examining is not None:
+                self._examining.stop()
+            self._examining = self._examined = None
+            self._session.open(opened, language or self._preferences.settings.briefing_language)
+        self.take_note_of(opened)
+
+    def take_note_of(self, opened: Opened) -> None:
+        """Remember a file that is shown, or say why it is not."""
         if opened.briefing is None:
             from broadsheet.views.dialogs.problems import ProblemsDialog
 
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
-            return
-        self._history.clear()
-        self._remember_opened(opened.path)
-        if self._examining is not None:
-            self._examining.stop()
-        self._examining = self._examined = None
-        self._session.open(opened, language or self._preferences.settings.briefing_language)
+        else:
+            self._remember_opened(opened.path)
 
     def examine(self) -> None:
         """Look for broken rules in the open briefing, once, in idle turns."""

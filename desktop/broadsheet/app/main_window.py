@@ -6,22 +6,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar, QWidget
 
-from broadsheet.app.header import Header
 from broadsheet.app.read_page import ReadPage
-from broadsheet.app.status_bar import StatusBar
-from broadsheet.views.card.pane import EntityCard
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenuBar
 
+    from broadsheet.app.header import Header
+    from broadsheet.app.status_bar import StatusBar
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
+    from broadsheet.views.card.pane import EntityCard
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 480, 360
+_HEAD, _FOOT = 48.5, 32.0
+"""Pixels that head and status line are high at scale 1: the text must know them before they are made."""
 
 
 class Page(Protocol):
@@ -38,26 +42,54 @@ class Page(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """One page is shown at a time; Read is there from the start, the others are added when they are first asked for."""
+    """One page is shown at a time; Read is there from the start, the others are added when they are first asked for.
+
+    At first there is the text alone; `furnish` makes what stands around it.
+    """
 
     closing = Signal()
     dropped = Signal(object)  # Path
+
+    header: Header
+    status: StatusBar
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.setAcceptDrops(True)
-        self.header = Header(self)
         self.read = ReadPage(self)
-        self.outline, self.reader = self.read.outline, self.read.reader
-        self.card, self.facing = self.read.card, self.read.facing
-        self.status = StatusBar(self)
+        self.reader = self.read.reader
         self._pages: dict[str, QWidget] = {"read": self.read}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.read)
-        self.setMenuWidget(self.header)
+        self._head = QWidget(self)
+        self.setMenuWidget(self._head)
         self.setCentralWidget(self._stack)
-        self.setStatusBar(self.status)
+        self.setStatusBar(QStatusBar(self))
+
+    def furnish(self) -> Iterator[None]:
+        """Make head, panes and status line, in steps; the text stays where it is."""
+        yield from self.read.furnish()
+        self.outline, self.card, self.facing = self.read.outline, self.read.card, self.read.facing
+        yield
+        from broadsheet.app.header import Header
+
+        header = Header(self)
+        header.setFixedHeight(self._head.height())
+        self.setMenuWidget(header)
+        self._head = self.header = header
+        yield
+        from broadsheet.app.status_bar import StatusBar
+
+        status = StatusBar(self)
+        status.setFixedHeight(self.statusBar().height())
+        self.setStatusBar(status)
+        self.status = status
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether all of the window is there."""
+        return hasattr(self, "status")
 
     @property
     def page(self) -> QWidget:
@@ -71,7 +103,10 @@ class MainWindow(QMainWindow):
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts of what is not a pane."""
-        self.header.set_look(palette, fonts)
+        if self.is_furnished:
+            self.header.set_look(palette, fonts)
+        self._head.setFixedHeight(round(_HEAD * fonts.scale))
+        self.statusBar().setFixedHeight(round(_FOOT * fonts.scale))
         self.read.set_look(fonts)
 
     def add_page(self, name: str, page: QWidget) -> None:
@@ -103,6 +138,8 @@ class MainWindow(QMainWindow):
 
     def open_card(self) -> EntityCard | None:
         """The card of a name on the page that is shown; None where there is none to be seen."""
+        from broadsheet.views.card.pane import EntityCard
+
         page = self._stack.currentWidget()
         cards = page.findChildren(EntityCard) if page else []
         return next((card for card in cards if card.isVisible()), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
 from broadsheet.derive.describe import Description, describe
-from broadsheet.derive.imprint import with_imprint
 from broadsheet.derive.lit import lit_by
 from broadsheet.derive.places import entity_of
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.texts import Texts
     from broadsheet.charts.canvas import ChartCanvas
     from broadsheet.derive.coverage import Coverage, NumberState
     from broadsheet.model import Article, Briefing, Ref
@@ -45,11 +46,10 @@ class Presenter(QObject):
     page_made = Signal(str)
     counted = Signal()
 
-    def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look) -> None:
+    def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts) -> None:
         super().__init__(window)
-        self._window, self._session, self._focus, self._look = window, session, focus, look
+        self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
         self._snapshots = Snapshots(session)
-        self._articles: dict[str, Article] = {}
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
@@ -74,7 +74,6 @@ class Presenter(QObject):
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
         self._snapshots.clear()
-        self._articles.clear()
         self._focus.clear()
         self._window.facing.clear()
         self._window.status.show_coverage("")
@@ -86,7 +85,7 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._look.set_language(language)
-        self._window.reader.set_text(self._article(briefing, language), language)
+        self._window.reader.set_text(self._texts.current(), language)
         self._window.header.show_notice(briefing.manifest.notice)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.status.show_language(language, tuple(briefing.articles))
@@ -145,12 +144,29 @@ class Presenter(QObject):
         """How much is wrong with the file."""
         self._window.status.show_problems(len(self._session.problems))
 
-    def show_charts_from_now(self) -> None:
-        """Begin to draw charts; called once the text has been painted."""
+    def charts_from_now(self) -> Iterator[None]:
+        """Begin to draw charts, once the text has been painted: one is made a step, and at last all are shown."""
         self._charts_wanted = True
         serve()
+        yield
+        if self._session.briefing is not None:
+            yield from self._make_charts(self._session.briefing)
         self.show_section()
+
+    def show_charts_from_now(self) -> None:
+        """Draw charts, and count numbers, from now on."""
+        for _ in self.charts_from_now():
+            pass
         self.show_words()
+
+    def _make_charts(self, briefing: Briefing) -> Iterator[None]:
+        """The charts of the section in view; loading what draws them is a step of its own."""
+        for name in ("broadsheet.charts.snapshot", "broadsheet.charts.card"):
+            import_module(name)
+            yield
+        for chart in charts_beside(briefing, self._session.language, self._session.section):
+            self._window.facing.make(self._snapshots.of(chart.id))
+            yield
 
     def show_page(self) -> None:
         """The page that is open, made where it was never asked for."""
@@ -238,12 +254,6 @@ class Presenter(QObject):
         if page is not None and self._session.briefing is not None:
             page.show()
             self.show_focus()
-
-    def _article(self, briefing: Briefing, language: str) -> Article:
-        """The text with its imprint: the same object for the same language, so that its place is kept."""
-        if language not in self._articles:
-            self._articles[language] = with_imprint(briefing.article(language), briefing.manifest, language)
-        return self._articles[language]
 
     def _title(self) -> str:
         briefing = self._session.briefing

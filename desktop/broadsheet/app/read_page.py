@@ -7,45 +7,68 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from broadsheet.views.card.pane import EntityCard
-from broadsheet.views.facing.pane import FacingPane
-from broadsheet.views.outline.pane import OutlinePane
 from broadsheet.views.reader.pane import ReaderPane
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.theme.fonts import Fonts
+    from broadsheet.views.card.pane import EntityCard
+    from broadsheet.views.facing.pane import FacingPane
+    from broadsheet.views.outline.pane import OutlinePane
 
 _NARROW = 960
 """Below this width, in logical pixels, one pane is shown at a time."""
 
 _USUAL_SHARE = 0.52
+_OUTLINE_WIDTH = 16.5
+"""So wide is the outline, in sizes of its type: a usual row is whole."""
 _TALL = 1.15
 """Above this height for each pixel of width the charts stand under the text."""
 
 
 class ReadPage(QWidget):
-    """Lays the panes out; knows nothing of what they show."""
+    """Lays the panes out; knows nothing of what they show. The text is there first, the rest once `furnish` has run."""
 
     text_share_changed = Signal(float)
+
+    outline: OutlinePane
+    card: EntityCard
+    facing: FacingPane
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.outline, self.reader = OutlinePane(self), ReaderPane(self)
-        self.card, self.facing = EntityCard(self), FacingPane(self)
+        self.reader = ReaderPane(self)
         self._share = 0.0
         self._outline_wanted = True
         self._switch = QTabBar(self)
-        self._side = QFrame(self)
+        self._left, self._side = QWidget(self), QFrame(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._build()
         self._retranslate()
 
+    def furnish(self) -> Iterator[None]:
+        """Make the panes beside the text, in steps; the text stays where it is."""
+        from broadsheet.views.outline.pane import OutlinePane
+
+        yield
+        self.outline = OutlinePane(self._left)
+        self._left_column.addWidget(self.outline)
+        yield
+        from broadsheet.views.card.pane import EntityCard
+        from broadsheet.views.facing.pane import FacingPane
+
+        self.card, self.facing = EntityCard(self), FacingPane(self)
+        self._side_column.addWidget(self.card)
+        self._side_column.addWidget(self.facing, 1)
+        self.card.hide()
+
     def set_look(self, fonts: Fonts) -> None:
         """Widths that go with the fonts."""
-        self.outline.setFixedWidth(self.outline.preferred_width(fonts))
+        self._left.setFixedWidth(round(fonts.font("ui_bold").pixelSize() * _OUTLINE_WIDTH))
         self._fit()
 
     def set_text_share(self, share: float) -> None:
@@ -115,12 +138,10 @@ class ReadPage(QWidget):
 
     def _build(self) -> None:
         self._side.setObjectName("desk")
-        column = QVBoxLayout(self._side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.card)
-        column.addWidget(self.facing, 1)
-        self.card.hide()
+        self._left_column, self._side_column = QVBoxLayout(self._left), QVBoxLayout(self._side)
+        for column in (self._left_column, self._side_column):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.reader)
@@ -140,7 +161,7 @@ class ReadPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.outline)
+        row.addWidget(self._left)
         row.addLayout(panes, 1)
 
     def _retranslate(self) -> None:
@@ -153,14 +174,14 @@ class ReadPage(QWidget):
     def _fit(self) -> None:
         """Show what the width has room for, and share it out."""
         narrow = self.is_narrow
-        beside = not narrow and self.width() >= self.outline.minimumWidth() * 4
-        self.outline.setVisible(self._outline_wanted and beside)
+        beside = not narrow and self.width() >= self._left.minimumWidth() * 4
+        self._left.setVisible(self._outline_wanted and beside)
         self._switch.setVisible(narrow)
         self.reader.setVisible(not narrow or self._switch.currentIndex() == 0)
         self._side.setVisible(not narrow or self._switch.currentIndex() == 1)
         tall = self.height() > self.width() * _TALL
         self._splitter.setOrientation(Qt.Orientation.Vertical if tall else Qt.Orientation.Horizontal)
-        width = self.width() - (self.outline.minimumWidth() if not self.outline.isHidden() else 0)
+        width = self.width() - (self._left.minimumWidth() if not self._left.isHidden() else 0)
         room = self.height() if tall else width
         text = round(room * (self._share or _USUAL_SHARE))
         if not tall and not self._share:

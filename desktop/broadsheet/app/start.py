@@ -1,4 +1,4 @@
-"""The turns of a start: the text is painted, then the charts, then pyqtgraph is loaded behind them."""
+"""The turns of a start: the text is painted, then what stands around it, the charts, and pyqtgraph behind them."""
 
 from __future__ import annotations
 
@@ -10,73 +10,113 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from broadsheet.app.garbage import Collector
-from broadsheet.app.jobs import Job
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtWidgets import QWidget
 
-    from broadsheet.app.commands import Commands
-    from broadsheet.app.main_window import MainWindow
-    from broadsheet.app.presenter import Presenter
-    from broadsheet.app.wiring import Wiring
+    from broadsheet.app.handover import Door, Request
+    from broadsheet.app.program import Program
+    from broadsheet.files import Opened
 
 _TRACE = "BROADSHEET_TRACE_START"
 """Set to 1, the program prints when text and charts were painted, then ends; for benchmarks."""
 
 
 class Start(QObject):
-    """Brings up one window; charts wait until the text has been painted once."""
+    """Brings up one window; everything but the text waits until that has been painted once."""
 
-    def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands, wiring: Wiring) -> None:
-        super().__init__(window)
-        self._window, self._presenter, self._commands, self._wiring = window, presenter, commands, wiring
+    def __init__(self, program: Program, opened: Opened, request: Request, door: Door | None = None) -> None:
+        super().__init__(program.window)
+        self._program, self._opened, self._request, self._door = program, opened, request, door
         self._first: QWidget | None = None
+        self._steps: Iterator[None] = iter(())
         self._traced = os.environ.get(_TRACE) == "1"
 
     def begin(self) -> None:
-        """Wait for the first painting of the text, or of whatever page stands in its place."""
-        shown = self._window.reader.viewport() if self._window.reader.isVisible() else self._window.page
-        self._first = shown
-        shown.installEventFilter(self)
+        """Show the window, and go on when its text has been painted; a page in place of the text is made before."""
+        program, section = self._program, self._request.section
+        beside = self._request.page not in ("", "read")
+        if beside:
+            program.whole()
+            program.session.turn_to(self._request.page)
+        self._first = program.window.page if beside else program.window.reader.viewport()
+        self._first.installEventFilter(self)
+        program.show()
+        if section and self._opened.briefing is not None:
+            program.window.reader.show_section(section)
+            program.session.enter(section)
+        self._steps = self._after_the_text(made=beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on once a pane has been painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            if watched is self._first:
-                QTimer.singleShot(0, self._on_text_painted)
-            else:
-                QTimer.singleShot(0, self._on_charts_painted)
+            QTimer.singleShot(0, self._on_text_painted if watched is self._first else self._on_charts_painted)
         return False
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
-        self._presenter.show_charts_from_now()
-        last = self._window.facing.last_canvas()
+        self._on_turn()
+
+    def _on_turn(self) -> None:
+        """Take one step, then let the window live."""
+        for _ in self._steps:
+            QTimer.singleShot(0, self._on_turn)
+            return
+        last = self._program.window.facing.last_canvas()
         if last is None or not last.isVisible():  # a narrow window shows the text alone
             self._on_charts_painted()
         else:
             last.installEventFilter(self)
+            last.update()
+
+    def _after_the_text(self, *, made: bool) -> Iterator[None]:
+        """What is still to come when the text stands, a step a turn."""
+        program = self._program
+        if not made:
+            yield from program.steps()
+        yield
+        program.commands.take_note_of(self._opened)
+        self._answer_the_door()
+        program.history.clear()
+        yield from program.presenter.charts_from_now()
+
+    def _answer_the_door(self) -> None:
+        from broadsheet.app.receiver import Receiver
+
+        self._program.wiring.receive(Receiver(self._program.app, self._door))
 
     def _on_charts_painted(self) -> None:
+        from broadsheet.app.garbage import Collector
+
         self._trace("charts_painted")
         Collector(self)
         if self._traced:
-            self._window.close()
+            self._program.window.close()
             return
-        job = Job(_load_host, self)
-        job.done.connect(self._on_host_loaded)
-        job.failed.connect(self._on_host_failed)
-        job.start()
+        self._do(_load_numbers, self._on_numbers_loaded)
+
+    def _on_numbers_loaded(self, _: object) -> None:
+        self._program.presenter.show_words()
+        self._do(_load_host, self._on_host_loaded)
 
     def _on_host_loaded(self, _: object) -> None:
         from broadsheet.charts.host import make_plot
 
-        self._presenter.use_plots(make_plot)
-        self._wiring.follow_system()
+        self._program.presenter.use_plots(make_plot)
+        self._program.wiring.follow_system()
 
-    def _on_host_failed(self, problem: Exception) -> None:
+    def _do(self, work: Callable[[], None], then: Callable[[object], None]) -> None:
+        """Work in a thread, then go on."""
+        from broadsheet.app.jobs import Job
+
+        job = Job(work, self)
+        job.done.connect(then)
+        job.failed.connect(self._on_failed)
+        job.start()
+
+    def _on_failed(self, problem: Exception) -> None:
         raise problem  # a package of the program itself is broken: to be told like every such fault
 
     def _trace(self, what: str) -> None:
@@ -84,7 +124,12 @@ class Start(QObject):
             print(f"trace {what} {time.monotonic_ns() // 1000}", file=sys.stderr, flush=True)
 
 
-def _load_host() -> None:
-    """Import what is large and wanted later in a worker thread, so that the window stays alive meanwhile."""
-    import_module("broadsheet.charts.host")
+# What is large and wanted later is imported in a thread, so that the window stays alive meanwhile.
+
+
+def _load_numbers() -> None:
     import_module("broadsheet.derive.coverage")  # compiles the forms of numbers
+
+
+def _load_host() -> None:
+    import_module("broadsheet.charts.host")

@@ -62,6 +62,10 @@ class FacingPane(QScrollArea):
             card.deleteLater()
         self._cards, self._shown = {}, []
 
+    def make(self, snapshot: Snapshot) -> None:
+        """Make the card of a chart that will be shown."""
+        self._card(snapshot)
+
     def show_charts(self, snapshots: tuple[Snapshot, ...]) -> None:
         """Show these charts in this order."""
         wanted = [self._card(snapshot) for snapshot in snapshots]

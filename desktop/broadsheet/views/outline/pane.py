@@ -77,10 +77,6 @@ class OutlinePane(QFrame):
             view.scheduleDelayedItemsLayout()
         self._fit()
 
-    def preferred_width(self, fonts: Fonts) -> int:
-        """The width that shows a usual row whole, in pixels."""
-        return round(fonts.font("ui_bold").pixelSize() * 16.5)
-
     def focus_sections(self) -> None:
         """Give the keyboard to the sections."""
         self._section_list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -61,6 +61,8 @@ class TextPage(QTextEdit):
 
     def set_text(self, article: Article, language: str) -> None:
         """Show an article; the passage in view stays in view where this is the same text in another language."""
+        if article is self._article and language == self._language:
+            return
         same = self._article is not None and _same_text(self._article, article)
         keep = self.reading_place() if same else None
         self._article, self._language = article, language
@@ -68,6 +70,8 @@ class TextPage(QTextEdit):
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts; the reading place stays."""
+        if palette is self._palette and fonts is self._fonts:
+            return
         keep = self.reading_place()
         self._palette, self._fonts = palette, fonts
         # A palette set on the widget would be lost whenever the application's style sheet is set anew.
