@@ -14,12 +14,15 @@ from broadsheet import __version__
 from broadsheet.app.chart_in_hand import ChartInHand
 from broadsheet.app.commands import Commands
 from broadsheet.app.contrast import prefers_contrast
+from broadsheet.app.faults import Faults
+from broadsheet.app.help_commands import HelpCommands
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.menus import Menus
 from broadsheet.app.presenter import Presenter
 from broadsheet.app.receiver import Receiver
 from broadsheet.app.start import Start
+from broadsheet.app.watch import Watch
 from broadsheet.app.wiring import Wiring
 from broadsheet.files import open_briefing
 from broadsheet.i18n.interface import InterfaceLanguage
@@ -44,8 +47,9 @@ _FRAME = QSize(8, 40)
 class Program:
     """One window and everything behind it, put together."""
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(self, app: QApplication, preferences: Preferences, watch: Watch | None = None) -> None:
         settings = preferences.settings
+        self.watch = watch or Watch(None)
         self.preferences = preferences
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
@@ -55,8 +59,17 @@ class Program:
         self.menus = Menus(self.window)
         self.chart = ChartInHand(app, self.window)
         self.presenter = Presenter(self.window, self.session, self.focus, self.look)
+        self.help = HelpCommands(self.window, self.session, preferences, self.watch)
         self.commands = Commands(
-            self.window, self.session, self.focus, self.history, preferences, self.interface, self.look, self.chart
+            self.window,
+            self.session,
+            self.focus,
+            self.history,
+            preferences,
+            self.interface,
+            self.look,
+            self.chart,
+            self.help,
         )
         self.wiring = Wiring(
             self.window,
@@ -69,8 +82,10 @@ class Program:
             self.look,
             preferences,
             self.chart,
+            self.help,
         )
         self.presenter.show_look()
+        self.window.status.show_safe_mode(self.watch.safe)
         self.window.read.set_outline_wanted(settings.outline_shown)
         self.window.read.set_text_share(settings.text_share)
         self.window.setWindowIcon(
@@ -95,23 +110,27 @@ def _contrast(app: QApplication, settings: Settings) -> bool:
     return settings.contrast == "high" or (not settings.contrast and prefers_contrast(app))
 
 
-def run(request: Request, door: Door | None = None) -> int:
+def run(request: Request, door: Door | None = None, watch: Watch | None = None) -> int:
     """Open the window and stay until it closes.
 
     Args:
         request: the briefing (none for the bundled one) and the place to show.
         door: where later starts hand over what they ask for; None where they cannot.
+        watch: over this run; None for a run that nobody watches.
 
     Returns:
         The exit status of the program.
     """
+    watch = watch or Watch(None)
+    faults = Faults(watch)
+    faults.install()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("broadsheet")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("broadsheet")
     app.setStyle("Fusion")
-    program = Program(app, Preferences(settings_path()))
+    program = Program(app, Preferences(None if watch.safe else settings_path()), watch)
     program.wiring.receive(Receiver(app, door))
     if request.theme:
         program.commands.wear(request.theme)
@@ -124,5 +143,10 @@ def run(request: Request, door: Door | None = None) -> int:
     if request.page:
         program.session.turn_to(request.page)
     program.history.clear()
+    program.wiring.guard(start, faults, watch)
     start.begin()
-    return app.exec()
+    faults.run()
+    status = app.exec()
+    faults.end()
+    watch.end()
+    return status

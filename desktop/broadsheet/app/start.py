@@ -8,7 +8,7 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from broadsheet.app.garbage import Collector
 from broadsheet.app.jobs import Job
@@ -27,6 +27,9 @@ _TRACE = "BROADSHEET_TRACE_START"
 
 class Start(QObject):
     """Brings up one window; charts wait until the text has been painted once."""
+
+    text_painted = Signal()
+    finished = Signal()  # charts too
 
     def __init__(self, window: MainWindow, presenter: Presenter, commands: Commands, wiring: Wiring) -> None:
         super().__init__(window)
@@ -52,6 +55,7 @@ class Start(QObject):
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
+        self.text_painted.emit()
         self._presenter.show_charts_from_now()
         last = self._window.facing.last_canvas()
         if last is None or not last.isVisible():  # a narrow window shows the text alone
@@ -65,6 +69,7 @@ class Start(QObject):
         if self._traced:
             self._window.close()
             return
+        self.finished.emit()
         job = Job(_load_host, self)
         job.done.connect(self._on_host_loaded)
         job.failed.connect(self._on_host_failed)
