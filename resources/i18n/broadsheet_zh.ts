@@ -8,8 +8,8 @@
         <translation>许可证清单尚未生成，运行 run.py 即可生成。</translation>
     </message>
     <message>
-        <source>Broadsheet</source>
-        <translation>对开</translation>
+        <source>Broadsheet 对开</source>
+        <translation>对开 Broadsheet</translation>
     </message>
     <message>
         <source>Version {0} · MIT licence</source>
@@ -20,8 +20,12 @@
         <translation>文章与图表对开两页：每个数字双向关联，每条资料注明出处。不联网也能用。</translation>
     </message>
     <message>
-        <source>Built on</source>
-        <translation>所用作品</translation>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>所用组件及其许可证</translation>
     </message>
     <message>
         <source>Version</source>
@@ -30,10 +34,6 @@
     <message>
         <source>Licence</source>
         <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Works and their licences</source>
-        <translation>所用作品及其许可证</translation>
     </message>
     <message>
         <source>Qt and PySide6 are used under the LGPL 3. They are shared libraries of their own beside the program, and may be replaced by other builds of them.</source>

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from broadsheet import __version__
 from broadsheet.app.scrub import without_names
@@ -61,9 +60,8 @@ def _program(watch: Watch) -> list[str]:
 
 def _system() -> list[str]:
     """Never the name of the machine."""
-    style = QApplication.style().name()
     desktop = [_plain(os.environ.get(name, "")) for name in _DESKTOP]
-    around = ", ".join(filter(None, [QGuiApplication.platformName(), style, *desktop]))
+    around = ", ".join(filter(None, [QGuiApplication.platformName(), *desktop]))
     changed = ", ".join(sorted(name for name in os.environ if name.startswith("QT_") and _plain(name)))
     return [
         f"{QSysInfo.prettyProductName()}, {QSysInfo.kernelType()} {_plain(QSysInfo.kernelVersion())}, "
@@ -91,9 +89,10 @@ def _settings(settings: Settings) -> list[str]:
         "scale": f"{settings.scale:g}",
         "contrast": settings.contrast or "system",
         "motion": settings.motion or "system",
-        "outline": settings.outline_shown,
-        "text share": settings.text_share,
+        "outline": "shown" if settings.outline_shown else "hidden",
+        "text share": settings.text_share or "usual",
         "window": f"{settings.width} x {settings.height}" + (" maximized" if settings.maximized else ""),
         "recent briefings": len(settings.recent),
     }
-    return [", ".join(f"{name} {value}" for name, value in named.items())]
+    words = [f"{name} {value}" for name, value in named.items()]
+    return [", ".join(words[:6]), ", ".join(words[6:])]

@@ -21,8 +21,8 @@ _NO_FILE = re.compile(r"<[a-z]+( [\w.]+)?>", re.ASCII)  # <string>, <frozen impo
 
 # A path may hold blanks and any letter, so nobody can tell where it ends: the rest of the line goes with it.
 _PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:[\\/]|\\\\|~?/(?=[^\s/])|(?:file|https?|qrc):).*", re.ASCII)
-_QUOTED = re.compile(r"(?:(?<!\w)'|[\"“‘「『«`]).*(?:['\"”’」』»`]|$)")
-_FOREIGN = re.compile(r"[^\x20-\x7e]+(?:\s*[^\x20-\x7e]+)*")
+_QUOTED = re.compile(r"(?:(?<!\w)'|[\"“‘「『«`])(?:.*['\"”’」』»`]|.*)")
+_FOREIGN = re.compile(r"[^\s\0]*[^\0\x20-\x7e](?:.*[^\0\x20-\x7e])?[^\s\0]*")  # with the numbers among it
 
 
 def code_file(path: str) -> str:

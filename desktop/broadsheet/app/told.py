@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FIRST, _LAST, _CHAIN = 12, 24, 4
 """So many frames from the outside and from the inside, so many exceptions behind one another."""
 
-_NAME = r"[A-Za-z_][\w.\[\]]{0,80}"
+_NAME = r"[A-Za-z_<][\w.<>\[\]]{0,80}"
 _WORDINGS = re.compile(
     "|".join(
         wording.replace("@", _NAME)
@@ -29,6 +29,7 @@ _WORDINGS = re.compile(
             r"'@' object (is not \w+|is not an iterator|does not support item (assignment|deletion))",
             r"@\(\) missing \d+ required (positional|keyword-only) arguments?: '@'(,? (and )?'@'){0,9}",
             r"@\(\) takes (from \d+ to )?\d+ positional arguments? but \d+ (was|were) given",
+            r"@\(\) takes (exactly|at (least|most)) \w+ arguments? \(\d+ given\)",
             r"@\(\) (takes no arguments|got (an unexpected|multiple values for) (keyword )?argument '@')",
             r"unsupported operand type\(s\) for [^\w\s]{1,3}( or pow\(\))?: '@' and '@'",
             r"'[<>=]{1,2}' not supported between instances of '@' and '@'",
@@ -60,7 +61,7 @@ _INTERPRETER = (
 )
 _TRACE = re.compile(
     r"Fatal Python error: [\w ():-]+|Windows fatal exception: [\w :-]+|(Current thread|Thread) 0x[0-9a-f]+ .*"
-    r"|  <no Python frame>|  Garbage-collecting|Extension modules: [\w., ()]+",
+    r"|  <no Python frame>|  Garbage-collecting|Extension modules: [\w., ():]+",
     re.ASCII,
 )
 _FRAME = re.compile(r'  File "(.*)", line (\d+|\?\?\?) in (.*)')

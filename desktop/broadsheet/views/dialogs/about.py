@@ -33,7 +33,7 @@ class AboutDialog(BodyDialog):
             column.addWidget(self._line(self.tr("The list of licences is not made yet; run.py makes it.")))
 
     def _add_head(self, column: QVBoxLayout) -> None:
-        title = self._line(self.tr("Broadsheet"))
+        title = self._line(self.tr("Broadsheet 对开"))
         title.setObjectName("title")
         column.addWidget(title)
         column.addWidget(self._line(self.tr("Version {0} · MIT licence").format(__version__)))
@@ -46,14 +46,14 @@ class AboutDialog(BodyDialog):
 
     def _add_licences(self, column: QVBoxLayout) -> None:
         rows = [(each.name, each.version, each.licence) for each in self._licences]
-        table = DataTable((self.tr("Built on"), self.tr("Version"), self.tr("Licence")), rows, self)
-        table.setAccessibleName(self.tr("Works and their licences"))
+        table = DataTable((self.tr("Component"), self.tr("Version"), self.tr("Licence")), rows, self)
+        table.setAccessibleName(self.tr("Components and their licences"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._text = PlainText("", self)
         table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         table.selectRow(0)
-        column.addWidget(table, 3)
+        column.addWidget(table, 5)
         column.addWidget(self._text, 4)
         column.addWidget(
             self._line(

@@ -49,6 +49,10 @@ class ReportDialog(BodyDialog):
         self._saving.clicked.connect(self._on_save)
         self._copying.clicked.connect(self._on_copy)
 
+    def text(self) -> str:
+        """The whole report."""
+        return self._text
+
     def _on_save(self) -> None:
         if self._save(self._text, self):
             self._saving.setText(self.tr("Report saved"))
