@@ -28,16 +28,16 @@
         <translation>所用组件及其许可证</translation>
     </message>
     <message>
+        <source>{0} is used under the LGPL 3. Its libraries are shared ones of their own beside the program, and may be replaced by other builds of them.</source>
+        <translation>{0} 依 LGPL 第 3 版使用。其共享库与程序分开存放，可以换成您自己编译的版本。</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Qt and PySide6 are used under the LGPL 3. They are shared libraries of their own beside the program, and may be replaced by other builds of them.</source>
-        <translation>Qt 与 PySide6 依 LGPL 第 3 版使用。它们是与程序分开存放的共享库，可以换成您自己编译的版本。</translation>
     </message>
     <message>
         <source>Licence of {0}</source>

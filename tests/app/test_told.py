@@ -153,7 +153,10 @@ def test_a_trace_that_was_told_is_told_again_as_it_was():
     ("words", "told"),
     [
         ("QPainter::begin: Paint device returned engine == 0, type: 2", None),
-        ('qt.qpa.plugin: Could not find the plugin "foo" in "/home/x y"', "qt.qpa.plugin: Could not find the plugin ‹…›‹file›"),
+        (
+            'qt.qpa.plugin: Could not find the plugin "foo" in "/home/x y"',
+            "qt.qpa.plugin: Could not find the plugin ‹…›‹file›",
+        ),
         ("libpng: cannot open /home/wang.li/余杭 汇报/a b.png: denied", "libpng: cannot open ‹file›"),
         (r"cannot open C:\Users\王力\a b.briefing", "cannot open ‹file›"),
         ("cannot open file:///media/U%20盘/a", "cannot open ‹file›"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMetaMethod, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -98,6 +99,14 @@ class _Runner(QRunnable):
         try:
             result = self._work()
         except Exception as problem:
-            self._job.fail(problem)
+            self._tell(self._job.fail, problem)
         else:
-            self._job.done.emit(result)
+            self._tell(self._job.done.emit, result)
+
+    def _tell(self, tell: Callable[[Any], None], what: object) -> None:
+        """Tell how it ended, unless the window has been closed meanwhile and nobody is left to be told."""
+        try:
+            tell(what)
+        except RuntimeError:
+            if isValid(self._job):
+                raise

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -29,6 +31,18 @@ def read_licences(folder: Path) -> tuple[Licence, ...]:
         return ()
 
 
+def _version(name: str, listed: str) -> str:
+    """What runs here: outside a bundle packages may be newer than the list."""
+    if name == "Python":
+        return ".".join(map(str, sys.version_info[:3]))
+    if name == "Broadsheet":  # of the source, whatever release is installed beside it
+        return listed
+    try:
+        return version({"Qt": "PySide6-Essentials"}.get(name, name))
+    except (PackageNotFoundError, ValueError):
+        return listed
+
+
 def _licence(row: dict[str, str], folder: Path) -> Licence:
     text = (folder / row["file"]).read_text(encoding="utf-8")
-    return Licence(row["name"], row["version"], row["licence"], text)
+    return Licence(row["name"], _version(row["name"], row["version"]), row["licence"], text)

@@ -31,18 +31,17 @@ class AboutDialog(BodyDialog):
             self._add_licences(column)
         else:
             column.addWidget(self._line(self.tr("The list of licences is not made yet; run.py makes it.")))
+        self.fit()
 
     def _add_head(self, column: QVBoxLayout) -> None:
         title = self._line(self.tr("Broadsheet 对开"))
         title.setObjectName("title")
-        column.addWidget(title)
-        column.addWidget(self._line(self.tr("Version {0} · MIT licence").format(__version__)))
-        column.addWidget(
-            self._line(
-                self.tr("An article beside its charts: every figure tied both ways, every source named. Offline.")
-            )
+        words = (
+            self.tr("Version {0} · MIT licence").format(__version__),
+            self.tr("An article beside its charts: every figure tied both ways, every source named. Offline."),
         )
-        column.addSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self._line("\n".join(words)))
 
     def _add_licences(self, column: QVBoxLayout) -> None:
         rows = [(each.name, each.version, each.licence) for each in self._licences]
@@ -53,16 +52,8 @@ class AboutDialog(BodyDialog):
         self._text = PlainText("", self)
         table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         table.selectRow(0)
-        column.addWidget(table, 5)
-        column.addWidget(self._text, 4)
-        column.addWidget(
-            self._line(
-                self.tr(
-                    "Qt and PySide6 are used under the LGPL 3. They are shared libraries of their own beside the "
-                    "program, and may be replaced by other builds of them."
-                )
-            )
-        )
+        column.addWidget(table, 1)
+        column.addWidget(self._text, 1)
 
     def _line(self, words: str) -> QLabel:
         """Words that wrap and can be copied."""
@@ -74,5 +65,10 @@ class AboutDialog(BodyDialog):
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         licence = self._licences[current.row()]
-        self._text.setPlainText(licence.text)
+        note = self.tr(
+            "{0} is used under the LGPL 3. Its libraries are shared ones of their own beside the program, and may be "
+            "replaced by other builds of them."
+        )
+        lead = note.format(licence.name) + "\n\n" if licence.licence.startswith("LGPL") else ""
+        self._text.setPlainText(lead + licence.text)
         self._text.setAccessibleName(self.tr("Licence of {0}").format(licence.name))

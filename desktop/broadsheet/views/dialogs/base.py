@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_OF_THE_SCREEN = 0.88
+
 
 class BodyDialog(QDialog):
     """A window with words at the top, a body, and a close button."""
@@ -39,3 +41,7 @@ class BodyDialog(QDialog):
             body.setAccessibleName(title)
             column.addWidget(body, 1)
         column.addWidget(self.buttons)
+
+    def fit(self) -> None:
+        """As large as it asks for and the screen has room; Qt by itself stops at two thirds of the screen."""
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _OF_THE_SCREEN))

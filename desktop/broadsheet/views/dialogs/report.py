@@ -48,6 +48,7 @@ class ReportDialog(BodyDialog):
         self._copying = self.buttons.addButton(self.tr("Copy report"), action)
         self._saving.clicked.connect(self._on_save)
         self._copying.clicked.connect(self._on_copy)
+        self.fit()
 
     def text(self) -> str:
         """The whole report."""
