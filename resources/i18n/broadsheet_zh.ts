@@ -915,8 +915,10 @@
         <translation>程序上次运行时意外退出。</translation>
     </message>
     <message>
-        <source>Broadsheet crashed the last time it was started, before the text was shown. Should that happen again, start it in safe mode, which leaves your settings aside: broadsheet --safe-mode</source>
-        <translation>程序上次启动时，文章尚未显示就意外退出。如再出现，可用安全模式启动，届时不读取您的设置：broadsheet --safe-mode</translation>
+        <source>Broadsheet crashed the last time it was started, before the text was shown. Should that happen again, start it in safe mode, which leaves your settings aside:
+broadsheet --safe-mode</source>
+        <translation>程序上次启动时，文章尚未显示就意外退出。如再出现，可用安全模式启动，届时不读取您的设置：
+broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>This is the whole report. Nothing is sent: save or copy it, and pass it on yourself. It holds no text of briefings, no paths and no names of files, people or machines.</source>

@@ -1,4 +1,4 @@
-"""What a person meets when something goes wrong: one dialog, a report that is shown whole, and a file where they say."""
+"""What a person meets when something goes wrong: one dialog, a report shown whole, and a file where they say."""
 
 import sys
 import threading
@@ -122,6 +122,14 @@ def test_a_place_that_cannot_be_written_is_told(program, tmp_path, monkeypatch):
     dialog.close()
 
 
+def until(true, turns=500):
+    for _ in range(turns):
+        if true():
+            return True
+        QTest.qWait(10)
+    return False
+
+
 def test_an_exception_is_told_once_and_the_program_goes_on(program, faults):
     fail_in_a_slot(program, 5)
     assert shown() == []  # not before the window stands
@@ -160,15 +168,14 @@ def test_threads_and_jobs_that_nobody_takes_are_told(program, faults, app):
     dialog.close()
     job = Job(Slots.fail, app)
     job.start()
-    QTest.qWait(200)
-    assert any(" exception: " in line for line in program.watch.log.tail(99))
+    assert until(lambda: any(" exception: " in line for line in program.watch.log.tail(99)))
     assert shown() == []
     taken = []
     job = Job(Slots.fail, app)
     job.failed.connect(taken.append)
     before = program.watch.log.tail(999)
     job.start()
-    QTest.qWait(200)
+    assert until(lambda: taken)
     assert isinstance(taken[0], ValueError)
     assert program.watch.log.tail(999) == before
 

@@ -15,7 +15,7 @@ from broadsheet.widgets.data_table import DataTable
 from broadsheet.widgets.plain_text import PlainText
 
 ROWS = (
-    Licence("Broadsheet", "0.1.0", "MIT", "MIT words"),
+    Licence("Broadsheet", __version__, "MIT", "MIT words"),
     Licence("Noto Sans SC", "1", "OFL-1.1", "OFL words"),
     Licence("Qt", "6.11.3", "LGPL-3.0-only", "LGPL words"),
 )

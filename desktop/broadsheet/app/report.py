@@ -53,9 +53,10 @@ def compose(watch: Watch, settings: Settings, what: str, files: Iterable[str]) -
 
 
 def _program(watch: Watch) -> list[str]:
-    build = "standalone" if getattr(sys, "frozen", False) else "from Python"
-    python = ".".join(map(str, sys.version_info[:3]))
-    return [f"Broadsheet {__version__}, {build}, Python {python}" + (", safe mode" if watch.safe else "")]
+    words = [f"Broadsheet {__version__}", f"Python {'.'.join(map(str, sys.version_info[:3]))}"]
+    words += ["standalone"] if getattr(sys, "frozen", False) else []
+    words += ["safe mode"] if watch.safe else []
+    return [", ".join(words)]
 
 
 def _system() -> list[str]:

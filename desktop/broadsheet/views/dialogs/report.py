@@ -26,7 +26,7 @@ _REASONS = {
     "start": QT_TRANSLATE_NOOP(
         "ReportDialog",
         "Broadsheet crashed the last time it was started, before the text was shown. Should that happen again, "
-        "start it in safe mode, which leaves your settings aside: broadsheet --safe-mode",
+        "start it in safe mode, which leaves your settings aside:\nbroadsheet --safe-mode",
     ),
 }
 
