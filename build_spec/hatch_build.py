@@ -1,4 +1,4 @@
-"""Build hook of the wheel: cuts fonts, compiles catalogues, and carries ``resources/`` inside the package."""
+"""Build hook of the wheel: cuts fonts, compiles catalogues, lists licences, carries ``resources/`` in the package."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
         """Make what is generated, then list it."""
         sys.path.insert(0, str(_HERE))
         import fonts
+        import licences
         import translations
 
         fonts.cut_all()
         translations.compile_all()
+        licences.collect()
         resources = Path(self.root) / "resources"
         build_data["force_include"] |= {
             str(file): f"broadsheet/_resources/{file.relative_to(resources).as_posix()}"

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from tests.sample import write_sample
 
-from broadsheet import __version__, console
+from broadsheet import __version__, cli, console
 from broadsheet.__main__ import main
 from broadsheet.app import handover
 from broadsheet.app.handover import Request
+from broadsheet.app.watch import Watch
 
 ROOT = Path(__file__).parents[1]
 
@@ -233,12 +234,13 @@ def test_opening_takes_the_place_asked_for(folder, monkeypatch):
     asked = []
     window = type(sys)("broadsheet.app.main")
 
-    def opened(request, door):
+    def opened(request, door, watch):
         asked.append(request)
         return 0
 
     window.run = opened
     monkeypatch.setitem(sys.modules, "broadsheet.app.main", window)
+    monkeypatch.setattr(cli, "_watched", lambda safe: Watch(None, safe=safe))
     monkeypatch.setattr(handover, "claim_or_send", lambda request: (None, request.page == "read"))
     assert main([]) == 0
     assert main([str(folder)]) == 0

@@ -17,6 +17,7 @@ from broadsheet import __version__, console
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from broadsheet.app.watch import Watch
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Problem
 
@@ -66,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--theme", choices=_THEMES, default="", help="the theme, from now on")
     opening.add_argument("--section", metavar="N", help="the section to show: 0 is the lead")
     opening.add_argument("--language", choices=_LANGUAGES, default="", help="the language of the briefing")
+    opening.add_argument(
+        "--safe-mode", action="store_true", help="start without settings and recent files, and leave them as they are"
+    )
     opening.add_argument("--new-window", action="store_true", help="open a window of its own beside one that is open")
     _add(commands, "info", _list_text, "counts, coverage, sections, repairs", language=True, as_json=True)
     _add(commands, "text", _list_text, "the text with everything it is tied to", language=True, as_json=True)
@@ -121,13 +125,27 @@ def _open(arguments: argparse.Namespace) -> int:
     request = Request(
         str(path.absolute()) if path else "", arguments.page, section or "", arguments.language, arguments.theme
     )
-    door, taken = (None, False) if arguments.new_window else claim_or_send(request)
+    alone = arguments.new_window or arguments.safe_mode
+    door, taken = (None, False) if alone else claim_or_send(request)
     if taken:
         return 0
     gc.disable()  # what a start makes stays; after it the window collects in turns of its own
+    watch = _watched(safe=arguments.safe_mode)
     from broadsheet.app.main import run
 
-    return run(request, door)
+    return run(request, door, watch)
+
+
+def _watched(*, safe: bool) -> Watch:
+    """Watch over this run; earlier ones that crashed may ask for safe mode too."""
+    from broadsheet.app.watch import Watch, calm_environment, state_folder
+
+    watch = Watch(state_folder(), safe=safe)
+    if watch.last and watch.last.starting and not watch.safe:
+        console.complain("the last start did not finish; --safe-mode starts without settings")
+    if watch.safe:
+        calm_environment()
+    return watch
 
 
 def _list_text(arguments: argparse.Namespace) -> int:

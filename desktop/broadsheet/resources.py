@@ -8,6 +8,13 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 
 
+def program_folder() -> Path:
+    """The folder a person sees as the program: beside the frozen executable, else the top of the source tree."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable).resolve().parent
+    return _HERE.parents[1]
+
+
 def resource_root() -> Path:
     """The folder that holds ``briefings/``, ``fonts/``, ``i18n/`` and ``icons/``."""
     frozen = getattr(sys, "_MEIPASS", None)

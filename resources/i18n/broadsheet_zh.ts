@@ -4,16 +4,44 @@
 <context>
     <name>AboutDialog</name>
     <message>
-        <source>Broadsheet {0}</source>
-        <translation>对开 {0}</translation>
+        <source>The list of licences is not made yet; run.py makes it.</source>
+        <translation>许可证清单尚未生成，运行 run.py 即可生成。</translation>
+    </message>
+    <message>
+        <source>Broadsheet 对开</source>
+        <translation>对开 Broadsheet</translation>
+    </message>
+    <message>
+        <source>Version {0} · MIT licence</source>
+        <translation>版本 {0} · MIT 许可证</translation>
     </message>
     <message>
         <source>An article beside its charts: every figure tied both ways, every source named. Offline.</source>
         <translation>文章与图表对开两页：每个数字双向关联，每条资料注明出处。不联网也能用。</translation>
     </message>
     <message>
-        <source>MIT licence. Built on Qt and PySide6 (LGPL 3), pyqtgraph (MIT), NumPy (BSD); Noto Sans SC and Noto Serif SC (SIL Open Font License 1.1).</source>
-        <translation>MIT 许可。使用 Qt 与 PySide6（LGPL 3）、pyqtgraph（MIT）、NumPy（BSD），以及思源黑体、思源宋体的 Noto 版（SIL 开放字体许可 1.1）。</translation>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Components and their licences</source>
+        <translation>所用组件及其许可证</translation>
+    </message>
+    <message>
+        <source>{0} is used under the LGPL 3. Its libraries are shared ones of their own beside the program, and may be replaced by other builds of them.</source>
+        <translation>{0} 依 LGPL 第 3 版使用。其共享库与程序分开存放，可以换成您自己编译的版本。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Licence of {0}</source>
+        <translation>{0} 的许可证</translation>
     </message>
     <message>
         <source>About Broadsheet</source>
@@ -245,6 +273,10 @@
     <message>
         <source>Keyboard…</source>
         <translation>键盘…</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>报告问题…</translation>
     </message>
     <message>
         <source>About Broadsheet…</source>
@@ -685,6 +717,25 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>The last start did not finish. Should that happen again: broadsheet --safe-mode</source>
+        <translation>上次启动没有完成。如再出现，可用安全模式启动：broadsheet --safe-mode</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report was not saved. Found: {0}. Expected: {1}.</source>
+        <translation>报告未能保存。实际：{0}。要求：{1}。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -851,6 +902,47 @@
     <message>
         <source>Left and Right step through what is tied, Enter pins it</source>
         <translation>左右键逐处移动，回车键固定</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Something went wrong in the program. It goes on, but what it shows may be incomplete.</source>
+        <translation>程序出现了意外错误。程序仍在运行，但画面可能不完整。</translation>
+    </message>
+    <message>
+        <source>Broadsheet crashed the last time it ran.</source>
+        <translation>程序上次运行时意外退出。</translation>
+    </message>
+    <message>
+        <source>Broadsheet crashed the last time it was started, before the text was shown. Should that happen again, start it in safe mode, which leaves your settings aside:
+broadsheet --safe-mode</source>
+        <translation>程序上次启动时，文章尚未显示就意外退出。如再出现，可用安全模式启动，届时不读取您的设置：
+broadsheet --safe-mode</translation>
+    </message>
+    <message>
+        <source>This is the whole report. Nothing is sent: save or copy it, and pass it on yourself. It holds no text of briefings, no paths and no names of files, people or machines.</source>
+        <translation>报告全文如下。程序不会发送任何内容，请自行保存或复制后转交。报告不含汇报的正文，也不含路径、文件名、用户名和计算机名。</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Report copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1224,14 @@
     <message>
         <source>Larger</source>
         <translation>放大字号</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>安全模式</translation>
+    </message>
+    <message>
+        <source>Started without settings; nothing is remembered</source>
+        <translation>启动时未读取设置，本次的更改也不会保存</translation>
     </message>
     <message>
         <source>Show what is wrong with this file</source>

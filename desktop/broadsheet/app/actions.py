@@ -157,6 +157,7 @@ ACTIONS = (
     ActionSpec("next_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Next chart"), rule=True),
     ActionSpec("previous_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous chart")),
     ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
+    ActionSpec("report_problem", _HELP, QT_TRANSLATE_NOOP("Actions", "Report a problem…")),
     ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),
 )
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.handover import Request
+    from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.snapshot import Snapshot
@@ -54,8 +55,10 @@ class Commands(QObject):
         interface: InterfaceLanguage,
         look: Look,
         chart: ChartInHand,
+        helping: HelpCommands,
     ) -> None:
         super().__init__(window)
+        self._help = helping
         self._panes = PaneCommands(window, chart, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
@@ -65,7 +68,8 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        method = getattr(self, command, None) or getattr(self._panes, command)
+        holder = next(part for part in (self, self._panes, self._help) if hasattr(part, command))
+        method = getattr(holder, command)
         method(value) if value else method()
 
     # Files
@@ -321,21 +325,6 @@ class Commands(QObject):
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         if question.exec() == QMessageBox.StandardButton.Open:
             QDesktopServices.openUrl(QUrl(address))
-
-    # Help
-
-    def keys(self) -> None:
-        """Show what every key does."""
-        from broadsheet.app.actions import help_rows
-        from broadsheet.views.dialogs.keys import KeysDialog
-
-        self._show(KeysDialog(help_rows(), self._window))
-
-    def about(self) -> None:
-        """Say what the program is."""
-        from broadsheet.views.dialogs.about import AboutDialog
-
-        self._show(AboutDialog(self._window))
 
     # Remembering
 

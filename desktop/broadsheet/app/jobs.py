@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaMethod, QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,7 @@ _SWITCH = 0.0005
 
 
 class Job(QObject):
-    """One piece of work; its signals arrive in the thread that made it."""
+    """One piece of work; its signals arrive in the thread that made it. A failure that nobody takes is no secret."""
 
     done = Signal(object)  # what the function returned
     failed = Signal(object)  # the exception
@@ -30,6 +31,13 @@ class Job(QObject):
     def __init__(self, work: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._runner = _Runner(work, self)
+
+    def fail(self, problem: Exception) -> None:
+        """Tell of a failure: whoever listens, else the program's hook for what nobody handled."""
+        if self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
+            self.failed.emit(problem)
+        else:
+            sys.excepthook(type(problem), problem, problem.__traceback__)
 
     def start(self) -> None:
         """Run it in a thread of the pool."""
@@ -91,6 +99,14 @@ class _Runner(QRunnable):
         try:
             result = self._work()
         except Exception as problem:
-            self._job.failed.emit(problem)
+            self._tell(self._job.fail, problem)
         else:
-            self._job.done.emit(result)
+            self._tell(self._job.done.emit, result)
+
+    def _tell(self, tell: Callable[[Any], None], what: object) -> None:
+        """Tell how it ended, unless the window has been closed meanwhile and nobody is left to be told."""
+        try:
+            tell(what)
+        except RuntimeError:
+            if isValid(self._job):
+                raise

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from broadsheet import __version__
+from broadsheet.app.faults import Faults
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
+from broadsheet.app.watch import Watch
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences, settings_path
@@ -19,28 +21,41 @@ if TYPE_CHECKING:
     from broadsheet.app.handover import Door, Request
 
 
-def run(request: Request, door: Door | None = None) -> int:
+def run(request: Request, door: Door | None = None, watch: Watch | None = None) -> int:
     """Open the window and stay until it closes.
 
     Args:
         request: the briefing (none for the bundled one) and the place to show.
         door: where later starts hand over what they ask for; None where they cannot.
+        watch: over this run; None for a run that nobody watches.
 
     Returns:
         The exit status of the program.
     """
-    app = QApplication(sys.argv[:1])
+    watch = watch or Watch(None)
+    faults = Faults(watch)
+    faults.install()
+    app = _application()
+    preferences = Preferences(None if watch.safe else settings_path())
+    if request.theme:
+        preferences.set("theme", request.theme)
+    program = Program(app, preferences, watch)
+    opened = open_briefing(Path(request.path) if request.path else bundled_briefing())
+    program.show_text(opened, request.language)
+    start = Start(program, opened, request, door, faults)
+    start.begin()
+    faults.run()
+    status = app.exec()
+    faults.end()
+    watch.end()
+    return status
+
+
+def _application() -> QApplication:
+    # Told as an argument, the style costs nothing: setStyle gives it back, and PySide makes all that a style is.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("broadsheet")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("broadsheet")
-    app.setStyle("Fusion")
-    preferences = Preferences(settings_path())
-    if request.theme:
-        preferences.set("theme", request.theme)
-    program = Program(app, preferences)
-    opened = open_briefing(Path(request.path) if request.path else bundled_briefing())
-    program.show_text(opened, request.language)
-    start = Start(program, opened, request, door)
-    start.begin()
-    return app.exec()
+    return app

@@ -11,6 +11,7 @@ from broadsheet.app.contrast import prefers_contrast
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.texts import Texts
+from broadsheet.app.watch import Watch
 from broadsheet.i18n.interface import InterfaceLanguage
 from broadsheet.state.session import Session
 from broadsheet.theme.fonts import load_fonts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
+    from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.wiring import Wiring
@@ -43,12 +45,13 @@ class Program:
     menus: Menus
     chart: ChartInHand
     presenter: Presenter
+    help: HelpCommands
     commands: Commands
     wiring: Wiring
 
-    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+    def __init__(self, app: QApplication, preferences: Preferences, watch: Watch | None = None) -> None:
         settings = preferences.settings
-        self.app, self.preferences = app, preferences
+        self.app, self.preferences, self.watch = app, preferences, watch or Watch(None)
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
         self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(app, settings))
@@ -87,7 +90,9 @@ class Program:
         yield from self._make_menus()
         yield from self._make_commands()
         yield from self._make_wiring()
+        self._show_icon()
         self.presenter.show_look()
+        self.window.status.show_safe_mode(self.watch.safe)
         if self.session.briefing is not None:
             self.presenter.show_briefing()
 
@@ -96,6 +101,15 @@ class Program:
         for _ in self.steps():
             pass
         return self
+
+    def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        from broadsheet.theme.palette import LIGHT
+        from broadsheet.widgets.seal import seal_pixmap
+
+        seal = seal_pixmap(128, LIGHT.accent, LIGHT.on_accent, self.look.fonts.font("heading"))
+        self.window.setWindowIcon(QIcon(seal))
 
     def _make_menus(self) -> Iterator[None]:
         from broadsheet.app.menus import Menus
@@ -114,7 +128,9 @@ class Program:
         self.chart = ChartInHand(self.app, self.window)
         yield
         from broadsheet.app.commands import Commands
+        from broadsheet.app.help_commands import HelpCommands
 
+        self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
         self.commands = Commands(
             self.window,
             self.session,
@@ -124,6 +140,7 @@ class Program:
             self.interface,
             self.look,
             self.chart,
+            self.help,
         )
         yield
 
@@ -145,6 +162,7 @@ class Program:
             self.look,
             self.preferences,
             self.chart,
+            self.help,
         )
         yield
 

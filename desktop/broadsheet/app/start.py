@@ -8,13 +8,14 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.faults import Faults
     from broadsheet.app.handover import Door, Request
     from broadsheet.app.program import Program
     from broadsheet.files import Opened
@@ -26,9 +27,19 @@ _TRACE = "BROADSHEET_TRACE_START"
 class Start(QObject):
     """Brings up one window; everything but the text waits until that has been painted once."""
 
-    def __init__(self, program: Program, opened: Opened, request: Request, door: Door | None = None) -> None:
+    finished = Signal()  # text and charts are there
+
+    def __init__(
+        self,
+        program: Program,
+        opened: Opened,
+        request: Request,
+        door: Door | None = None,
+        faults: Faults | None = None,
+    ) -> None:
         super().__init__(program.window)
-        self._program, self._opened, self._request, self._door = program, opened, request, door
+        self._program, self._opened, self._request = program, opened, request
+        self._door, self._faults = door, faults
         self._first: QWidget | None = None
         self._steps: Iterator[None] = iter(())
         self._traced = os.environ.get(_TRACE) == "1"
@@ -77,6 +88,9 @@ class Start(QObject):
         if not made:
             yield from program.steps()
         yield
+        program.watch.painted()
+        if self._faults is not None:
+            program.wiring.guard(self, self._faults)
         program.commands.take_note_of(self._opened)
         self._answer_the_door()
         program.history.clear()
@@ -95,6 +109,7 @@ class Start(QObject):
         if self._traced:
             self._program.window.close()
             return
+        self.finished.emit()
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:

@@ -41,6 +41,10 @@ class StatusBar(QStatusBar):
         self._texts = QButtonGroup(self)
         self.addWidget(self._coverage)
         self.addWidget(self._current, 1)
+        self._safe = QLabel(self)
+        self._safe.setObjectName("soft")
+        self._safe.hide()
+        self.addPermanentWidget(self._safe)
         self.addPermanentWidget(self._problems)
         self._languages: dict[str, QToolButton] = {}
         for code, name in LANGUAGES.items():
@@ -85,6 +89,10 @@ class StatusBar(QStatusBar):
         self._problems.setVisible(count > 0)
         self._problems.setText(self.tr("%n problem(s)", "", count))
 
+    def show_safe_mode(self, safe: bool) -> None:
+        """Say quietly that settings are neither read nor kept."""
+        self._safe.setVisible(safe)
+
     def show_language(self, language: str, available: tuple[str, ...]) -> None:
         """The language the briefing is read in, among those it has."""
         for code, button in self._languages.items():
@@ -123,6 +131,8 @@ class StatusBar(QStatusBar):
         self._larger.setToolTip(self.tr("Larger (Ctrl++)"))
         self._smaller.setAccessibleName(self.tr("Smaller"))
         self._larger.setAccessibleName(self.tr("Larger"))
+        self._safe.setText(self.tr("Safe mode"))
+        self._safe.setToolTip(self.tr("Started without settings; nothing is remembered"))
         self._problems.setToolTip(self.tr("Show what is wrong with this file"))
         for theme, button in self._themes.items():
             button.setText(translated(THEME_WORDS[theme]))

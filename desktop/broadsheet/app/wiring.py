@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
+    from broadsheet.app.faults import Faults
+    from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
     from broadsheet.app.pages.names import NamesPage
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
+    from broadsheet.app.start import Start
     from broadsheet.state.focus import Focus, Target
     from broadsheet.state.history import History
     from broadsheet.state.session import Session
@@ -40,12 +43,13 @@ class Wiring(QObject):
         look: Look,
         preferences: Preferences,
         chart: ChartInHand,
+        helping: HelpCommands,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
-        self._chart = chart
+        self._chart, self._help = chart, helping
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
@@ -136,6 +140,30 @@ class Wiring(QObject):
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""
         receiver.requested.connect(self._commands.take_request)
+
+    def guard(self, start: Start, faults: Faults) -> None:
+        """Notice how this run ends, and tell of what goes wrong."""
+        start.finished.connect(self._on_start_finished)
+        start.finished.connect(faults.tell)
+        faults.happened.connect(self._help.tell_fault)
+        self._window.closing.connect(faults.hush)
+
+    def _on_start_finished(self) -> None:
+        """End when the system asks to; the last run may have something to tell."""
+        from broadsheet.app.signals import EndSignals  # not needed to paint
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._signals = EndSignals(self)
+        self._signals.asked.connect(self._on_end_asked)
+        app.aboutToQuit.connect(self._signals.end)
+        app.commitDataRequest.connect(self._commands.remember)
+        self._help.tell_last()
+
+    def _on_end_asked(self) -> None:
+        """As if the person had closed the window, whatever dialog is open."""
+        self._window.close()
+        QApplication.quit()
 
     def follow_system(self) -> None:
         """Follow what the system wishes of every program, from now on."""

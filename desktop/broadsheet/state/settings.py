@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from broadsheet.resources import program_folder
 from broadsheet.theme.palette import THEMES
 
 MOST_RECENT = 9
@@ -49,13 +49,6 @@ class Settings:
     recent: tuple[str, ...] = ()
     contrast: str = ""
     motion: str = ""
-
-
-def program_folder() -> Path:
-    """The folder a person sees as the program: beside the frozen executable, else the top of the source tree."""
-    if getattr(sys, "frozen", False):
-        return Path(sys.executable).resolve().parent
-    return Path(__file__).resolve().parents[3]
 
 
 def settings_path(program: Path | None = None) -> Path:
@@ -113,14 +106,14 @@ def _fits(name: str, value: object) -> bool:
 
 
 class Preferences(QObject):
-    """The settings in force; every change is told and written at `save`."""
+    """The settings in force; every change is told and written at `save`. Without a path they are read from nowhere."""
 
     changed = Signal(str)  # the field's name
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self._settings = read_settings(path)
+        self._settings = read_settings(path) if path else Settings()
 
     @property
     def settings(self) -> Settings:
@@ -140,5 +133,5 @@ class Preferences(QObject):
             self.changed.emit(name)
 
     def save(self) -> bool:
-        """Write the settings; False where they cannot be written (a read-only stick), which stops nothing."""
-        return write_settings(self._path, self._settings)
+        """Write the settings; False where they cannot be (safe mode, a read-only stick), which stops nothing."""
+        return self._path is not None and write_settings(self._path, self._settings)

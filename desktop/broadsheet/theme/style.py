@@ -70,6 +70,10 @@ QDialog QPushButton:default {{ border-color: {ink_soft}; }}
 QTableView {{ background: {card}; border: 1px solid {rule}; gridline-color: {rule};
     selection-background-color: {figure}; selection-color: {on_figure}; }}
 QTableView::item {{ padding: {p2}px {p8}px; }}
+QPlainTextEdit {{ background: {card}; border: 1px solid {rule}; padding: {p4}px {p8}px;
+    selection-background-color: {figure}; selection-color: {on_figure}; }}
+QPlainTextEdit:focus, QTableView:focus {{ border-color: {focus}; }}
+QLabel#title {{ font-family: "{serif}"; font-size: {title}px; font-weight: bold; }}
 QHeaderView::section {{ background: {desk}; border: none; border-bottom: 1px solid {rule};
     border-right: 1px solid {rule}; padding: {p4}px {p8}px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -92,5 +96,6 @@ def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
     """
     roles = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
     lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 16, 24)}
-    sizes = {name: round(px * scale) for name, px in (("small", 12), ("size", 13), ("page", 14), ("brand", 18))}
+    pixels = {"small": 12, "size": 13, "page": 14, "brand": 18, "title": 26}
+    sizes = {name: round(px * scale) for name, px in pixels.items()}
     return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)

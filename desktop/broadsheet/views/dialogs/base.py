@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_OF_THE_SCREEN = 0.88
 
 
 class BodyDialog(QDialog):
@@ -19,12 +22,14 @@ class BodyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # words alone, as everywhere
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
+        self.words = label = QLabel(words, self)
+        label.setVisible(bool(words))
         if words:
-            label = QLabel(words, self)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(
@@ -36,3 +41,7 @@ class BodyDialog(QDialog):
             body.setAccessibleName(title)
             column.addWidget(body, 1)
         column.addWidget(self.buttons)
+
+    def fit(self) -> None:
+        """As large as it asks for and the screen has room; Qt by itself stops at two thirds of the screen."""
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _OF_THE_SCREEN))
