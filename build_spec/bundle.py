@@ -12,17 +12,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import binaries
 import fonts
 import icons
 import licences
 import linux_packages
+import project
 import translations
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 WORK = ROOT / "build"
-_ELF = b"\x7fELF"
-_STRIPPED_BY_THEIR_MAKERS = "numpy.libs"  # and cannot bear it twice: their pages lose their alignment
 
 
 def main(arguments: list[str]) -> int:
@@ -63,7 +63,7 @@ def build(out: Path, briefing: Path | None = None) -> Path:
     subprocess.run([*command, str(HERE / "broadsheet.spec")], env=environment, check=True)
     folder = out / "broadsheet"
     if sys.platform.startswith("linux"):
-        _strip(folder)
+        binaries.clean(folder / "_internal")  # the program itself has its archive behind the last section
         system = [path for path in (folder / "_internal").glob("lib*.so*") if "python" not in path.name]
         licences.collect(folder / "_internal" / "resources" / "licences", map(_origin, system))
         shutil.copy(HERE / "linux" / "start.sh", folder)
@@ -105,16 +105,6 @@ def _checked(briefing: Path) -> Path:
     return briefing.resolve()
 
 
-def _strip(folder: Path) -> None:
-    """Take the tables of symbols out of programs and libraries."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and _STRIPPED_BY_THEIR_MAKERS not in path.parts:
-            with path.open("rb") as file:
-                elf = file.read(4) == _ELF
-            if elf and path.parent != folder:  # the program itself has its archive behind the last section
-                subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
-
-
 def _origin(library: Path) -> Path:
     """Where a carried library lies on this system."""
     listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
@@ -122,18 +112,12 @@ def _origin(library: Path) -> Path:
     return Path(next(found, str(library)))
 
 
-def _version() -> str:
-    sys.path.insert(0, str(ROOT / "desktop"))
-    from broadsheet import __version__
-
-    return __version__
-
-
 def _version_resource() -> str:
     """What Windows shows as the properties of the program."""
-    numbers = tuple(int(part) for part in [*_version().split("."), "0"])
-    words = {"FileDescription": "Broadsheet 对开", "ProductName": "Broadsheet", "ProductVersion": _version(),
-             "FileVersion": _version(), "OriginalFilename": "broadsheet.exe", "LegalCopyright": "MIT"}  # fmt: skip
+    numbers = tuple(int(part) for part in [*project.version().split("."), "0"])
+    version = project.version()
+    words = {"FileDescription": "Broadsheet 对开", "ProductName": "Broadsheet", "ProductVersion": version,
+             "FileVersion": version, "OriginalFilename": "broadsheet.exe", "LegalCopyright": "MIT"}  # fmt: skip
     table = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
     return (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004,"

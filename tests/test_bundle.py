@@ -95,6 +95,24 @@ def test_carried_libraries_of_the_system_are_told():
         assert source in told
 
 
+@pytest.mark.skipif(not shutil.which("lintian"), reason="lintian is not installed")
+@pytest.mark.skipif(not list(FOLDER.parent.glob("*.deb")), reason="no .deb lies beside the bundle")
+def test_lintian_finds_no_fault_with_the_package():
+    (package,) = FOLDER.parent.glob("*.deb")
+    command = ["lintian", "--allow-root", "--info", "--fail-on", "error,warning,info", "--display-info", str(package)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries of Linux have run paths")
+def test_no_library_looks_for_others_in_a_folder_of_the_building_machine(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "build_spec"))
+    import binaries
+
+    foreign = [path.name for path in binaries.libraries(INSIDE) if binaries.with_foreign_run_path(path)]
+    assert foreign == []
+
+
 def test_it_is_small():
     assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= 150 * 2**20
 
