@@ -81,27 +81,41 @@ def _stage(briefing: Path | None) -> Path:
     resources = staged / "resources"
     shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("*.ts", "licences", "briefings"))
     (resources / "briefings").mkdir()
-    source = briefing or next((ROOT / "resources" / "briefings").iterdir())
-    copy = shutil.copytree if source.is_dir() else shutil.copy
-    copy(source, resources / "briefings" / source.name)
+    _stage_briefing(briefing, resources / "briefings")
     licences.collect(resources / "licences")
     icons.paint_all(staged / "icons")
     (staged / "version.txt").write_text(_version_resource(), encoding="utf-8")
     return staged
 
 
+def _stage_briefing(briefing: Path | None, folder: Path) -> None:
+    """Exactly one; another one gets a name that every system and every stick can hold."""
+    source = briefing or next((ROOT / "resources" / "briefings").iterdir())
+    target = folder / ((f"bundled{source.suffix}" if source.is_file() else "bundled") if briefing else source.name)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(".*"))
+    else:
+        shutil.copyfile(source, target)
+
+
 def _checked(briefing: Path) -> Path:
-    """A briefing that the program itself finds fit to open.
+    """A briefing in which the program itself finds no fault.
 
     Raises:
-        ValueError: it does not open.
+        ValueError: there is a fault; the first is told, and how many more there are.
     """
     sys.path.insert(0, str(ROOT / "desktop"))
+    from broadsheet.derive.check import check
     from broadsheet.files import open_briefing
 
+    if not briefing.exists():
+        raise ValueError(f"{briefing}: found no such file, expected a folder or a .briefing file")
     opened = open_briefing(briefing)
-    if opened.briefing is None:
-        raise ValueError("; ".join(str(problem) for problem in opened.problems) or f"{briefing}: no briefing")
+    found = opened.problems or (check(opened.briefing) if opened.briefing else ())
+    if found or opened.briefing is None:
+        more = f" (and {len(found) - 1} more; see: python3 run.py check FILE)" if len(found) > 1 else ""
+        first = str(found[0] if found else "found nothing to open, expected a briefing")
+        raise ValueError(f"{briefing}: {first.removeprefix(f'{briefing.name}: ')}{more}")
     return briefing.resolve()
 
 
