@@ -31,7 +31,7 @@ def tried(bare: Path, package: Path, pictures: Path) -> str:
     try:
         root = roots.with_packages(bare, "desktop", TOOLS)
     except subprocess.CalledProcessError as failure:
-        return f"the desktop's tools could not be installed: {failure}"
+        return f"{roots.SKIPPED}the desktop's tools could not be installed: {failure}"
     roots.mount(root)
     shutil.copy(package, root / "broadsheet.deb")
     roots.inside(root, "apt-get", "install", "--yes", "--no-install-recommends", "./broadsheet.deb")

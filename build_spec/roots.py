@@ -10,6 +10,9 @@ ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "bare"
 USER = 1000
 HOME = "/home/guest"
+SKIPPED = "skipped: "
+"""Begins what is told of a trial that cannot be made here."""
+
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
 
@@ -20,7 +23,7 @@ def make(suite: str) -> Path:
         shutil.rmtree(root, ignore_errors=True)
         root.parent.mkdir(parents=True, exist_ok=True)
         command = ["debootstrap", "--variant=minbase", suite, str(root)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, capture_output=True, text=True)
         (root / "made").touch()
     return root
 
