@@ -1,4 +1,4 @@
-"""Makes the standalone app: a folder, and on Linux a ``tar.xz`` and a ``.deb`` of it.
+"""Makes the standalone app: a folder, and the packages of the system that it is made on.
 
 Started by ``python3 run.py bundle [--briefing FILE] [--out FOLDER]``. Two runs on one commit give the same bytes.
 """
@@ -17,8 +17,10 @@ import fonts
 import icons
 import licences
 import linux_packages
+import macos_image
 import project
 import translations
+import windows_packages
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -30,20 +32,28 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bundle", description=__doc__.splitlines()[0])
     parser.add_argument("--briefing", type=Path, metavar="FILE", help="the briefing that opens; a file or a folder")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: dist")
-    parser.add_argument("--folder-only", action="store_true", help="no tar.xz and no .deb")
+    parser.add_argument("--folder-only", action="store_true", help="the folder alone, no packages")
     chosen = parser.parse_args(arguments)
     try:
         briefing = _checked(chosen.briefing) if chosen.briefing else None
         folder = build(chosen.out.resolve(), briefing)
-        made = [folder]
-        if sys.platform.startswith("linux") and not chosen.folder_only:
-            made += linux_packages.pack(folder, WORK / "staged" / "icons", chosen.out.resolve(), _moment())
+        made = [folder] if chosen.folder_only else [folder, *_packed(folder, chosen.out.resolve())]
     except (OSError, ValueError) as problem:
         print(f"run.py bundle: {problem}", file=sys.stderr)
         return 1
     for path in made:
         print(f"{_size(path) / 2**20:7.1f} MiB  {path}")
     return 0
+
+
+def _packed(folder: Path, out: Path) -> list[Path]:
+    """The packages of this system."""
+    staged = WORK / "staged" / "icons"
+    if sys.platform == "win32":
+        return windows_packages.pack(folder, staged, out, _moment())
+    if sys.platform == "darwin":
+        return macos_image.pack(out / "Broadsheet.app", out)
+    return linux_packages.pack(folder, staged, out, _moment())
 
 
 def build(out: Path, briefing: Path | None = None) -> Path:
