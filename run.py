@@ -37,7 +37,7 @@ WINDOW_LIBRARIES = {
     "X11-xcb": "libx11-xcb1",
 }  # fmt: skip
 CARRIED_LIBRARIES = {"wayland-client": "libwayland-client0", "wayland-cursor": "libwayland-cursor0",
-                     "GLX": "libglx0", "GLdispatch": "libglvnd0"}  # fmt: skip
+                     "wayland-egl": "libwayland-egl1", "GLX": "libglx0", "GLdispatch": "libglvnd0"}  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
@@ -45,8 +45,8 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST:
         return _refuse(f"Python {sys.version.split()[0]} found, Python {OLDEST[0]}.{OLDEST[1]} or newer expected")
     what = {"test": "dev", "bench": "dev", "bundle": "bundle"}.get(arguments[0] if arguments else "", "run")
-    if missing := _missing(what):
-        return _refuse(f"this system lacks what Qt needs; install it with: sudo apt install {' '.join(missing)}")
+    if lacking := missing(what):
+        return _refuse(f"this system lacks what Qt needs; install it with: sudo apt install {' '.join(lacking)}")
     try:
         python = _prepare(what)
     except subprocess.CalledProcessError as failure:
@@ -88,7 +88,7 @@ def _prepare(what: str) -> Path:
 
     A bundle has an environment of its own: nothing of the tests can slip into it.
     """
-    home = ROOT / "build" / "venv" if what == "bundle" else ROOT / ".venv"
+    home = _home(what)
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = home / f"broadsheet-{what}.stamp"
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in (LOCKS[what], FONT_LOCK))).hexdigest()
@@ -101,6 +101,10 @@ def _prepare(what: str) -> Path:
     for script in ("fonts.py", "translations.py", "licences.py"):
         subprocess.run([python, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
     return python
+
+
+def _home(what: str) -> Path:
+    return ROOT / "build" / "venv" if what == "bundle" else ROOT / ".venv"
 
 
 def _make_environment(home: Path, python: Path) -> None:
@@ -122,7 +126,7 @@ def _install(python: Path, *arguments: str) -> None:
         subprocess.run([python, "-m", "pip", "install", *quiet, *arguments], check=True)
 
 
-def _missing(what: str) -> list[str]:
+def missing(what: str) -> list[str]:
     """Debian packages of the libraries and tools that are not there, on Linux."""
     if not sys.platform.startswith("linux"):
         return []
@@ -131,21 +135,28 @@ def _missing(what: str) -> list[str]:
     libraries |= CARRIED_LIBRARIES if what == "bundle" else {}
     packages = [package for library, package in libraries.items() if not _loads(library)]
     if what == "bundle":
-        packages += [] if shutil.which("ld") else ["binutils"]
-        shared = f"python{sys.version_info.major}.{sys.version_info.minor}"
-        packages += [] if sysconfig.get_config_var("Py_ENABLE_SHARED") or _loads(shared) else [f"lib{shared}"]
+        packages += [] if all(map(shutil.which, ("ld", "objcopy", "objdump", "strip"))) else ["binutils"]
+        packages += [] if _has_shared_python() else [f"libpython{sys.version_info.major}.{sys.version_info.minor}"]
     try:
         import ensurepip  # noqa: F401  # Debian parts it from python3
     except ImportError:
-        if not (ROOT / ".venv").exists() and not shutil.which("uv"):
+        if not _home(what).exists() and not shutil.which("uv"):
             packages.insert(0, "python3-venv")
     return packages
 
 
+def _has_shared_python() -> bool:
+    """Whether Python's own library is there: a frozen program needs it, and Debian parts it from python3."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    return ".so" in name and any(_opens(place) for place in (name, f"{sysconfig.get_config_var('LIBDIR')}/{name}"))
+
+
 def _loads(library: str) -> bool:
     name = ctypes.util.find_library(library)
-    if name is None:
-        return False
+    return name is not None and _opens(name)
+
+
+def _opens(name: str) -> bool:
     try:
         ctypes.CDLL(name)
     except OSError:

@@ -1,7 +1,8 @@
 """Tries the packages in a bare Debian 12: no Python, no font, no graphics driver, no root; looks at the pixels.
 
 Started as root by ``build/venv/bin/python build_spec/bare_root.py`` after ``python3 run.py bundle``; needs debootstrap
-and Xvfb. Every window is pictured in ``build/bare/pictures``. Exit status: 0 where every trial went well, else 1.
+and Xvfb. Every window is pictured in ``build/bare/pictures``. Exit status: 0 where every trial went well or cannot be
+made here, which is said; else 1.
 """
 
 from __future__ import annotations
@@ -16,18 +17,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import double_click
+import roots
 import screens
+from roots import HOME, USER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / "build" / "bare"
-PICTURES = WORK / "pictures"
-USER = 1000
+PICTURES = roots.WORK / "pictures"
 NOT_OURS = ("locale", "character encoding", "for more information")
 """Of the lines that Qt writes where the language asked for is not installed."""
-HOME = "/home/guest"
 FOLDER = f"{HOME}/会议 资料/对开"
 STICK = "/media/只读 盘"
 TOOLS = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "unshare": "util-linux", "chroot": "coreutils"}
@@ -67,25 +67,31 @@ TRIALS = (
 def main(arguments: list[str]) -> int:
     """Make the root, try everything, tell of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--packages", type=Path, default=ROOT / "dist", help="folder of the tar.xz and the .deb")
+    parser.add_argument("--packages", type=Path, default=roots.ROOT / "dist", help="folder of the tar.xz and the .deb")
     parser.add_argument("--suite", default="bookworm", help="the Debian to try; default: bookworm, which is 12")
     chosen = parser.parse_args(arguments)
     if reason := _unable(chosen.packages):
-        print(f"bare_root: {reason}", file=sys.stderr)
-        return 1
+        print(f"skipped  bare_root: {reason}")
+        return 0
     if os.environ.get("BROADSHEET_OWN_MOUNTS") != "1":  # mounts of a namespace end with it
         command = ["unshare", "--mount", "--propagation", "private", sys.executable, __file__, *arguments]
         return subprocess.run(command, env=dict(os.environ, BROADSHEET_OWN_MOUNTS="1")).returncode
-    root = _make_root(chosen.suite)
+    try:
+        root = roots.make(chosen.suite)
+    except subprocess.CalledProcessError as failure:
+        print(f"skipped  bare_root: debootstrap ended with {failure.returncode}: {failure.stderr[-300:].strip()}")
+        return 0
     shutil.rmtree(PICTURES, ignore_errors=True)
     PICTURES.mkdir(parents=True)
     with _settled(root, chosen.packages):
         wrong = {trial.name: _tried(trial, root) for trial in TRIALS}
         wrong["portable"] = _portable(root)
         wrong["boxes instead of glyphs are noticed"] = _boxes_are_noticed(root)
+    wrong["double click"] = double_click.tried(root, next(chosen.packages.glob("*.deb")), PICTURES)
     for name, words in wrong.items():
-        print(f"{'failed' if words else 'passed'}  {name}{': ' if words else ''}{words}")
-    return 1 if any(wrong.values()) else 0
+        state = words and ("skipped" if words.startswith(roots.SKIPPED) else "failed")
+        print(f"{state or 'passed'}  {name}{': ' if words else ''}{words.removeprefix(roots.SKIPPED)}")
+    return 1 if any(words and not words.startswith(roots.SKIPPED) for words in wrong.values()) else 0
 
 
 def _unable(packages: Path) -> str:
@@ -97,31 +103,18 @@ def _unable(packages: Path) -> str:
         return f"install {' '.join(missing)}"
     if not (list(packages.glob("*.deb")) and list(packages.glob("*.tar.xz"))):
         return f"{packages}: found no packages, expected those of: python3 run.py bundle"
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode:
+        return "this system lets nobody mount"
     return ""
-
-
-def _make_root(suite: str) -> Path:
-    root = WORK / suite
-    if not (root / "made").exists():
-        shutil.rmtree(root, ignore_errors=True)
-        root.parent.mkdir(parents=True, exist_ok=True)
-        command = ["debootstrap", "--variant=minbase", suite, str(root)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        (root / "made").touch()
-    return root
 
 
 @contextmanager
 def _settled(root: Path, packages: Path) -> Iterator[None]:
     """The packages in the root, installed or unpacked as a person would; gone again afterwards."""
     deb, archive = next(packages.glob("*.deb")), next(packages.glob("*.tar.xz"))
-    for inside in ("proc", "sys", "dev", "tmp/.X11-unix"):
-        (root / inside).mkdir(parents=True, exist_ok=True)
-        source = Path("/") / inside
-        if source.is_dir():
-            subprocess.run(["mount", "--rbind", str(source), str(root / inside)], check=True)
+    roots.mount(root)
     shutil.copy(deb, root / "broadsheet.deb")
-    _inside(root, "dpkg", "--install", "/broadsheet.deb")
+    roots.inside(root, "dpkg", "--install", "/broadsheet.deb")
     home = root / HOME.lstrip("/")
     shutil.rmtree(home, ignore_errors=True)
     unpacked = root / FOLDER.lstrip("/")
@@ -132,7 +125,7 @@ def _settled(root: Path, packages: Path) -> Iterator[None]:
     for path in (home / "fat").rglob("*"):
         if path.is_file():
             path.chmod(0o644)
-    _inside(root, "broadsheet", "pack", "/usr/lib/broadsheet/_internal/resources/briefings/yuhang",
+    roots.inside(root, "broadsheet", "pack", "/usr/lib/broadsheet/_internal/resources/briefings/yuhang",
             "-o", f"{HOME}/余杭 简报.briefing")  # fmt: skip
     subprocess.run(["chown", "-R", f"{USER}:{USER}", str(home)], check=True)
     stick = root / STICK.lstrip("/")
@@ -142,19 +135,11 @@ def _settled(root: Path, packages: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        _inside(root, "dpkg", "--purge", "broadsheet")
-
-
-def _inside(root: Path, *command: str) -> None:
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["chroot", str(root), *command], env=environment, check=True, stdout=subprocess.DEVNULL)
+        roots.inside(root, "dpkg", "--purge", "broadsheet")
 
 
 def _started(trial: Trial, root: Path, display: str, **more: str) -> subprocess.Popen[str]:
-    environment = {"PATH": "/usr/bin:/bin", "HOME": HOME, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    words = [f"{name}={value}" for name, value in (environment | trial.environment | more).items()]
-    command = [*trial.wrapper, "chroot", f"--userspec={USER}:{USER}", str(root), "env", "-i", *words, *trial.command]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return roots.started(root, trial.command, trial.environment | {"DISPLAY": display} | more, trial.wrapper)
 
 
 def _tried(trial: Trial, root: Path) -> str:

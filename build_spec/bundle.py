@@ -1,4 +1,4 @@
-"""Makes the standalone app: a folder, and on Linux a ``tar.xz`` and a ``.deb`` of it.
+"""Makes the standalone app: a folder, and the packages of the system that it is made on.
 
 Started by ``python3 run.py bundle [--briefing FILE] [--out FOLDER]``. Two runs on one commit give the same bytes.
 """
@@ -12,17 +12,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import binaries
 import fonts
 import icons
 import licences
 import linux_packages
+import macos_image
+import project
 import translations
+import windows_packages
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 WORK = ROOT / "build"
-_ELF = b"\x7fELF"
-_STRIPPED_BY_THEIR_MAKERS = "numpy.libs"  # and cannot bear it twice: their pages lose their alignment
 
 
 def main(arguments: list[str]) -> int:
@@ -30,20 +32,28 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bundle", description=__doc__.splitlines()[0])
     parser.add_argument("--briefing", type=Path, metavar="FILE", help="the briefing that opens; a file or a folder")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: dist")
-    parser.add_argument("--folder-only", action="store_true", help="no tar.xz and no .deb")
+    parser.add_argument("--folder-only", action="store_true", help="the folder alone, no packages")
     chosen = parser.parse_args(arguments)
     try:
         briefing = _checked(chosen.briefing) if chosen.briefing else None
         folder = build(chosen.out.resolve(), briefing)
-        made = [folder]
-        if sys.platform.startswith("linux") and not chosen.folder_only:
-            made += linux_packages.pack(folder, WORK / "staged" / "icons", chosen.out.resolve(), _moment())
+        made = [folder] if chosen.folder_only else [folder, *_packed(folder, chosen.out.resolve())]
     except (OSError, ValueError) as problem:
         print(f"run.py bundle: {problem}", file=sys.stderr)
         return 1
     for path in made:
         print(f"{_size(path) / 2**20:7.1f} MiB  {path}")
     return 0
+
+
+def _packed(folder: Path, out: Path) -> list[Path]:
+    """The packages of this system."""
+    staged = WORK / "staged" / "icons"
+    if sys.platform == "win32":
+        return windows_packages.pack(folder, staged, out, _moment())
+    if sys.platform == "darwin":
+        return macos_image.pack(out / "Broadsheet.app", out)
+    return linux_packages.pack(folder, staged, out, _moment())
 
 
 def build(out: Path, briefing: Path | None = None) -> Path:
@@ -63,7 +73,7 @@ def build(out: Path, briefing: Path | None = None) -> Path:
     subprocess.run([*command, str(HERE / "broadsheet.spec")], env=environment, check=True)
     folder = out / "broadsheet"
     if sys.platform.startswith("linux"):
-        _strip(folder)
+        binaries.clean(folder / "_internal")  # the program itself has its archive behind the last section
         system = [path for path in (folder / "_internal").glob("lib*.so*") if "python" not in path.name]
         licences.collect(folder / "_internal" / "resources" / "licences", map(_origin, system))
         shutil.copy(HERE / "linux" / "start.sh", folder)
@@ -81,38 +91,42 @@ def _stage(briefing: Path | None) -> Path:
     resources = staged / "resources"
     shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns("*.ts", "licences", "briefings"))
     (resources / "briefings").mkdir()
-    source = briefing or next((ROOT / "resources" / "briefings").iterdir())
-    copy = shutil.copytree if source.is_dir() else shutil.copy
-    copy(source, resources / "briefings" / source.name)
+    _stage_briefing(briefing, resources / "briefings")
     licences.collect(resources / "licences")
     icons.paint_all(staged / "icons")
     (staged / "version.txt").write_text(_version_resource(), encoding="utf-8")
     return staged
 
 
+def _stage_briefing(briefing: Path | None, folder: Path) -> None:
+    """Exactly one; another one gets a name that every system and every stick can hold."""
+    source = briefing or next((ROOT / "resources" / "briefings").iterdir())
+    target = folder / ((f"bundled{source.suffix}" if source.is_file() else "bundled") if briefing else source.name)
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns(".*"))
+    else:
+        shutil.copyfile(source, target)
+
+
 def _checked(briefing: Path) -> Path:
-    """A briefing that the program itself finds fit to open.
+    """A briefing in which the program itself finds no fault.
 
     Raises:
-        ValueError: it does not open.
+        ValueError: there is a fault; the first is told, and how many more there are.
     """
     sys.path.insert(0, str(ROOT / "desktop"))
+    from broadsheet.derive.check import check
     from broadsheet.files import open_briefing
 
+    if not briefing.exists():
+        raise ValueError(f"{briefing}: found no such file, expected a folder or a .briefing file")
     opened = open_briefing(briefing)
-    if opened.briefing is None:
-        raise ValueError("; ".join(str(problem) for problem in opened.problems) or f"{briefing}: no briefing")
+    found = opened.problems or (check(opened.briefing) if opened.briefing else ())
+    if found or opened.briefing is None:
+        more = f" (and {len(found) - 1} more; see: python3 run.py check FILE)" if len(found) > 1 else ""
+        first = str(found[0] if found else "found nothing to open, expected a briefing")
+        raise ValueError(f"{briefing}: {first.removeprefix(f'{briefing.name}: ')}{more}")
     return briefing.resolve()
-
-
-def _strip(folder: Path) -> None:
-    """Take the tables of symbols out of programs and libraries."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and _STRIPPED_BY_THEIR_MAKERS not in path.parts:
-            with path.open("rb") as file:
-                elf = file.read(4) == _ELF
-            if elf and path.parent != folder:  # the program itself has its archive behind the last section
-                subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
 
 
 def _origin(library: Path) -> Path:
@@ -122,18 +136,12 @@ def _origin(library: Path) -> Path:
     return Path(next(found, str(library)))
 
 
-def _version() -> str:
-    sys.path.insert(0, str(ROOT / "desktop"))
-    from broadsheet import __version__
-
-    return __version__
-
-
 def _version_resource() -> str:
     """What Windows shows as the properties of the program."""
-    numbers = tuple(int(part) for part in [*_version().split("."), "0"])
-    words = {"FileDescription": "Broadsheet 对开", "ProductName": "Broadsheet", "ProductVersion": _version(),
-             "FileVersion": _version(), "OriginalFilename": "broadsheet.exe", "LegalCopyright": "MIT"}  # fmt: skip
+    numbers = tuple(int(part) for part in [*project.version().split("."), "0"])
+    version = project.version()
+    words = {"FileDescription": "Broadsheet 对开", "ProductName": "Broadsheet", "ProductVersion": version,
+             "FileVersion": version, "OriginalFilename": "broadsheet.exe", "LegalCopyright": "MIT"}  # fmt: skip
     table = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words.items())
     return (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0, OS=0x40004,"

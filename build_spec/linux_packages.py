@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import lzma
 import os
+import platform
 import shutil
 import stat
 import subprocess
@@ -14,16 +15,17 @@ import time
 from email.utils import formatdate
 from pathlib import Path
 
+import project
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PARTS = HERE / "linux"
 _LIBRARY = "usr/lib/broadsheet"
-_DEPENDS = "libc6 (>= 2.36)"
 _PROGRAM, _FILE = 0o755, 0o644
 _TEXTS = {
     "broadsheet.desktop": "applications/broadsheet.desktop",
     "broadsheet.mime.xml": "mime/packages/broadsheet.xml",
-    "broadsheet.metainfo.xml": "metainfo/io.github.duikai.broadsheet.metainfo.xml",
+    "broadsheet.metainfo.xml": "metainfo/@IDENTIFIER@.metainfo.xml",
     "copyright": "doc/broadsheet/copyright",
     "changelog": "doc/broadsheet/changelog",
     "lintian-overrides": "lintian/overrides/broadsheet",
@@ -79,28 +81,40 @@ def _lay_out(folder: Path, icons: Path, root: Path, version: str, moment: int) -
     (root / "usr/bin").mkdir()
     (root / "usr/bin/broadsheet").symlink_to("../lib/broadsheet/broadsheet")
     share = root / "usr/share"
-    machine = _asked("dpkg", "--print-architecture")
-    told = {
-        "@VERSION@": version,
-        "@DATE@": time.strftime("%Y-%m-%d", time.gmtime(moment)),
-        "@MOMENT@": formatdate(moment),
-        "@LICENCE@": _licence(),
-        "@ARCH@": machine,
-        "@DEPENDS@": _DEPENDS,
-    }
-    for part, target in _TEXTS.items():
-        _write(PARTS / part, share / target, told)
+    told = told_of(version, moment)
+    lay_texts(share, told)
     for icon in sorted(icons.glob("*.png")):
         _copy(icon, share / f"icons/hicolor/{icon.stem}x{icon.stem}/apps/broadsheet.png")
     _copy(ROOT / "resources/icons/broadsheet.svg", share / "icons/hicolor/scalable/apps/broadsheet.svg")
     _copy(ROOT / "CHANGELOG.md", share / "doc/broadsheet/NEWS.md")
     for text in ("doc/broadsheet/changelog", "doc/broadsheet/NEWS.md", "man/man1/broadsheet.1"):
         subprocess.run(["gzip", "-9n", str(share / text)], check=True)
-    _write(PARTS / "control", root / "DEBIAN/control", told | {"@SIZE@": str(_kilobytes(root))})
+    machine = {"@ARCH@": _asked("dpkg", "--print-architecture"), "@SIZE@": str(_kilobytes(root))}
+    _write(PARTS / "control", root / "DEBIAN/control", told | machine)
     files = [path for path in sorted((root / "usr").rglob("*")) if path.is_file() and not path.is_symlink()]
     sums = "".join(f"{_sum(path)}  {path.relative_to(root)}\n" for path in files)
     (root / "DEBIAN/md5sums").write_text(sums, encoding="utf-8")
     _settle(root, moment)
+
+
+def lay_texts(share: Path, told: dict[str, str]) -> None:
+    """Write the texts of the package under its ``usr/share``."""
+    for part, target in _TEXTS.items():
+        _write(PARTS / part, share / _filled(target, told), told)
+
+
+def told_of(version: str, moment: int) -> dict[str, str]:
+    """What the texts of the package leave open. The C library must be as new as the one that is built with."""
+    return {
+        "@VERSION@": version,
+        "@DATE@": time.strftime("%Y-%m-%d", time.gmtime(moment)),
+        "@MOMENT@": formatdate(moment),
+        "@LICENCE@": _licence(),
+        "@DEPENDS@": f"libc6 (>= {platform.libc_ver()[1]})",
+        "@HOME@": project.home(),
+        "@MAINTAINER@": project.maintainer(),
+        "@IDENTIFIER@": project.identifier(),
+    }
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -110,11 +124,14 @@ def _copy(source: Path, target: Path) -> None:
 
 def _write(part: Path, target: Path, told: dict[str, str]) -> None:
     """Copy a text with its words filled in."""
-    words = part.read_text(encoding="utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(_filled(part.read_text(encoding="utf-8"), told), encoding="utf-8")
+
+
+def _filled(words: str, told: dict[str, str]) -> str:
     for name, value in told.items():
         words = words.replace(name, value)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(words, encoding="utf-8")
+    return words
 
 
 def _settle(folder: Path, moment: int) -> None:

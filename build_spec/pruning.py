@@ -55,7 +55,7 @@ PLUGINS = {
 _TRANSLATIONS = {"qtbase_zh_CN.qm", "qtbase_en.qm"}
 _DATA_LEFT_OUT = ("pyqtgraph/icons/peegee/", "pyqtgraph/colors/maps/", "pyqtgraph/examples/", "numpy/f2py/")
 
-CARRIED = ("EGL", "GL", "GLX", "GLdispatch", "xcb", "wayland-client", "wayland-cursor")
+CARRIED = ("EGL", "GL", "GLX", "GLdispatch", "xcb", "wayland-client", "wayland-cursor", "wayland-egl")
 """System libraries that PyInstaller expects everywhere; a bare Debian has none of them. They only dispatch."""
 
 

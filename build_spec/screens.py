@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import tempfile
@@ -24,6 +25,8 @@ WORDS = 120
 _SIZE = "1600x1000x24"
 _STILL = 1.5
 _LONGEST = 40.0
+_MENU = 600
+_SEEN_AT, _SEEN = 23, 2  # XWindowAttributes.map_state and IsViewable, counted in integers of 32 bits
 _FIELDS = 25  # of the header of an XWD file, 32 bits each, big-endian
 _GLYPH_WIDTH, _GLYPH_HEIGHT = range(5, 48), range(7, 60)
 
@@ -49,11 +52,17 @@ class Screen:
         pixels = np.frombuffer(content, np.uint8, line * height, size + 12 * colours)
         return pixels.reshape(height, line // 4, 4)[:, :width, :3]
 
-    def settled(self, while_running: subprocess.Popen[str]) -> Picture:
-        """What it shows when a program has drawn something and then nothing more for a while, or has ended."""
-        blank = last = self.picture()
+    def settled(self, while_running: subprocess.Popen[str] | None = None, before: Picture | None = None) -> Picture:
+        """What it shows when something was drawn and then nothing more for a while.
+
+        Args:
+            while_running: a program with whose end the waiting ends.
+            before: what it showed; None for now.
+        """
+        blank = self.picture() if before is None else before
+        last = self.picture()
         began = changed = time.monotonic()
-        while while_running.poll() is None and time.monotonic() < began + _LONGEST:
+        while time.monotonic() < began + _LONGEST and not (while_running and while_running.poll() is not None):
             time.sleep(0.1)
             now = self.picture()
             if not np.array_equal(now, last):
@@ -78,6 +87,29 @@ def screen() -> Iterator[Screen]:
         finally:
             server.terminate()
             server.wait()
+
+
+def windows(display: str) -> int:
+    """How many windows larger than a tip or a menu are open on a screen without a window manager."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    for name in ("XOpenDisplay", "XDefaultRootWindow"):
+        getattr(x11, name).restype = ctypes.c_void_p
+    server = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+    root, parent, children, count = (
+        ctypes.c_ulong(),
+        ctypes.c_ulong(),
+        ctypes.POINTER(ctypes.c_ulong)(),
+        ctypes.c_uint(),
+    )
+    top = ctypes.c_ulong(x11.XDefaultRootWindow(server))
+    x11.XQueryTree(server, top, *map(ctypes.byref, (root, parent, children, count)))
+    told = (ctypes.c_int * 64)()  # XWindowAttributes: x, y, width, height …, the 24th says whether it can be seen
+    found = 0
+    for child in children[: count.value]:
+        x11.XGetWindowAttributes(server, ctypes.c_ulong(child), told)
+        found += told[2] > _MENU and told[_SEEN_AT] == _SEEN
+    x11.XCloseDisplay(server)
+    return found
 
 
 def save(picture: Picture, path: Path) -> None:

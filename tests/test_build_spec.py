@@ -1,6 +1,8 @@
 """What the bundle is made of, as far as it can be told without making one."""
 
+import ctypes
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -89,6 +91,47 @@ def test_the_version_stands_in_one_place():
     assert holding == [ROOT / "desktop" / "broadsheet" / "__init__.py"]
 
 
+@pytest.fixture
+def share(tmp_path):
+    """``usr/share`` of the package, its texts filled in."""
+    import linux_packages
+
+    linux_packages.lay_texts(tmp_path, linux_packages.told_of(__version__, 1_700_000_000))
+    return tmp_path
+
+
+def test_every_word_that_is_left_open_is_filled_in(share):
+    texts = [path for path in share.rglob("*") if path.is_file()]
+    assert len(texts) == 7
+    assert [path.name for path in texts if re.search(r"@[A-Z]+@", path.read_text(encoding="utf-8"))] == []
+    assert not [path for path in texts if "github" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
+def test_the_desktop_entry_is_valid(share):
+    command = ["desktop-file-validate", str(share / "applications/broadsheet.desktop")]
+    assert subprocess.run(command, capture_output=True, text=True).stdout == ""
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstream is not installed")
+def test_the_component_is_valid(share):
+    (component,) = (share / "metainfo").iterdir()
+    command = ["appstreamcli", "validate", "--no-net", "--pedantic", str(component)]
+    done = subprocess.run(command, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
+    told = [line for line in done.stdout.splitlines() if line.startswith(("E:", "W:", "I:", "P:"))]
+    assert [line for line in told if "cid-maybe-not-rdns" not in line] == []  # .example is nobody's domain
+    assert done.returncode == 0
+
+
+def test_a_window_finds_its_icon_by_the_name_of_the_desktop_entry(share):
+    entry = ConfigParser(interpolation=None)
+    entry.read(share / "applications/broadsheet.desktop", encoding="utf-8")
+    start = (ROOT / "desktop/broadsheet/app/main.py").read_text(encoding="utf-8")
+    assert f'setDesktopFileName("{next((share / "applications").iterdir()).stem}")' in start  # on Wayland
+    assert f'setApplicationName("{entry["Desktop Entry"]["StartupWMClass"]}")' in start  # the class of a window on X11
+    assert entry["Desktop Entry"]["Exec"] == "broadsheet %f"
+
+
 def test_the_desktop_entry_the_type_and_the_component_agree():
     entry = ConfigParser(interpolation=None)
     entry.read(LINUX / "broadsheet.desktop", encoding="utf-8")
@@ -98,6 +141,26 @@ def test_the_desktop_entry_the_type_and_the_component_agree():
     assert component.findtext("provides/mediatype") == type_.get("type")
     assert component.findtext("launchable") == "broadsheet.desktop"
     assert [glob.get("pattern") for glob in type_ if glob.tag.endswith("glob")] == ["*.briefing"]
+
+
+@pytest.mark.skipif(not shutil.which("gcc") or sys.platform != "linux", reason="no compiler for a library of Linux")
+@pytest.mark.parametrize(("path", "stays"), [("/home/someone/lib", False), ("$ORIGIN/../lib", True)])
+def test_a_run_path_of_the_building_machine_goes(tmp_path, path, stays):
+    import binaries
+
+    library = tmp_path / "lib.so"
+    flags = ["-shared", "-fPIC", "-lm", "-Wl,--no-as-needed", f"-Wl,-rpath,{path}", "-x", "c", "-"]
+    subprocess.run(["gcc", "-o", str(library), *flags], input="int one(void) { return 1; }", text=True, check=True)
+    before = library.read_bytes()
+    after = binaries.without_foreign_run_path(before)
+    assert path.encode() in before
+    assert (after == before) == stays
+    assert (path.encode() in after) == stays
+    library.write_bytes(after)
+    assert ctypes.CDLL(str(library)).one() == 1
+    told = subprocess.run(["readelf", "-d", str(library)], capture_output=True, text=True)
+    assert ("PATH" in told.stdout) == stays
+    assert told.stderr == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")

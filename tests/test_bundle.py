@@ -19,6 +19,7 @@ INSIDE = FOLDER / "_internal"
 
 PLAIN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 REACHING = re.compile(r"QtNetwork|Qt6Network|libssl|libcrypto|_ssl|_hashlib|/tls/|networkinformation", re.IGNORECASE)
+C_LIBRARY = {"libc", "libm", "libdl", "libpthread", "librt"}
 DEBIAN = sys.platform.startswith("linux") and shutil.which("dpkg")
 
 pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason="no bundle is built; python3 run.py bundle makes one")
@@ -93,6 +94,79 @@ def test_carried_libraries_of_the_system_are_told():
     told = " ".join(row["name"] for row in rows)
     for source in ("libxcb", "wayland", "libglvnd", "fontconfig", "dbus", "glib2.0"):
         assert source in told
+
+
+@pytest.mark.skipif(not shutil.which("lintian"), reason="lintian is not installed")
+@pytest.mark.skipif(not list(FOLDER.parent.glob("*.deb")), reason="no .deb lies beside the bundle")
+def test_lintian_finds_no_fault_with_the_package():
+    (package,) = FOLDER.parent.glob("*.deb")
+    command = ["lintian", "--allow-root", "--info", "--fail-on", "error,warning,info", "--display-info", str(package)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="libraries of Linux have run paths")
+def test_no_library_looks_for_others_in_a_folder_of_the_building_machine(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "build_spec"))
+    import binaries
+
+    foreign = [path.name for path in binaries.libraries(INSIDE) if binaries.with_foreign_run_path(path)]
+    assert foreign == []
+
+
+@pytest.mark.skipif(not DEBIAN, reason="told by Debian's packages")
+def test_every_library_belongs_to_a_row_of_the_licences(monkeypatch, tmp_path):
+    monkeypatch.syspath_prepend(str(ROOT / "build_spec"))
+    import binaries
+    import bundle
+    import licences
+
+    rows = json.loads((INSIDE / "resources" / "licences" / "index.json").read_text(encoding="utf-8"))
+    told = {row["name"] for row in rows}
+    wheels = {"PySide6": "PySide6-Essentials", "shiboken6": "shiboken6", "numpy": "numpy", "numpy.libs": "numpy"}
+    homeless = []
+    for library in binaries.libraries(INSIDE):
+        top = library.relative_to(INSIDE).parts[0]
+        if re.match(r"(lib)?python3", top):
+            owners = {"Python"}
+        elif library.parent == INSIDE:  # of the system
+            owners = {row["name"] for row in licences._system_packages([bundle._origin(library)], tmp_path)}
+        else:
+            owners = {wheels.get(top, "nobody")}
+        if not owners or not owners <= told:
+            homeless.append(library.name)
+    assert homeless == []
+
+
+@pytest.mark.skipif(not shutil.which("readelf"), reason="binutils is not installed")
+def test_every_library_that_is_needed_is_carried_or_is_of_the_c_library(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "build_spec"))
+    import binaries
+
+    carried = {path.name for path in binaries.libraries(FOLDER)}
+    needed = set()
+    for library in binaries.libraries(FOLDER):
+        told = subprocess.run(["readelf", "-d", str(library)], capture_output=True, text=True, check=True).stdout
+        needed.update(re.findall(r"\(NEEDED\).*\[(.*)\]", told))
+    assert {name.partition(".so")[0] for name in needed - carried} <= {
+        "ld-linux-x86-64",
+        "ld-linux-aarch64",
+        *C_LIBRARY,
+    }
+
+
+def test_a_stick_holds_its_names_and_their_number():
+    paths = [path.relative_to(FOLDER) for path in FOLDER.rglob("*")]
+    assert len(paths) < 1000  # FAT writes each by itself, and slowly
+    devices = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+    for path in paths:
+        assert path.name.isascii()
+        assert not devices.fullmatch(path.name)
+        assert not path.name.endswith((".", " "))
+        assert not set(path.name) & {chr(code) for code in range(32)}
+    assert max(len(str(path)) for path in paths) <= 160  # Windows stops at 260 with the folder it lies in
+    plain = {0o644, 0o755}
+    assert os.name == "nt" or {(FOLDER / path).stat().st_mode & 0o777 for path in paths} <= plain
 
 
 def test_it_is_small():

@@ -9,5 +9,5 @@ for loader in /lib64/ld-linux-x86-64.so.2 /lib/ld-linux-aarch64.so.1; do
         exec "$loader" "$here/broadsheet" "$@"
     fi
 done
-echo "broadsheet: no loader of the C library found, expected glibc 2.36 or newer" >&2
+echo "broadsheet: found no loader of the C library, expected glibc" >&2
 exit 1

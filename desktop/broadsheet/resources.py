@@ -29,5 +29,7 @@ def resource(*parts: str) -> Path:
 
 
 def bundled_briefing() -> Path:
-    """The briefing that opens when none is named."""
-    return resource("briefings", "yuhang")
+    """The briefing that opens when none is named: the one that ships, a folder or a file; the first of several."""
+    folder = resource("briefings")
+    shipped = sorted(path for path in folder.glob("*") if not path.name.startswith("."))
+    return shipped[0] if shipped else folder / "none"

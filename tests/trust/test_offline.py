@@ -8,10 +8,30 @@ from pathlib import Path
 
 import pytest
 
+from broadsheet import cli
+
+ROOT = Path(__file__).parents[2]
+YUHANG = ROOT / "resources" / "briefings" / "yuhang"
+FROZEN = ROOT / "dist" / "broadsheet" / ("broadsheet.exe" if os.name == "nt" else "broadsheet")
 SESSION = Path(__file__).parent / "offline_session.py"
 TRACED = ["strace", "--follow-forks", "--quiet=all", "--trace=socket,connect,sendto,sendmsg"]
 NO_INTERFACES = ["unshare", "--user", "--map-root-user", "--net"]
 REACHING = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
+
+PAGES = ("read", "charts", "names", "timeline")
+
+COMMANDS = {
+    "open": [["--page", page, "--new-window", "FILE"] for page in PAGES],
+    "info": [["FILE"], ["FILE", "--json"], ["FOLDER", "--language", "en"]],
+    "text": [["FILE"], ["FILE", "--json"]],
+    "figures": [["FILE"], ["FILE", "--json"]],
+    "names": [["FILE"], ["FILE", "--json"]],
+    "entities": [["FILE"]],
+    "check": [["FILE"], ["FILE", "--json"]],
+    "pack": [["FOLDER", "-o", "NEW.briefing"]],
+    "unpack": [["FILE", "-o", "NEW"]],
+}
+"""Every command and the arguments that it is tried with; a new command wants a row."""
 
 
 def able(*command):
@@ -19,15 +39,15 @@ def able(*command):
     return shutil.which(command[0]) and not subprocess.run([*command, "true"], capture_output=True).returncode
 
 
-def run(*command):
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"}
+def run(*command, **more):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen", **more}
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
 
 
-def traced(tmp_path, *command):
+def traced(tmp_path, *command, **more):
     """The program's end, and the lines of its calls that name a family of internet addresses."""
     log = tmp_path / "calls"
-    done = run(*TRACED, f"--output={log}", *command)
+    done = run(*TRACED, f"--output={log}", *command, **more)
     return done, [line for line in log.read_text().splitlines() if "AF_INET" in line]
 
 
@@ -48,3 +68,47 @@ def test_what_does_connect_is_noticed(tmp_path):
 def test_it_works_where_there_is_no_interface():
     done = run(*NO_INTERFACES, sys.executable, str(SESSION))
     assert done.stdout.split() == ["left:"], done.stderr[-2000:]
+
+
+@pytest.fixture(params=["source", "frozen"])
+def program(request):
+    """The program as a command: from its source, and as a bundle where one is built."""
+    if request.param == "frozen" and not FROZEN.exists():
+        pytest.skip("no bundle is built; python3 run.py bundle makes one")
+    return [str(FROZEN)] if request.param == "frozen" else [sys.executable, "-m", "broadsheet"]
+
+
+def lines(tmp_path, command):
+    """The command lines of the table for a command."""
+    file = tmp_path / "余杭 简报.briefing"
+    if not file.exists():
+        cli.main(["pack", str(YUHANG), "-o", str(file)])
+    put = {"FILE": str(file), "FOLDER": str(YUHANG)}
+    for arguments in COMMANDS[command]:
+        yield [command, *(put.get(word, word.replace("NEW", str(tmp_path / "新 的"))) for word in arguments)]
+
+
+def test_the_table_has_every_command():
+    assert set(COMMANDS) == set(cli._COMMANDS)
+    choices = next(action.choices for action in cli._parser()._actions if action.choices and "open" in action.choices)
+    assert set(choices) == set(cli._COMMANDS)
+
+
+@pytest.mark.skipif(not able(*TRACED), reason="strace is not here or may not trace")
+@pytest.mark.parametrize("command", [*COMMANDS, "--version"])
+def test_no_command_connects_to_anything(tmp_path, program, command):
+    tried = list(lines(tmp_path, command)) if command in COMMANDS else [[command]]
+    if command == "open" and program[0] == sys.executable:  # the session above turns its pages
+        del tried[1:]
+    for words in tried:
+        done, reached = traced(tmp_path, *program, *words, BROADSHEET_TRACE_START="1")
+        assert done.returncode == 0, (words, done.stderr[-2000:])
+        assert reached == [], words
+
+
+@pytest.mark.skipif(not able(*NO_INTERFACES), reason="no namespace without interfaces can be made here")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_works_where_there_is_no_interface(tmp_path, program, command):
+    words = next(lines(tmp_path, command))
+    done = run(*NO_INTERFACES, *program, *words, BROADSHEET_TRACE_START="1")
+    assert done.returncode == 0, (words, done.stderr[-2000:])
