@@ -921,6 +921,10 @@ broadsheet --safe-mode</source>
 broadsheet --safe-mode</translation>
     </message>
     <message>
+        <source>Broadsheet crashed when it was started, before the text was shown. This time it runs in safe mode: your settings are left aside, and nothing is remembered.</source>
+        <translation>程序此前启动时，文章尚未显示就意外退出。本次以安全模式运行：不读取您的设置，更改也不会保存。</translation>
+    </message>
+    <message>
         <source>This is the whole report. Nothing is sent: save or copy it, and pass it on yourself. It holds no text of briefings, no paths and no names of files, people or machines.</source>
         <translation>报告全文如下。程序不会发送任何内容，请自行保存或复制后转交。报告不含汇报的正文，也不含路径、文件名、用户名和计算机名。</translation>
     </message>

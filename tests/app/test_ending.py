@@ -1,6 +1,5 @@
 """The real program, started as a person starts it: asked to end, crashed, started in safe mode."""
 
-import faulthandler
 import json
 import os
 import signal
@@ -138,4 +137,18 @@ def test_safe_mode_neither_reads_nor_writes_settings_and_has_a_window_of_its_own
     assert settings(home) == before
     usual.send_signal(signal.SIGTERM)
     assert usual.wait(10) == 0
-    assert faulthandler.is_enabled()
+
+
+@POSIX
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks /proc when the window stands")
+def test_after_two_starts_that_crashed_the_third_is_in_safe_mode_by_itself(home):
+    before = settings(home)
+    for _ in range(2):
+        assert begin("-c", CRASHING, "early").wait(60) != 0
+    third = begin("-m", "broadsheet", "open", "--new-window", "--theme", "projector")
+    assert until(lambda: listens(third))
+    third.send_signal(signal.SIGTERM)
+    assert third.wait(10) == 0
+    assert settings(home) == before
+    assert runs(home) == []
+    assert "Aborted" in (home / "state" / "broadsheet" / "broadsheet.log").read_text()

@@ -180,20 +180,54 @@ def test_threads_and_jobs_that_nobody_takes_are_told(program, faults, app):
     assert program.watch.log.tail(999) == before
 
 
+class Falling:
+    """Fails where nothing can be raised."""
+
+    def __del__(self):
+        raise ValueError("余杭")
+
+
+def test_what_cannot_be_raised_is_in_the_log_alone(program, monkeypatch):
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)
+    faults = Faults(program.watch)
+    faults.install()
+    Falling()
+    faults.end()
+    log = "\n".join(program.watch.log.tail(9))
+    assert "unraisable: " in log
+    assert "ValueError: (2 characters left out)" in log
+    assert shown() == []
+
+
+def test_the_settings_are_saved_when_the_session_ends(program, app, tmp_path):
+    program.wiring._on_start_finished()
+    program.preferences.set("theme", "projector")
+    app.commitDataRequest.emit(None)
+    program.wiring._signals.end()
+    assert "projector" in (tmp_path / "settings.json").read_text()
+
+
 def test_warnings_of_qt_are_kept_and_printed(program, faults, capfd):
     qWarning("QPainter: not active, in /home/wangli/余杭 汇报.briefing")
     assert program.watch.log.tail(1)[0].endswith("qt-warning: QPainter: not active, in ‹file›")
     assert "QPainter: not active" in capfd.readouterr().err
 
 
-@pytest.mark.parametrize(("starting", "safe"), [(False, False), (True, True)])
-def test_the_last_crash_is_offered(program, starting, safe):
+@pytest.mark.parametrize(
+    ("starting", "safe", "words"),
+    [
+        (False, False, "the last time it ran."),
+        (True, False, "before the text was shown. Should that happen again"),
+        (True, True, "runs in safe mode"),
+    ],
+)
+def test_the_last_crash_is_offered(program, starting, safe, words):
     trace = 'Fatal Python error: Segmentation fault\n  File "/home/wangli/broadsheet/app/main.py", line 3 in run\n'
     program.watch.last = Ended(starting, trace)
+    program.watch.safe = safe
     program.help.tell_last()
     (dialog,) = shown()
-    assert "crashed" in dialog.words.text()
-    assert ("--safe-mode" in dialog.words.text()) == safe
+    assert words in dialog.words.text()
     assert "Segmentation fault" in dialog.text()
     assert "broadsheet/app/main.py:3 in run" in dialog.text()
     assert "wangli" not in dialog.text()

@@ -54,7 +54,7 @@ class HelpCommands(QObject):
 
             told = told_trace(last.trace)
             self._watch.log.write("crash-of-the-last-run", told)
-            self._offer("start" if last.starting else "crash", told)
+            self._offer(("safe" if self._watch.safe else "start") if last.starting else "crash", told)
         elif last:
             self._window.status.tell(
                 self.tr("The last start did not finish. Should that happen again: broadsheet --safe-mode")

@@ -12,7 +12,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from broadsheet.app.log import Log
 from broadsheet.resources import program_folder
@@ -26,7 +26,7 @@ _PATIENCE = 2
 """So many starts in a row may crash before the text is painted; the next one is in safe mode by itself."""
 
 
-class Ended(NamedTuple):  # a dataclass costs a start 1 ms
+class Ended:  # a dataclass costs a start 1 ms
     """How an earlier run ended that did not end well.
 
     Attributes:
@@ -34,8 +34,10 @@ class Ended(NamedTuple):  # a dataclass costs a start 1 ms
         trace: what it left, as it was written; empty where it was killed.
     """
 
-    starting: bool
-    trace: str
+    __slots__ = ("starting", "trace")
+
+    def __init__(self, starting: bool, trace: str) -> None:
+        self.starting, self.trace = starting, trace
 
 
 class Watch:

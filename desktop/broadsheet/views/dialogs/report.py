@@ -28,6 +28,11 @@ _REASONS = {
         "Broadsheet crashed the last time it was started, before the text was shown. Should that happen again, "
         "start it in safe mode, which leaves your settings aside:\nbroadsheet --safe-mode",
     ),
+    "safe": QT_TRANSLATE_NOOP(
+        "ReportDialog",
+        "Broadsheet crashed when it was started, before the text was shown. This time it runs in safe mode: your "
+        "settings are left aside, and nothing is remembered.",
+    ),
 }
 
 
