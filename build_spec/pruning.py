@@ -83,7 +83,8 @@ def unpacked_support(folder: Path) -> list[Entry]:
     """PySide's own Python modules, compiled: left in their library they are unpacked and compiled at every start.
 
     PySide looks for them in ``files.dir`` beside its library before it looks into it, and ``SBK_EMBED=0`` asks it to
-    unpack them; both are told in its ``signature_bootstrap.py``.
+    unpack them; both are told in its ``signature_bootstrap.py``. The one that writes stubs for type checkers is
+    imported by the others and never called: an empty one stands in its place.
 
     Args:
         folder: where to put the compiled modules; it exists.
@@ -91,10 +92,12 @@ def unpacked_support(folder: Path) -> list[Entry]:
     code = "import shiboken6, sys; sys.stdout.write(shiboken6.__file__)"
     told = subprocess.run([sys.executable, "-c", code], env=os.environ | {"SBK_EMBED": "0"}, stdout=subprocess.PIPE)
     unpacked = Path(told.stdout.decode()).parent / "files.dir"
+    (empty := folder / "empty.py").touch()
     found = []
     for source in sorted(unpacked.rglob("*.py")):
         inside = source.relative_to(unpacked.parent).with_suffix(".pyc")
         target = folder / inside
+        source = empty if source.name == "pyi_generator.py" else source
         mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
         py_compile.compile(str(source), str(target), str(inside), doraise=True, invalidation_mode=mode)
         found.append((str("shiboken6" / inside), str(target), "DATA"))

@@ -26,6 +26,7 @@ CHARTS_WITH_QT = {"accessible", "paths", "sizes", "card", "painter", "pixels", "
 WITHOUT_QT_TOO = {
     *(f"broadsheet.i18n.{name}" for name in ("content", "mark", "relations")),
     "broadsheet.theme.palette",
+    "broadsheet.app.ahead",
     "broadsheet.app.handover",
     "broadsheet.app.handover_windows",
     *(f"broadsheet.app.{name}" for name in ("log", "scrub", "told", "watch")),

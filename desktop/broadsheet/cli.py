@@ -129,6 +129,9 @@ def _open(arguments: argparse.Namespace) -> int:
     door, taken = (None, False) if alone else claim_or_send(request)
     if taken:
         return 0
+    from broadsheet.app.ahead import load_ahead
+
+    load_ahead()
     gc.disable()  # what a start makes stays; after it the window collects in turns of its own
     watch = _watched(safe=arguments.safe_mode)
     from broadsheet.app.main import run

@@ -69,7 +69,7 @@ class Program:
         self.window.set_look(self.look.palette, self.look.fonts)
         self.window.reader.set_look(self.look.palette, self.look.fonts)
         if opened.briefing is not None:
-            self.window.reader.set_text(self.texts.current(), self.session.language)
+            self.window.reader.set_text(self.texts.current(), self.session.language, hasty=True)
 
     def show(self) -> None:
         """Show the window at its remembered size, or filling a screen that has no room for it and its frame."""

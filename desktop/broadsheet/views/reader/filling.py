@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 FIRST = 8_000
 """Characters that are set at once: more than any screen holds."""
 
+SCREEN = 1_500
+"""Characters that a usual window shows: so many are set before the first painting of all, more in a larger window."""
+
 LEAST, MOST = 4_000, 40_000
 """Characters of a turn: about 3 ms after a key or the wheel, then more with each turn, up to about 20 ms."""
 

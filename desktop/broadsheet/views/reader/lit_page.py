@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.views.reader.decorations import boxed, paint_lit, paint_ring, paint_rule, paint_underlines
+from broadsheet.views.reader.filling import FIRST
 from broadsheet.views.reader.page import TextPage
 
 if TYPE_CHECKING:
@@ -73,9 +74,9 @@ class LitPage(TextPage):
             painter.fillRect(edge, QColor(self._spots.look.palette.focus))
         painter.end()
 
-    def _set(self, keep: ReadingPlace | None) -> None:
+    def _set(self, keep: ReadingPlace | None, first: int = FIRST) -> None:
         self._ringed = None
-        super()._set(keep)
+        super()._set(keep, first)
         self._recolour()
 
     def _on_filled(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
-from broadsheet.views.reader.filling import FIRST, MOST, Filling
+from broadsheet.views.reader.filling import FIRST, MOST, SCREEN, Filling
 from broadsheet.views.reader.place import ReadingPlace, place_at
 from broadsheet.views.reader.spots import Spots
 
@@ -59,14 +59,20 @@ class TextPage(QTextEdit):
 
     # What is shown
 
-    def set_text(self, article: Article, language: str) -> None:
-        """Show an article; the passage in view stays in view where this is the same text in another language."""
+    def set_text(self, article: Article, language: str, *, hasty: bool = False) -> None:
+        """Show an article; the passage in view stays in view where this is the same text in another language.
+
+        Args:
+            article: the text.
+            language: its language.
+            hasty: set no more of it than the window shows before that is painted.
+        """
         if article is self._article and language == self._language:
             return
         same = self._article is not None and _same_text(self._article, article)
         keep = self.reading_place() if same else None
         self._article, self._language = article, language
-        self._set(keep)
+        self._set(keep, SCREEN if hasty else FIRST)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts; the reading place stays."""
@@ -163,6 +169,7 @@ class TextPage(QTextEdit):
         self._scroll(0)  # Qt lays the text out down to where it stands, again at each change of width
         self._fit()
         super().resizeEvent(event)
+        self._fill_to(self.viewport().height(), SCREEN)
         self._keeping = False
         if self._spots is not None and keep is not None:
             self._spots.forget()
@@ -185,12 +192,12 @@ class TextPage(QTextEdit):
     def _index(self) -> TextIndex | None:
         return self._spots.typeset.index if self._spots else None
 
-    def _set(self, keep: ReadingPlace | None) -> None:
-        """Set the article anew, and keep the reading place."""
+    def _set(self, keep: ReadingPlace | None, first: int = FIRST) -> None:
+        """Set the article anew, so many characters of it at once, and keep the reading place."""
         if self._article is None or self._palette is None or self._fonts is None:
             return
         look = Look(self._palette, self._fonts, self._language)
-        old, self._spots = self._spots, Spots(Typeset(self._article, look, FIRST), look)
+        old, self._spots = self._spots, Spots(Typeset(self._article, look, first), look)
         self._filling.begin()
         self._keeping = True
         self._fit()
@@ -241,11 +248,11 @@ class TextPage(QTextEdit):
         if self._spots is not None:
             self._on_piece_due(self._spots.typeset.left)
 
-    def _fill_to(self, height: int) -> None:
-        """Set the text down to a height."""
+    def _fill_to(self, height: int, piece: int = MOST) -> None:
+        """Set the text down to a height, so many characters at a time."""
         typeset = self._spots.typeset if self._spots else None
         while typeset is not None and not typeset.is_whole and typeset.document.size().height() < height:
-            typeset.set_more(MOST)
+            typeset.set_more(piece)
 
     def _on_piece_due(self, characters: int) -> None:
         """Set the next piece of the text."""

@@ -47,10 +47,10 @@ class ReaderPane(LitPage):
         bar.actionTriggered.connect(self._follower.release)
         self._retranslate()
 
-    def set_text(self, article: Article, language: str) -> None:
+    def set_text(self, article: Article, language: str, *, hasty: bool = False) -> None:
         """Show an article; the passage in view stays in view where this is the same text in another language."""
         before = self._article
-        super().set_text(article, language)
+        super().set_text(article, language, hasty=hasty)
         if before is not article and self._kept is None:
             self._follower.forget()
 
