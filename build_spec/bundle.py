@@ -63,7 +63,7 @@ def build(out: Path, briefing: Path | None = None) -> Path:
     subprocess.run([*command, str(HERE / "broadsheet.spec")], env=environment, check=True)
     folder = out / "broadsheet"
     if sys.platform.startswith("linux"):
-        _strip(folder)
+        strip(folder)
         system = [path for path in (folder / "_internal").glob("lib*.so*") if "python" not in path.name]
         licences.collect(folder / "_internal" / "resources" / "licences", map(_origin, system))
         shutil.copy(HERE / "linux" / "start.sh", folder)
@@ -105,7 +105,7 @@ def _checked(briefing: Path) -> Path:
     return briefing.resolve()
 
 
-def _strip(folder: Path) -> None:
+def strip(folder: Path) -> None:
     """Take the tables of symbols out of programs and libraries."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and _STRIPPED_BY_THEIR_MAKERS not in path.parts:

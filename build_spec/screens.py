@@ -49,6 +49,13 @@ class Screen:
         pixels = np.frombuffer(content, np.uint8, line * height, size + 12 * colours)
         return pixels.reshape(height, line // 4, 4)[:, :width, :3]
 
+    def pixels(self) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:
+        """The same as a number a pixel, and alive: it changes as the screen does."""
+        header = np.fromfile(self._file, ">u4", _FIELDS)
+        size, width, height, line, colours = (int(header[at]) for at in (0, 4, 5, 12, 19))
+        mapped = np.memmap(self._file, np.uint32, "r", size + 12 * colours, (height, line // 4))
+        return mapped[:, :width]
+
     def settled(self, while_running: subprocess.Popen[str]) -> Picture:
         """What it shows when a program has drawn something and then nothing more for a while, or has ended."""
         blank = last = self.picture()
@@ -78,6 +85,11 @@ def screen() -> Iterator[Screen]:
         finally:
             server.terminate()
             server.wait()
+
+
+def colours(pixels: np.ndarray[tuple[int, int], np.dtype[np.uint32]]) -> Picture:
+    """Pixels of `Screen.pixels` as a picture."""
+    return np.ascontiguousarray(pixels).view(np.uint8).reshape(*pixels.shape, 4)[:, :, :3]
 
 
 def save(picture: Picture, path: Path) -> None:

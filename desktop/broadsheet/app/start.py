@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.app.wiring import Wiring
 
 _TRACE = "BROADSHEET_TRACE_START"
-"""Set to 1, the program prints when text and charts were painted, then ends; for benchmarks."""
+"""Set to 1, the program prints when text and charts were painted, then ends; set to 2, it stays and tells of stalls."""
 
 
 class Start(QObject):
@@ -32,7 +32,7 @@ class Start(QObject):
         super().__init__(window)
         self._window, self._presenter, self._commands, self._wiring = window, presenter, commands, wiring
         self._first: QWidget | None = None
-        self._traced = os.environ.get(_TRACE) == "1"
+        self._traced = os.environ.get(_TRACE, "")
 
     def begin(self) -> None:
         """Wait for the first painting of the text, or of whatever page stands in its place."""
@@ -52,6 +52,8 @@ class Start(QObject):
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
+        if self._traced == "2":
+            import_module("broadsheet.app.stalls").Stalls(self)
         self._presenter.show_charts_from_now()
         last = self._window.facing.last_canvas()
         if last is None or not last.isVisible():  # a narrow window shows the text alone
@@ -62,7 +64,7 @@ class Start(QObject):
     def _on_charts_painted(self) -> None:
         self._trace("charts_painted")
         Collector(self)
-        if self._traced:
+        if self._traced == "1":
             self._window.close()
             return
         job = Job(_load_host, self)
