@@ -1,4 +1,4 @@
-"""Freezes the bare windows that a start is measured beside, as bundle.py freezes the program: pruned and stripped alike.
+"""Freezes the bare windows that a start is measured beside, pruned and stripped as bundle.py does it.
 
 Started by ``python3 run.py bench --start``, with the interpreter of the bundle. Linux alone.
 """

@@ -76,7 +76,9 @@ def screen() -> Iterator[Screen]:
     with tempfile.TemporaryDirectory() as folder:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", _SIZE, "-fbdir", folder, "-ac", "-noreset"]
-        server = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            [*command, "-nolisten", "tcp", "-dpi", "96"], pass_fds=[write], stderr=subprocess.DEVNULL
+        )
         os.close(write)
         with os.fdopen(read) as told:
             number = told.readline().strip()

@@ -26,11 +26,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "build_spec"), str(ROOT / "desktop")]
 
 import screens  # noqa: E402
-
 from tests.benchmarks.starts import table  # noqa: E402
 from tests.benchmarks.starts.film import Region  # noqa: E402
 from tests.benchmarks.starts.papers import body_font  # noqa: E402
-from tests.benchmarks.starts.programs import OURS, Program, environment, own, peers  # noqa: E402
+from tests.benchmarks.starts.programs import HEIGHT, OURS, WIDTH, Program, environment, own, peers  # noqa: E402
 from tests.benchmarks.starts.told import stalls, traces  # noqa: E402
 from tests.benchmarks.starts.watch import take  # noqa: E402
 
@@ -40,8 +39,8 @@ TELLING = "Broadsheet, telling"
 
 def main(arguments):
     chosen = parsed(arguments)
-    if not chosen.app.exists():
-        print(f"compare_start: {chosen.app}: no such program, python3 run.py bundle makes it", file=sys.stderr)
+    if lacking := missing(chosen):
+        print(f"compare_start: {lacking}", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory() as folder, screens.screen() as screen, message_bus() as bus:
         folder = Path(folder)
@@ -52,6 +51,17 @@ def main(arguments):
         chosen.output.write_text(report, encoding="utf-8")
         chosen.output.with_suffix(".json").write_text(json.dumps(rounds, indent=1), encoding="utf-8")
     return 0
+
+
+def missing(chosen):
+    """What is needed and not there, and what makes it; empty where nothing is."""
+    if not shutil.which("Xvfb"):
+        return "no Xvfb; install it with: sudo apt install xvfb"
+    if not chosen.app.exists():
+        return f"{chosen.app}: no such program; python3 run.py bundle makes it"
+    if not (chosen.bare / "bare_plot" / "bare_plot").exists():
+        return f"{chosen.bare}: no bare windows; python3 run.py bench --start makes them"
+    return ""
 
 
 def parsed(arguments):
@@ -86,7 +96,7 @@ def compared(chosen, folder, screen, bus):
     prepare(papers, folder)
     panes = {name: Region(*place) for name, place in json.loads(source("panes.py", screen=screen.display)).items()}
     programs = own(chosen.app, chosen.bare, papers, body_font())
-    programs.append(Program(TELLING, programs[0].command, {"BROADSHEET_TRACE_START": "2"}))
+    programs.append(Program(TELLING, programs[0].command, environment={"BROADSHEET_TRACE_START": "2"}))
     programs += [] if chosen.only_own else peers(papers)
     park_pointer(screen.display)
     rounds = []
@@ -135,8 +145,7 @@ def measured(program, screen, bus, homes, panes, pictures):
     if pictures:
         pictures.mkdir(parents=True, exist_ok=True)
         screens.save(screens.colours(shot.film.frames[-1]), pictures / f"{program.name}.png")
-    ours = program.name in (OURS, TELLING)
-    regions = panes if ours else {"text": window, "charts": window}
+    regions = panes if program.name in (OURS, TELLING) else program.regions(window)
     found = {name: shot.film.complete(region) for name, region in regions.items()}
     found |= {"whole": shot.film.complete(window), "window": window, "pss": shot.pss, "watching": shot.cost}
     if program.name == TELLING:
@@ -155,7 +164,7 @@ def summed(rounds, wanted):
     for one in rounds:
         if one["program"] != TELLING:
             row = rows.setdefault(one["program"], {})
-            for name in ("text", "charts", "pss"):
+            for name in table.MEASURES:
                 if one.get(name) is not None:
                     row.setdefault(name, []).append(one[name])
     longest = [max((length for _, length in one["stalls"]), default=0.0) for one in rounds if one.get("traces")]
@@ -167,7 +176,7 @@ def told(rounds, panes):
     watching = statistics.median(one["watching"] for one in rounds if "watching" in one)
     lines = [
         "Medians (quartiles) of milliseconds from before the process is made, warm starts by turns on one Xvfb, "
-        f"{os.cpu_count()} cores; watching takes {watching:.0%} of one core.",
+        f"{os.cpu_count()} cores, load {os.getloadavg()[2]:.1f}; watching takes {watching:.0%} of one core.",
     ]
     pairs = [(one[name], one["traces"].get(f"{name}_painted")) for one in rounds if one.get("traces") for name in panes]
     lags = [seen - known for seen, known in pairs if known is not None and seen is not None]
@@ -177,8 +186,16 @@ def told(rounds, panes):
             f"Seen from outside less told by the program itself: {middle:.0f} ms ({low:.0f} to {high:.0f}), "
             f"{len(lags)} pairs."
         )
+    lines.append(windows(rounds))
     faults = {one["program"]: one["fault"] for one in rounds if "fault" in one}
     return lines + [f"{name} showed nothing: {fault}" for name, fault in faults.items()]
+
+
+def windows(rounds):
+    """How large the windows were."""
+    sizes = {one["program"]: one["window"][2:] for one in rounds if "window" in one}
+    others = [f"; {name} {width} × {high}" for name, (width, high) in sizes.items() if (width, high) != (WIDTH, HEIGHT)]
+    return f"Windows of {WIDTH} × {HEIGHT}{''.join(others)}."
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import html
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from broadsheet.charts.image import chart_image
@@ -19,6 +19,8 @@ from broadsheet.theme.fonts import Fonts, load_fonts
 from broadsheet.theme.palette import LIGHT
 
 LANGUAGE = "zh"
+POINTS = 12.75
+"""Of the PDF: 17 pixels of a screen."""
 A_SLIDE = 3
 """Paragraphs of a slide."""
 
@@ -33,7 +35,9 @@ _SLIDES = """<?xml version="1.0" encoding="UTF-8"?><office:document office:versi
  office:mimetype="application/vnd.oasis.opendocument.presentation"
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
  xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
- xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:presentation>{slides}</office:presentation></office:body>
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>
+<style:style style:name="plain" style:family="graphic"><style:graphic-properties draw:fill="none" draw:stroke="none"/></style:style>
+</office:automatic-styles><office:body><office:presentation>{slides}</office:presentation></office:body>
 </office:document>
 """  # noqa: E501
 
@@ -79,7 +83,7 @@ def slides(passages, pictures):
         made.append(frame(1, 12 if at == 0 else 26, f"<draw:text-box>{words}</draw:text-box>"))
         if at == 0:
             made[-1] += "".join(
-                frame(14, 12, f'<draw:image xlink:href="{picture.as_uri()}"/>', 1 + 6 * row, 5.5)
+                frame(14, 9, f'<draw:image xlink:href="{picture.as_uri()}"/>', 1 + 5 * row, 4.5)
                 for row, picture in enumerate(pictures)
             )
     return _SLIDES.format(
@@ -89,12 +93,14 @@ def slides(passages, pictures):
 
 def frame(left, width, content, top=1, height=18):
     place = f'svg:x="{left}cm" svg:y="{top}cm" svg:width="{width}cm" svg:height="{height}cm"'
-    return f"<draw:frame {place}>{content}</draw:frame>"
+    return f'<draw:frame draw:style-name="plain" {place}>{content}</draw:frame>'
 
 
 def pdf(passages, fonts, path):
     document = QTextDocument()
-    document.setDefaultFont(fonts.font("body"))
+    font = QFont(fonts.font("body"))
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
     document.setHtml("".join(map(tagged, passages)))
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

@@ -9,7 +9,6 @@ import time
 from dataclasses import dataclass
 
 import numpy as np
-
 from tests.benchmarks.starts.film import Film
 from tests.benchmarks.starts.memory import pss, tree
 
