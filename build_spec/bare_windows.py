@@ -15,6 +15,7 @@ import bundle
 
 ROOT = Path(__file__).resolve().parents[1]
 WINDOWS = [ROOT / "tests" / "benchmarks" / f"{name}.py" for name in ("bare_text", "bare_plot")]
+PROFILED = ROOT / "tests" / "benchmarks" / "starts" / "profiled.py"
 FOLDER = ROOT / "build" / "bare_windows"
 
 
@@ -22,10 +23,12 @@ def main(arguments: list[str]) -> int:
     """Freeze each window whose script is newer than what was frozen of it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, default=FOLDER, metavar="FOLDER", help="default: build/bare_windows")
-    out = parser.parse_args(arguments).out.resolve()
-    for script in WINDOWS:
+    parser.add_argument("--profiled", action="store_true", help="also, and always anew, the program with a clock in it")
+    chosen = parser.parse_args(arguments)
+    out = chosen.out.resolve()
+    for script in [*WINDOWS, *([PROFILED] if chosen.profiled else [])]:
         program = out / script.stem / script.stem
-        if not program.exists() or program.stat().st_mtime < _newest(script):
+        if script is PROFILED or not program.exists() or program.stat().st_mtime < _newest(script):
             freeze(script, out)
         print(program)
     return 0

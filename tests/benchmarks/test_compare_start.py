@@ -10,6 +10,8 @@ import pytest
 from tests.benchmarks.starts import table
 from tests.benchmarks.starts.film import Film, Region
 from tests.benchmarks.starts.memory import pss, tree
+from tests.benchmarks.starts.phases import BEFORE, REST, phases
+from tests.benchmarks.starts.phases import table as profile
 from tests.benchmarks.starts.programs import BARE_PLOT, BARE_TEXT, CHROMIUM, EVINCE, OURS, Program
 from tests.benchmarks.starts.told import stalls, traces
 
@@ -105,3 +107,14 @@ def test_memory_of_a_process_and_its_children():
     finally:
         os.killpg(shell.pid, 9)
         shell.wait()
+
+
+def test_phases_add_up_to_the_whole():
+    said = (
+        "trace text_painted 61000\ntrace charts_painted 91000\ntrace first_line 11000\n"
+        "phase 12000 20000 import PySide6\nphase 40000 5000 window\nphase 70000 9000 charts made\nphase 41000 1000 window\n"
+    )
+    found = phases(said, 1000)
+    assert found["text"] == {BEFORE: 10.0, "import PySide6": 20.0, "window": 6.0, REST: 24.0}
+    assert found["charts"] == {"charts made": 9.0, REST: 21.0}
+    assert "| window | 6 | 10% |" in profile([found])
