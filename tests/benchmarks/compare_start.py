@@ -30,6 +30,7 @@ from tests.benchmarks.starts import table  # noqa: E402
 from tests.benchmarks.starts.film import Region  # noqa: E402
 from tests.benchmarks.starts.papers import body_font  # noqa: E402
 from tests.benchmarks.starts.programs import HEIGHT, OURS, WIDTH, Program, environment, own, peers  # noqa: E402
+from tests.benchmarks.starts.quiet import LONGEST, wait_until_quiet  # noqa: E402
 from tests.benchmarks.starts.told import stalls, traces  # noqa: E402
 from tests.benchmarks.starts.watch import take  # noqa: E402
 
@@ -137,6 +138,7 @@ def measured(program, screen, bus, homes, panes, pictures):
     """One start in figures; empty where the program is not here."""
     if not program.is_here:
         return {}
+    quiet = wait_until_quiet()
     plain, home = environment(program, screen.display, bus, homes)
     shot = take(program.command, plain, screen, home)
     window = shot.film.window()
@@ -147,14 +149,20 @@ def measured(program, screen, bus, homes, panes, pictures):
         screens.save(screens.colours(shot.film.frames[-1]), pictures / f"{program.name}.png")
     regions = panes if program.name in (OURS, TELLING) else program.regions(window)
     found = {name: shot.film.complete(region) for name, region in regions.items()}
-    found |= {"whole": shot.film.complete(window), "window": window, "pss": shot.pss, "watching": shot.cost}
+    found |= {
+        "whole": shot.film.complete(window),
+        "window": window,
+        "pss": shot.pss,
+        "watching": shot.cost,
+        "quiet": quiet,
+    }
     if program.name == TELLING:
         found |= {"traces": traces(shot.said, shot.began), "stalls": stalls(shot.said, shot.began)}
     return found
 
 
 def brief(found):
-    numbers = {name: value for name, value in found.items() if isinstance(value, float)}
+    numbers = {name: value for name, value in found.items() if type(value) is float}
     return " ".join(f"{name} {value:.2f}" if value < 1 else f"{name} {value:.0f}" for name, value in numbers.items())
 
 
@@ -174,9 +182,11 @@ def summed(rounds, wanted):
 def told(rounds, panes):
     """What else the report says: how it was measured, and how far it can be trusted."""
     watching = statistics.median(one["watching"] for one in rounds if "watching" in one)
+    busy = sum(not one["quiet"] for one in rounds if "quiet" in one)
     lines = [
         "Medians (quartiles) of milliseconds from before the process is made, warm starts by turns on one Xvfb, "
-        f"{os.cpu_count()} cores, load {os.getloadavg()[2]:.1f}; watching takes {watching:.0%} of one core.",
+        f"{os.cpu_count()} cores; watching takes {watching:.0%} of one core. "
+        f"Each start waits for an idle machine, {LONGEST:.0f} s at most: {busy} of {len(rounds)} began on a busy one.",
     ]
     pairs = [(one[name], one["traces"].get(f"{name}_painted")) for one in rounds if one.get("traces") for name in panes]
     lags = [seen - known for seen, known in pairs if known is not None and seen is not None]

@@ -16,6 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "build_spec"), str(ROOT / "desktop")]
 
 import screens  # noqa: E402
 from tests.benchmarks.starts.phases import phases, table  # noqa: E402
+from tests.benchmarks.starts.quiet import wait_until_quiet  # noqa: E402
 
 FROZEN = ROOT / "build" / "bare_windows" / "profiled" / "profiled"
 
@@ -36,6 +37,7 @@ def main(arguments):
 
 def profiled(command, environment):
     """One start, in phases."""
+    wait_until_quiet()
     began = time.monotonic_ns() // 1000
     done = subprocess.run(command, env=environment, stderr=subprocess.PIPE, text=True, check=True, timeout=60)
     return phases(done.stderr, began)

@@ -112,7 +112,8 @@ def test_memory_of_a_process_and_its_children():
 def test_phases_add_up_to_the_whole():
     said = (
         "trace text_painted 61000\ntrace charts_painted 91000\ntrace first_line 11000\n"
-        "phase 12000 20000 import PySide6\nphase 40000 5000 window\nphase 70000 9000 charts made\nphase 41000 1000 window\n"
+        "phase 12000 20000 import PySide6\nphase 40000 5000 window\n"
+        "phase 70000 9000 charts made\nphase 41000 1000 window\n"
     )
     found = phases(said, 1000)
     assert found["text"] == {BEFORE: 10.0, "import PySide6": 20.0, "window": 6.0, REST: 24.0}
