@@ -15,6 +15,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -43,6 +44,7 @@ def main(arguments):
     if lacking := missing(chosen):
         print(f"compare_start: {lacking}", file=sys.stderr)
         return 1
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and end the screen and the programs all the same
     with tempfile.TemporaryDirectory() as folder, screens.screen() as screen, message_bus() as bus:
         folder = Path(folder)
         rounds, panes = compared(chosen, folder, screen, bus)
