@@ -31,7 +31,7 @@ from tests.benchmarks.starts import table  # noqa: E402
 from tests.benchmarks.starts.film import Region  # noqa: E402
 from tests.benchmarks.starts.papers import body_font  # noqa: E402
 from tests.benchmarks.starts.programs import HEIGHT, OURS, WIDTH, Program, environment, own, peers  # noqa: E402
-from tests.benchmarks.starts.quiet import LONGEST, wait_until_quiet  # noqa: E402
+from tests.benchmarks.starts.quiet import LONGEST, precedence, wait_until_quiet  # noqa: E402
 from tests.benchmarks.starts.told import stalls, traces  # noqa: E402
 from tests.benchmarks.starts.watch import take  # noqa: E402
 
@@ -45,10 +45,15 @@ def main(arguments):
         print(f"compare_start: {lacking}", file=sys.stderr)
         return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and end the screen and the programs all the same
-    with tempfile.TemporaryDirectory() as folder, screens.screen() as screen, message_bus() as bus:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        precedence() as first,
+        screens.screen() as screen,
+        message_bus() as bus,
+    ):
         folder = Path(folder)
         rounds, panes = compared(chosen, folder, screen, bus)
-    report = table.markdown(*summed(rounds, chosen.rounds), told(rounds, panes))
+    report = table.markdown(*summed(rounds, chosen.rounds), told(rounds, panes, first))
     print(report)
     if chosen.output:
         chosen.output.write_text(report, encoding="utf-8")
@@ -181,14 +186,15 @@ def summed(rounds, wanted):
     return rows, longest
 
 
-def told(rounds, panes):
+def told(rounds, panes, first):
     """What else the report says: how it was measured, and how far it can be trusted."""
     watching = statistics.median(one["watching"] for one in rounds if "watching" in one)
     busy = sum(not one["quiet"] for one in rounds if "quiet" in one)
     lines = [
         "Medians (quartiles) of milliseconds from before the process is made, warm starts by turns on one Xvfb, "
         f"{os.cpu_count()} cores; watching takes {watching:.0%} of one core. "
-        f"Each start waits for an idle machine, {LONGEST:.0f} s at most: {busy} of {len(rounds)} began on a busy one.",
+        f"Each start waits for an idle machine, {LONGEST:.0f} s at most: {busy} of {len(rounds)} began on a busy one"
+        f"{', all before every other process' if first else ''}.",
     ]
     pairs = [(one[name], one["traces"].get(f"{name}_painted")) for one in rounds if one.get("traces") for name in panes]
     lags = [seen - known for seen, known in pairs if known is not None and seen is not None]

@@ -16,7 +16,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "build_spec"), str(ROOT / "desktop")]
 
 import screens  # noqa: E402
 from tests.benchmarks.starts.phases import phases, table  # noqa: E402
-from tests.benchmarks.starts.quiet import wait_until_quiet  # noqa: E402
+from tests.benchmarks.starts.quiet import precedence, wait_until_quiet  # noqa: E402
 
 FROZEN = ROOT / "build" / "bare_windows" / "profiled" / "profiled"
 
@@ -27,7 +27,7 @@ def main(arguments):
     parser.add_argument("--rounds", type=int, default=9)
     chosen = parser.parse_args(arguments)
     command = [chosen.frozen] if chosen.frozen else [sys.executable, ROOT / "tests/benchmarks/starts/profiled.py"]
-    with tempfile.TemporaryDirectory() as home, screens.screen() as screen:
+    with tempfile.TemporaryDirectory() as home, precedence(), screens.screen() as screen:
         plain = {"PATH": os.defpath, "HOME": home, "XDG_RUNTIME_DIR": home, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
         more = {"DISPLAY": screen.display, "PYTHONPATH": str(ROOT / "desktop")}
         runs = [profiled(command, plain | more) for _ in range(chosen.rounds + 1)]

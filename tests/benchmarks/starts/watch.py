@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from tests.benchmarks.starts.film import Film
 from tests.benchmarks.starts.memory import pss, tree
+from tests.benchmarks.starts.quiet import precede
 
 EVERY = 0.002
 """Seconds between two looks."""
@@ -47,6 +48,7 @@ def take(command, environment, screen, folder):
     program = subprocess.Popen(
         command, env=environment, cwd=folder, stdin=subprocess.DEVNULL, stdout=told, stderr=told, start_new_session=True
     )
+    precede(program.pid)
     try:
         cost = _film(film, pixels, began / 1e9, program)
         memory = pss(program.pid)
