@@ -3,7 +3,7 @@
 
 python3 run.py [FILE …]        the window (or any command of broadsheet, e.g. ``check FILE``)
 python3 run.py test [--full]   the tests, with the linters and the type checker
-python3 run.py bench           the benchmarks
+python3 run.py bench           the benchmarks; --start compares the start of the app with that of others, as a table
 python3 run.py bundle [--briefing FILE] [--out FOLDER]
                                the standalone app: a folder, on Linux also a tar.xz and a .deb
 """
@@ -81,8 +81,18 @@ def _test(python: Path, arguments: list[str], environment: dict[str, str]) -> in
 
 
 def _bench(python: Path, arguments: list[str], environment: dict[str, str]) -> int:
+    if "--start" in arguments:
+        return _compare_start(python, [argument for argument in arguments if argument != "--start"])
     command = [python, "-m", "pytest", "tests/benchmarks", "--benchmark-enable", "--benchmark-only", "-s", *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment).returncode
+
+
+def _compare_start(python: Path, arguments: list[str]) -> int:
+    """Freeze what is measured beside the app, then measure; the app itself is the one that was bundled last."""
+    freezing = subprocess.run([_prepare("bundle"), ROOT / "build_spec" / "bare_windows.py"])
+    if freezing.returncode:
+        return freezing.returncode
+    return subprocess.run([python, ROOT / "tests" / "benchmarks" / "compare_start.py", *arguments], cwd=ROOT).returncode
 
 
 def _prepare(what: str) -> Path:

@@ -52,6 +52,13 @@ class Screen:
         pixels = np.frombuffer(content, np.uint8, line * height, size + 12 * colours)
         return pixels.reshape(height, line // 4, 4)[:, :width, :3]
 
+    def pixels(self) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:
+        """The same as a number a pixel, and alive: it changes as the screen does."""
+        header = np.fromfile(self._file, ">u4", _FIELDS)
+        size, width, height, line, colours = (int(header[at]) for at in (0, 4, 5, 12, 19))
+        mapped = np.memmap(self._file, np.uint32, "r", size + 12 * colours, (height, line // 4))
+        return mapped[:, :width]
+
     def settled(self, while_running: subprocess.Popen[str] | None = None, before: Picture | None = None) -> Picture:
         """What it shows when something was drawn and then nothing more for a while.
 
@@ -78,7 +85,9 @@ def screen() -> Iterator[Screen]:
     with tempfile.TemporaryDirectory() as folder:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", _SIZE, "-fbdir", folder, "-ac", "-noreset"]
-        server = subprocess.Popen([*command, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            [*command, "-nolisten", "tcp", "-dpi", "96"], pass_fds=[write], stderr=subprocess.DEVNULL
+        )
         os.close(write)
         with os.fdopen(read) as told:
             number = told.readline().strip()
@@ -110,6 +119,11 @@ def windows(display: str) -> int:
         found += told[2] > _MENU and told[_SEEN_AT] == _SEEN
     x11.XCloseDisplay(server)
     return found
+
+
+def colours(pixels: np.ndarray[tuple[int, int], np.dtype[np.uint32]]) -> Picture:
+    """Pixels of `Screen.pixels` as a picture."""
+    return np.ascontiguousarray(pixels).view(np.uint8).reshape(*pixels.shape, 4)[:, :, :3]
 
 
 def save(picture: Picture, path: Path) -> None:

@@ -88,7 +88,7 @@ def _place() -> Path | None:
         return Path(rf"\\.\pipe\broadsheet-{os.environ.get('USERNAME', 'user')}")
     run = os.environ.get("XDG_RUNTIME_DIR")
     # tempfile would look harder, and costs a start 6 ms.
-    folder = Path(run) if run else Path(os.environ.get("TMPDIR") or "/tmp") / f"broadsheet-{os.getuid()}"  # noqa: S108
+    folder = Path(run) if run else Path(os.environ.get("TMPDIR") or "/tmp") / f"broadsheet-{os.getuid()}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         kept = folder.stat()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.files import Opened
 
 _TRACE = "BROADSHEET_TRACE_START"
-"""Set to 1, the program prints when text and charts were painted, then ends; for benchmarks."""
+"""Set to 1, the program prints when text and charts were painted, then ends; set to 2, it stays and tells of stalls."""
 
 
 class Start(QObject):
@@ -42,7 +42,7 @@ class Start(QObject):
         self._door, self._faults = door, faults
         self._first: QWidget | None = None
         self._steps: Iterator[None] = iter(())
-        self._traced = os.environ.get(_TRACE) == "1"
+        self._traced = os.environ.get(_TRACE, "")
 
     def begin(self) -> None:
         """Show the window, and go on when its text has been painted; a page in place of the text is made before."""
@@ -68,6 +68,8 @@ class Start(QObject):
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
+        if self._traced == "2":
+            import_module("broadsheet.app.stalls").Stalls(self)
         self._on_turn()
 
     def _on_turn(self) -> None:
@@ -106,7 +108,7 @@ class Start(QObject):
 
         self._trace("charts_painted")
         Collector(self)
-        if self._traced:
+        if self._traced == "1":
             self._program.window.close()
             return
         self.finished.emit()
