@@ -19,7 +19,8 @@ from tests.generated import big_briefing
 from broadsheet.app.handover import Request
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
-from broadsheet.files import Opened
+from broadsheet.files import Opened, Opening
+from broadsheet.files.reader import Head
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
 from broadsheet.theme.fonts import Fonts, load_fonts
@@ -123,6 +124,17 @@ class Reader(Bare):
         self.text.set_text(briefing.article("zh"), "zh")
 
 
+class Given(Opening):
+    """A briefing that was made and not read."""
+
+    def __init__(self, briefing):
+        self.path, self.briefing = bundled_briefing(), briefing
+        self.head = Head(briefing.manifest, briefing.articles)
+
+    def finish(self):
+        return Opened(self.briefing, (), self.path, True)
+
+
 class Window:
     """The whole program, charts and names beside the text."""
 
@@ -131,9 +143,8 @@ class Window:
         self.text, self.window = self.program.window.reader, self.program.window
 
     def open(self, briefing):
-        opened = Opened(briefing, (), bundled_briefing(), True)
-        self.program.show_text(opened)
-        Start(self.program, opened, Request()).begin()
+        self.program.show_text(Given(briefing))
+        Start(self.program, Request()).begin()
 
 
 def opened(shown, briefing):

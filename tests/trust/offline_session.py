@@ -13,7 +13,7 @@ from broadsheet.app.actions import ACTIONS
 from broadsheet.app.handover import Request
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
-from broadsheet.files import open_briefing
+from broadsheet.files import Opening
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
@@ -59,9 +59,8 @@ def main():
     closer.start()
     with tempfile.TemporaryDirectory() as folder:
         program = Program(app, Preferences(Path(folder) / "settings.json"))
-        opened = open_briefing(bundled_briefing())
-        program.show_text(opened)
-        Start(program, opened, Request()).begin()
+        program.show_text(Opening(bundled_briefing()))
+        Start(program, Request()).begin()
         program.window.resize(1440, 900)
         QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
         for language in program.session.briefing.articles:

@@ -13,7 +13,7 @@ from broadsheet.app.faults import Faults
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
 from broadsheet.app.watch import Watch
-from broadsheet.files import open_briefing
+from broadsheet.files import Opening
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences, settings_path
 
@@ -40,9 +40,9 @@ def run(request: Request, door: Door | None = None, watch: Watch | None = None) 
     if request.theme:
         preferences.set("theme", request.theme)
     program = Program(app, preferences, watch)
-    opened = open_briefing(Path(request.path) if request.path else bundled_briefing())
-    program.show_text(opened, request.language)
-    start = Start(program, opened, request, door, faults)
+    opening = Opening(Path(request.path) if request.path else bundled_briefing())
+    program.show_text(opening, request.language)
+    start = Start(program, request, door, faults)
     start.begin()
     faults.run()
     status = app.exec()

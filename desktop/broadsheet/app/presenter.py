@@ -85,7 +85,7 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._look.set_language(language)
-        self._window.reader.set_text(self._texts.current(), language)
+        self._window.reader.set_text(self._texts.of(briefing.article(language), briefing.manifest), language)
         self._window.header.show_notice(briefing.manifest.notice)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.status.show_language(language, tuple(briefing.articles))

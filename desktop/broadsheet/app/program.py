@@ -13,7 +13,7 @@ from broadsheet.app.main_window import MainWindow
 from broadsheet.app.texts import Texts
 from broadsheet.app.watch import Watch
 from broadsheet.i18n.interface import InterfaceLanguage
-from broadsheet.state.session import Session
+from broadsheet.state.session import Session, language_shown
 from broadsheet.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.wiring import Wiring
-    from broadsheet.files import Opened
+    from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
     from broadsheet.state.history import History
     from broadsheet.state.settings import Preferences, Settings
@@ -40,6 +40,7 @@ _FRAME = QSize(8, 40)
 class Program:
     """The window with its text is there when it is made; `steps` makes the rest, and nothing can be done before."""
 
+    opened: Opened
     focus: Focus
     history: History
     menus: Menus
@@ -56,20 +57,24 @@ class Program:
         self.interface.switch(settings.interface_language)
         self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(app, settings))
         self.session = Session(app)
-        self.texts = Texts(self.session)
+        self.texts = Texts()
+        self._opening: Opening | None = None
+        self._wanted = ""
         self.window = MainWindow()
         self.window.read.set_outline_wanted(settings.outline_shown)
         self.window.read.set_text_share(settings.text_share)
 
-    def show_text(self, opened: Opened, language: str = "") -> None:
-        """Open a briefing, and show its text before anything else is there."""
-        if opened.briefing is not None:
-            self.session.open(opened, language or self.preferences.settings.briefing_language)
-            self.look.set_language(self.session.language)
+    def show_text(self, opening: Opening, language: str = "") -> None:
+        """Show the text of a briefing before its data are read, and before anything else is there."""
+        self._opening, self._wanted = opening, language or self.preferences.settings.briefing_language
+        if opening.head is not None:
+            shown = language_shown(opening.head.manifest, opening.head.articles, self._wanted)
+            self.look.set_language(shown)
         self.window.set_look(self.look.palette, self.look.fonts)
         self.window.reader.set_look(self.look.palette, self.look.fonts)
-        if opened.briefing is not None:
-            self.window.reader.set_text(self.texts.current(), self.session.language, hasty=True)
+        if opening.head is not None:
+            text = self.texts.of(opening.head.articles[shown], opening.head.manifest)
+            self.window.reader.set_text(text, shown, hasty=True)
 
     def show(self) -> None:
         """Show the window at its remembered size, or filling a screen that has no room for it and its frame."""
@@ -85,6 +90,7 @@ class Program:
 
     def steps(self) -> Iterator[None]:
         """Make what stands around the text and behind it; each step is short enough to stand between two pictures."""
+        yield from self._read_data()
         yield from self.window.furnish()
         yield
         yield from self._make_menus()
@@ -101,6 +107,16 @@ class Program:
         for _ in self.steps():
             pass
         return self
+
+    def _read_data(self) -> Iterator[None]:
+        """What stands beside the text in its file."""
+        if self._opening is not None:
+            import_module("broadsheet.files.data")
+            yield
+            self.opened = self._opening.finish()
+            if self.opened.briefing is not None:
+                self.session.open(self.opened, self._wanted)
+            yield
 
     def _show_icon(self) -> None:
         from PySide6.QtGui import QIcon

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from broadsheet.app.faults import Faults
     from broadsheet.app.handover import Door, Request
     from broadsheet.app.program import Program
-    from broadsheet.files import Opened
 
 _TRACE = "BROADSHEET_TRACE_START"
 """Set to 1, the program prints when text and charts were painted, then ends; set to 2, it stays and tells of stalls."""
@@ -32,21 +31,19 @@ class Start(QObject):
     def __init__(
         self,
         program: Program,
-        opened: Opened,
         request: Request,
         door: Door | None = None,
         faults: Faults | None = None,
     ) -> None:
         super().__init__(program.window)
-        self._program, self._opened, self._request = program, opened, request
-        self._door, self._faults = door, faults
+        self._program, self._request, self._door, self._faults = program, request, door, faults
         self._first: QWidget | None = None
         self._steps: Iterator[None] = iter(())
         self._traced = os.environ.get(_TRACE, "")
 
     def begin(self) -> None:
         """Show the window, and go on when its text has been painted; a page in place of the text is made before."""
-        program, section = self._program, self._request.section
+        program = self._program
         beside = self._request.page not in ("", "read")
         if beside:
             program.whole()
@@ -54,9 +51,7 @@ class Start(QObject):
         self._first = program.window.page if beside else program.window.reader.viewport()
         self._first.installEventFilter(self)
         program.show()
-        if section and self._opened.briefing is not None:
-            program.window.reader.show_section(section)
-            program.session.enter(section)
+        program.window.reader.show_section(self._request.section)
         self._steps = self._after_the_text(made=beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,10 +85,12 @@ class Start(QObject):
         if not made:
             yield from program.steps()
         yield
+        if program.session.briefing is not None and self._request.section:
+            program.session.enter(self._request.section)
         program.watch.painted()
         if self._faults is not None:
             program.wiring.guard(self, self._faults)
-        program.commands.take_note_of(self._opened)
+        program.commands.take_note_of(program.opened)
         self._answer_the_door()
         program.history.clear()
         yield from program.presenter.charts_from_now()

@@ -1,4 +1,4 @@
-"""The text of the open briefing as the reader shows it, made once a language."""
+"""The texts of the open briefing as the reader shows them, made once a language."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.imprint import with_imprint
 
 if TYPE_CHECKING:
-    from broadsheet.model import Article
-    from broadsheet.state.session import Session
+    from broadsheet.model import Article, Manifest
 
 
 class Texts:
-    """Gives the same object for the same language, so that the reader keeps its place."""
+    """Gives the same object for the same article, so that the reader keeps its place."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self) -> None:
         self._kept: dict[str, tuple[Article, Article]] = {}
 
-    def current(self) -> Article:
-        """The article with its imprint, in the language in force."""
-        briefing, language = self._session.briefing, self._session.language
-        assert briefing is not None
-        article = briefing.article(language)
-        kept = self._kept.get(language)
+    def of(self, article: Article, manifest: Manifest) -> Article:
+        """The article with its imprint."""
+        kept = self._kept.get(article.language)
         if kept is None or kept[0] is not article:
-            kept = self._kept[language] = (article, with_imprint(article, briefing.manifest, language))
+            shown = with_imprint(article, manifest, article.language)
+            kept = self._kept[article.language] = (article, shown)
         return kept[1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.files.article import parse_rich
 from broadsheet.files.opened import Opened
-from broadsheet.files.opening import open_briefing
+from broadsheet.files.opening import Opening, open_briefing
 from broadsheet.files.problems import FileProblem
 
 if TYPE_CHECKING:
@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Briefing
 
-__all__ = ["FileProblem", "Opened", "clean_stray", "open_briefing", "pack", "parse_rich", "save_briefing", "unpack"]
+__all__ = [
+    "FileProblem",
+    "Opened",
+    "Opening",
+    "clean_stray",
+    "open_briefing",
+    "pack",
+    "parse_rich",
+    "save_briefing",
+    "unpack",
+]
 
 
 def save_briefing(briefing: Briefing, path: Path, originals: Mapping[str, bytes] | None = None) -> Mapping[str, bytes]:

@@ -1,23 +1,21 @@
-"""Files to a briefing: everything that can be read, and every problem on the way."""
+"""Files to a briefing: everything that can be read, and every problem on the way. The text comes first."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from broadsheet.files import charts, manifest, records, tables
+from broadsheet.files import manifest
 from broadsheet.files.article import parse_article
 from broadsheet.files.decode import decode_text
-from broadsheet.files.notes import read_notes
 from broadsheet.files.problems import FileProblem, problem, refusal
-from broadsheet.model import Article, Briefing, Manifest, Passage, Relation
+from broadsheet.model import Article, Manifest, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from broadsheet.files.container import Container
-    from broadsheet.model import Chart, Problem, RichText
+    from broadsheet.model import Briefing, Problem
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _ADDRESS = "an address that ties words to data, or http(s)"
@@ -48,8 +46,15 @@ def read_files(container: Container) -> Reading:
     return reading
 
 
-def read_briefing(reading: Reading) -> Briefing:
-    """Build the briefing from the files of a reading.
+class Head(NamedTuple):
+    """What can be shown before the data are read: the manifest, and the text by language."""
+
+    manifest: Manifest
+    articles: Mapping[str, Article]
+
+
+def read_head(reading: Reading) -> Head:
+    """The manifest and the texts of a reading.
 
     Raises:
         FileProblem: no manifest can be read, or no text.
@@ -60,26 +65,23 @@ def read_briefing(reading: Reading) -> Briefing:
     head, found = manifest.read_manifest(data)
     reading.problems += found + manifest.check_sections(head)
     articles = _articles(reading, head)
-    head = _with_languages(head, articles)
-    by_table = {name: _table(reading, name) for name in tables.table_names()}
-    return Briefing(
-        manifest=head,
-        articles=MappingProxyType(articles),
-        notes=MappingProxyType(_notes(reading, head)),
-        charts=_charts(reading, head.default_language),
-        relations=tuple(row for row in by_table.pop("relations") if isinstance(row, Relation)),
-        images=MappingProxyType({name: data for name, data in reading.files.items() if is_picture(name)}),
-        **{name: _by_id(rows) for name, rows in by_table.items()},
-    )
+    return Head(_with_languages(head, articles), articles)
+
+
+def read_briefing(reading: Reading) -> Briefing:
+    """Build the briefing from the files of a reading.
+
+    Raises:
+        FileProblem: no manifest can be read, or no text.
+    """
+    from broadsheet.files.data import read_data
+
+    return read_data(reading, read_head(reading))
 
 
 def is_picture(name: str) -> bool:
     """True for the pictures of an article."""
     return name.startswith("images/") and name.lower().endswith(PICTURES)
-
-
-def _by_id(rows: Iterable[Any]) -> Mapping[str, Any]:
-    return MappingProxyType({row.id: row for row in rows})
 
 
 def _articles(reading: Reading, head: Manifest) -> dict[str, Article]:
@@ -147,36 +149,3 @@ def _with_languages(head: Manifest, articles: Mapping[str, Article]) -> Manifest
 
     default = head.default_language if head.default_language in articles else next(iter(articles))
     return replace(head, languages=tuple(articles), default_language=default)
-
-
-def _notes(reading: Reading, head: Manifest) -> dict[str, Mapping[str, tuple[RichText, ...]]]:
-    notes = {}
-    for language in head.languages:
-        file = notes_path(language)
-        if file in reading.files:
-            markdown, found = decode_text(reading.files[file], file)
-            notes[language], odd = read_notes(markdown, file)
-            reading.problems += found + odd
-    return notes
-
-
-def _charts(reading: Reading, language: str) -> tuple[Chart, ...]:
-    if charts.DECK in reading.files:
-        reading.problems += charts.check_deck(reading.files[charts.DECK])
-    if charts.FILE not in reading.files:
-        return ()
-    found, problems = charts.read_charts(reading.files[charts.FILE], language)
-    reading.problems += problems
-    return found
-
-
-def _table(reading: Reading, name: str) -> list[records.Record]:
-    file = tables.table_path(name)
-    if file not in reading.files:
-        reading.tell("missing-file", file, "", "no such file", "a table of the format")
-        return []
-    table = tables.read_table(name, reading.files[file])
-    rows, problems = records.read_records(name, table)
-    reading.problems += table.problems + problems
-    reading.notices += table.notices
-    return rows

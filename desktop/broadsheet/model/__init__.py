@@ -19,24 +19,19 @@ lacuna     a place where the source lost text. seam: where the importer joined t
 Offsets count Unicode code points. Values are `decimal.Decimal`.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from broadsheet.model.briefing import Briefing, Manifest, Section
-from broadsheet.model.charts import Chart, ChartKind, ChartNode
-from broadsheet.model.data import (
-    Claim,
-    Entity,
-    Event,
-    Figure,
-    Indicator,
-    Relation,
-    Scope,
-    Source,
-    Unit,
-)
 from broadsheet.model.localtext import LocalText
-from broadsheet.model.period import Period
 from broadsheet.model.problem import Problem
 from broadsheet.model.ref import Place, Ref
 from broadsheet.model.text import Article, Passage, RichText, Role, Span, SpanKind
+
+if TYPE_CHECKING:
+    from broadsheet.model.charts import Chart, ChartKind, ChartNode
+    from broadsheet.model.data import Claim, Entity, Event, Figure, Indicator, Relation, Scope, Source, Unit
+    from broadsheet.model.period import Period
 
 __all__ = [
     "Article",
@@ -66,3 +61,19 @@ __all__ = [
     "SpanKind",
     "Unit",
 ]
+
+# Text is painted before anything of these is needed; making their classes costs a start 10 ms.
+_LATER = {
+    **dict.fromkeys(("Chart", "ChartKind", "ChartNode"), "charts"),
+    **dict.fromkeys(("Claim", "Entity", "Event", "Figure", "Indicator", "Relation", "Scope", "Source", "Unit"), "data"),
+    "Period": "period",
+}
+
+
+def __getattr__(name: str) -> object:
+    """A class of a module that is imported when it is first asked for."""
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = value
+    return value

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -58,7 +57,7 @@ class Period:
     def middle(self) -> float:
         """The middle of the period as a decimal year, for a linear time axis (2022 → 2022.5)."""
         start = _decimal_year(self.first)
-        end = _decimal_year(self.last) + 1 / (366 if calendar.isleap(self.last.year) else 365)
+        end = _decimal_year(self.last) + 1 / _days_in(self.last.year)
         return (start + end) / 2
 
 
@@ -71,10 +70,17 @@ def _days(text: str) -> tuple[date, date]:
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     if day is None:
-        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, 1), _end_of_month(year, month)
     return date(year, month, day), date(year, month, day)
 
 
 def _decimal_year(day: date) -> float:
-    length = 366 if calendar.isleap(day.year) else 365
-    return day.year + (day.timetuple().tm_yday - 1) / length
+    return day.year + (day.timetuple().tm_yday - 1) / _days_in(day.year)
+
+
+def _days_in(year: int) -> int:
+    return date(year, 12, 31).timetuple().tm_yday
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from broadsheet.files import Opened
-    from broadsheet.model import Briefing, Problem
+    from broadsheet.model import Briefing, Manifest, Problem
 
 
 PAGES = ("read", "charts", "names", "timeline")
 """The pages of the window, in the order of their tabs."""
+
+
+def language_shown(manifest: Manifest, articles: Collection[str], wanted: str) -> str:
+    """The language that a briefing is read in: the one that is wanted, where it has it, else its own."""
+    return wanted if wanted in articles else manifest.default_language
 
 
 class Session(QObject):
@@ -72,7 +79,7 @@ class Session(QObject):
             raise ValueError("nothing to show")
         manifest = opened.briefing.manifest
         self._opened, self._broken = opened, ()
-        self._language = language if language in opened.briefing.articles else manifest.default_language
+        self._language = language_shown(manifest, opened.briefing.articles, language)
         self._section = manifest.sections[0].id if manifest.sections else "s0"
         self.briefing_changed.emit()
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
-from broadsheet.app.main import Program
+from broadsheet.app.handover import Request
+from broadsheet.app.program import Program
 from broadsheet.app.start import Start
-from broadsheet.files import open_briefing
+from broadsheet.files import Opening
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
 
@@ -28,9 +29,7 @@ app = QApplication(["broadsheet"])
 app.setStyle("Fusion")
 with tempfile.TemporaryDirectory() as folder:
     program = Program(app, Preferences(Path(folder) / "settings.json"))
-    program.commands.show_opened(open_briefing(bundled_briefing()))
-    start = Start(program.window, program.presenter, program.commands, program.wiring)
-    program.show()
-    start.begin()
+    program.show_text(Opening(bundled_briefing()))
+    Start(program, Request()).begin()
     QTimer.singleShot(1500, tell)
     app.exec()
