@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import double_click
+import fat_stick
 import roots
 import screens
 from roots import HOME, USER
@@ -30,6 +31,7 @@ NOT_OURS = ("locale", "character encoding", "for more information")
 """Of the lines that Qt writes where the language asked for is not installed."""
 FOLDER = f"{HOME}/会议 资料/对开"
 STICK = "/media/只读 盘"
+FAT = "/media/U 盘"
 TOOLS = {"debootstrap": "debootstrap", "Xvfb": "xvfb", "unshare": "util-linux", "chroot": "coreutils"}
 
 
@@ -85,7 +87,8 @@ def main(arguments: list[str]) -> int:
     PICTURES.mkdir(parents=True)
     with _settled(root, chosen.packages):
         wrong = {trial.name: _tried(trial, root) for trial in TRIALS}
-        wrong["portable"] = _portable(root)
+        wrong["portable"] = _portable(root, FOLDER, (f"{FOLDER}/broadsheet",))
+        wrong |= _from_stick(root)
         wrong["boxes instead of glyphs are noticed"] = _boxes_are_noticed(root)
     wrong["double click"] = double_click.tried(root, next(chosen.packages.glob("*.deb")), PICTURES)
     for name, words in wrong.items():
@@ -142,11 +145,11 @@ def _started(trial: Trial, root: Path, display: str, **more: str) -> subprocess.
     return roots.started(root, trial.command, trial.environment | {"DISPLAY": display} | more, trial.wrapper)
 
 
-def _tried(trial: Trial, root: Path) -> str:
+def _tried(trial: Trial, root: Path, *, patient: bool = True) -> str:
     """What is wrong with a start; nothing where its window shows words."""
     with screens.screen() as screen:
         program = _started(trial, root, screen.display)
-        picture = screen.settled(while_running=program)
+        picture = screen.with_words(program) if patient else screen.settled(program)
         ended = program.poll()
         program.terminate()
         told = program.communicate(timeout=10)[0].strip()
@@ -160,12 +163,28 @@ def _tried(trial: Trial, root: Path) -> str:
     return "it complains: " + " ".join(complaints)[-300:] if complaints else ""
 
 
-def _portable(root: Path) -> str:
+def _from_stick(root: Path) -> dict[str, str]:
+    """Starts from a stick with FAT: with its settings on it, then read-only."""
+    image, stick = roots.WORK / "stick.img", f"{FAT}/对开"
+    (root / FOLDER.lstrip("/") / "settings.json").unlink(missing_ok=True)  # of the trial before
+    cannot = fat_stick.made(root / FOLDER.lstrip("/"), "对开", image)
+    found = {"fat-stick-portable": cannot, "fat-stick-read-only": cannot}
+    if not cannot:
+        with fat_stick.plugged(image, root / FAT.lstrip("/"), writable=True) as words:
+            found["fat-stick-portable"] = words or _portable(root, stick, ("sh", f"{stick}/start.sh"))
+        with fat_stick.plugged(image, root / FAT.lstrip("/"), writable=False) as words:
+            trial = Trial("fat-stick-read-only", ("sh", f"{stick}/start.sh", "open", "--page", "charts"))
+            found["fat-stick-read-only"] = words or _tried(trial, root)
+    image.unlink(missing_ok=True)
+    return found
+
+
+def _portable(root: Path, place: str, command: tuple[str, ...]) -> str:
     """Settings lie beside the program where a file ``.portable`` does, and nowhere else."""
-    folder = root / FOLDER.lstrip("/")
+    folder = root / place.lstrip("/")
     (folder / ".portable").touch()
     with screens.screen() as screen:
-        trial = Trial("portable", (f"{FOLDER}/broadsheet",))
+        trial = Trial("portable", command)
         told = _started(trial, root, screen.display, BROADSHEET_TRACE_START="1").communicate(timeout=60)[0]
     (folder / ".portable").unlink()
     if not (folder / "settings.json").exists():
@@ -179,7 +198,10 @@ def _boxes_are_noticed(root: Path) -> str:
     hidden = fonts.with_name("gone")
     fonts.rename(hidden)
     try:
-        words = _tried(Trial("boxes", (f"{FOLDER}/broadsheet",)), root)
+        trial = Trial("boxes", (f"{FOLDER}/broadsheet",))
+        words = _tried(trial, root, patient=False)
+        if words.startswith("0 different"):  # nothing was painted yet
+            words = _tried(trial, root)
     finally:
         hidden.rename(fonts)
     return "" if "different shapes" in words else f"found {words or 'nothing'}"

@@ -83,7 +83,7 @@ def _opened(root: Path, pictures: Path) -> str:
         for number, file in enumerate((FIRST, SECOND), 1):
             before = screen.picture()
             click = roots.started(root, ("gio", "open", file), {"DISPLAY": screen.display} | _LANGUAGE)
-            seen.append(screen.settled(before=before))
+            seen.append(screen.with_words(before=before))
             screens.save(seen[-1], pictures / f"double-click-{number}.png")
             running, windows = roots.processes(root, _PROGRAM), screens.windows(screen.display)
             if wrong := _not_one(running, windows):

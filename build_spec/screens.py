@@ -78,6 +78,17 @@ class Screen:
                 break
         return last
 
+    def with_words(self, while_running: subprocess.Popen[str] | None = None, before: Picture | None = None) -> Picture:
+        """What it shows when it is settled, and has words if they come at all: a busy machine paints late."""
+        picture = self.settled(while_running, before)
+        until = time.monotonic() + _LONGEST
+        while shapes(picture).various < WORDS and time.monotonic() < until:
+            if while_running and while_running.poll() is not None:
+                break
+            time.sleep(_STILL)
+            picture = self.picture()
+        return picture
+
 
 @contextmanager
 def screen() -> Iterator[Screen]:
