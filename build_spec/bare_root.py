@@ -167,10 +167,13 @@ def _from_stick(root: Path) -> dict[str, str]:
     """Starts from a stick with FAT: with its settings on it, then read-only."""
     image, stick = roots.WORK / "stick.img", f"{FAT}/对开"
     (root / FOLDER.lstrip("/") / "settings.json").unlink(missing_ok=True)  # of the trial before
-    cannot = fat_stick.made(root / FOLDER.lstrip("/"), "对开", image)
+    cannot = fat_stick.made("对开", image)
     found = {"fat-stick-portable": cannot, "fat-stick-read-only": cannot}
     if not cannot:
         with fat_stick.plugged(image, root / FAT.lstrip("/"), writable=True) as words:
+            if not words:
+                source = f"{root / FOLDER.lstrip('/')}/."
+                subprocess.run(["cp", "--recursive", source, str(root / stick.lstrip("/"))], check=True)
             found["fat-stick-portable"] = words or _portable(root, stick, ("sh", f"{stick}/start.sh"))
         with fat_stick.plugged(image, root / FAT.lstrip("/"), writable=False) as words:
             trial = Trial("fat-stick-read-only", ("sh", f"{stick}/start.sh", "open", "--page", "charts"))

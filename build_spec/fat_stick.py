@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE = 300 * 2**20
-_TOOLS = {"mkfs.vfat": "dosfstools", "mcopy": "mtools"}
+_TOOLS = {"mkfs.vfat": "dosfstools", "mmd": "mtools"}
 
 
-def made(folder: Path, name: str, image: Path) -> str:
-    """Make a stick and copy a folder onto it under a name; says why it cannot be done, or nothing."""
+def made(name: str, image: Path) -> str:
+    """Make a stick with an empty folder (fusefat makes none with a Chinese name); says why it cannot, or nothing."""
     missing = [package for tool, package in _TOOLS.items() if not shutil.which(tool)]
     if missing:
         return f"{roots.SKIPPED}install {' '.join(missing)}"
@@ -27,7 +27,7 @@ def made(folder: Path, name: str, image: Path) -> str:
         file.truncate(_SIZE)
     for command in (
         ["mkfs.vfat", "-F", "32", str(image)],
-        ["mcopy", "-s", "-i", str(image), str(folder), f"::/{name}"],
+        ["mmd", "-i", str(image), f"::/{name}"],
     ):
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
