@@ -5,7 +5,7 @@ import functools
 import pytest
 from tests.charts.made import BRIEFING, chart_of
 
-from broadsheet.charts import layout
+from broadsheet.charts.kinds import layout
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.theme.fonts import Families, Fonts, load_fonts

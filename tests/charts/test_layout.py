@@ -6,8 +6,8 @@ from typing import get_args
 import pytest
 from tests.charts.made import BRIEFING, CHARTS
 
-from broadsheet.charts import KINDS, layout, minimum_height
 from broadsheet.charts.drawing import Rect
+from broadsheet.charts.kinds import KINDS, layout, minimum_height
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.charts.spots import crosses
 from broadsheet.files import open_briefing

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from broadsheet.charts import layout
 from broadsheet.charts.image import render
+from broadsheet.charts.kinds import layout
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.files import open_briefing

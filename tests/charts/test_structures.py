@@ -6,7 +6,7 @@ import pytest
 from tests.charts.made import BRIEFING
 from tests.charts.test_layout import SIZES, assert_clean, assert_one_mark_each
 
-from broadsheet.charts import layout
+from broadsheet.charts.kinds import layout
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.charts.table import rows as data_rows
 from broadsheet.model import Chart, ChartNode, LocalText, Ref

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.charts.test_layout import assert_clean
 
-from broadsheet.charts import layout
+from broadsheet.charts.kinds import layout
 from broadsheet.charts.snapshot import whole_timeline
 from broadsheet.charts.table import rows
 from broadsheet.derive.timeline import Dated, timeline

@@ -161,8 +161,8 @@ class Presenter(QObject):
 
     def _make_charts(self, briefing: Briefing) -> Iterator[None]:
         """The charts of the section in view; loading what draws them is a step of its own."""
-        for name in ("broadsheet.charts.snapshot", "broadsheet.charts.card"):
-            import_module(name)
+        for part in ("page", "kinds", "datum", "snapshot", "card"):
+            import_module(f"broadsheet.charts.{part}")
             yield
         for chart in charts_beside(briefing, self._session.language, self._session.section):
             self._window.facing.make(self._snapshots.of(chart.id))

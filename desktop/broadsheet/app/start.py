@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from broadsheet.i18n.interface import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -93,6 +95,7 @@ class Start(QObject):
         program.commands.take_note_of(program.opened)
         self._answer_the_door()
         program.history.clear()
+        yield
         yield from program.presenter.charts_from_now()
 
     def _answer_the_door(self) -> None:
@@ -142,7 +145,14 @@ class Start(QObject):
 
 
 def _load_numbers() -> None:
-    import_module("broadsheet.derive.coverage")  # compiles the forms of numbers
+    """What counts numbers and looks for broken rules; the forms of numbers are compiled when they are first used."""
+    import_module("broadsheet.derive.coverage")
+    import_module("broadsheet.derive.check")
+    from broadsheet.derive.numbers import parse_value, scan
+
+    for language in LANGUAGES:
+        scan("1", language)
+        parse_value("1", language)
 
 
 def _load_host() -> None:

@@ -1,9 +1,5 @@
 """Charts: a module a kind computes a `Drawing` (plain data); one painter paints all of them.
 
-``snapshot`` resolves a chart of the briefing in one language, `layout` places its marks and labels, ``painter`` paints
+``snapshot`` resolves a chart of the briefing in one language, ``kinds`` place its marks and labels, ``painter`` paints
 them, ``canvas`` shows them in a window, ``host`` alone imports pyqtgraph (a time axis to pan and zoom).
 """
-
-from broadsheet.charts.kinds import KINDS, Kind, layout, minimum_height
-
-__all__ = ["KINDS", "Kind", "layout", "minimum_height"]
