@@ -1,10 +1,14 @@
 """Where the frozen program begins."""
 
-import os
-import sys
-from pathlib import Path
+import gc
 
-from broadsheet.cli import main
+gc.disable()  # until the window stands; nothing that a start makes is garbage, and looking for it takes 5 ms
+
+import os  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+from broadsheet.cli import main  # noqa: E402
 
 _FONTCONFIG = Path("/etc/fonts/fonts.conf")
 

@@ -83,8 +83,8 @@ def unpacked_support(folder: Path) -> list[Entry]:
     """PySide's own Python modules, compiled: left in their library they are unpacked and compiled at every start.
 
     PySide looks for them in ``files.dir`` beside its library before it looks into it, and ``SBK_EMBED=0`` asks it to
-    unpack them; both are told in its ``signature_bootstrap.py``. The one that writes stubs for type checkers is
-    imported by the others and never called: an empty one stands in its place.
+    unpack them; both are told in its ``signature_bootstrap.py``. Two that serve to write stubs for type checkers
+    are imported by the others and never called: empty ones stand in their place.
 
     Args:
         folder: where to put the compiled modules; it exists.
@@ -97,7 +97,7 @@ def unpacked_support(folder: Path) -> list[Entry]:
     for source in sorted(unpacked.rglob("*.py")):
         inside = source.relative_to(unpacked.parent).with_suffix(".pyc")
         target = folder / inside
-        source = empty if source.name == "pyi_generator.py" else source
+        source = empty if source.name in ("enum_sig.py", "pyi_generator.py") else source
         mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
         py_compile.compile(str(source), str(target), str(inside), doraise=True, invalidation_mode=mode)
         found.append((str("shiboken6" / inside), str(target), "DATA"))
