@@ -115,7 +115,14 @@ class Start(QObject):
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:
+        from broadsheet.app.jobs import IdleJob
+
         self._program.presenter.show_words()
+        types = IdleJob(_make_types(), self)
+        types.done.connect(self._on_types_made)
+        types.start()
+
+    def _on_types_made(self, _: object) -> None:
         self._do(_load_host, self._on_host_loaded)
 
     def _on_host_loaded(self, _: object) -> None:
@@ -139,6 +146,22 @@ class Start(QObject):
     def _trace(self, what: str) -> None:
         if self._traced:
             print(f"trace {what} {time.monotonic_ns() // 1000}", file=sys.stderr, flush=True)
+
+
+def _make_types() -> Iterator[None]:
+    """Have PySide make every type of Qt, in steps.
+
+    It makes one when it is first asked for. pyqtgraph asks for all of them as it is imported, and where a thread does
+    that while the window asks for others, one start in thirty crashed.
+    """
+    for name in ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets", "QtTest"):
+        try:
+            module = import_module(f"PySide6.{name}")
+        except ImportError:  # the bundle goes without QtTest
+            continue
+        for each in dir(module):
+            getattr(module, each, None)
+            yield
 
 
 # What is large and wanted later is imported in a thread, so that the window stays alive meanwhile.
