@@ -58,6 +58,7 @@ def test_another_process_hands_over_and_ends(app, place, tmp_path):
     door, _ = claim_or_send(Request())
     receiver, heard = Receiver(app, door), []
     receiver.requested.connect(heard.append)
+    receiver.listen()
     file = tmp_path / "一 篇.briefing"
     file.write_bytes(b"")
     second = subprocess.Popen(
@@ -119,9 +120,12 @@ def test_a_folder_that_cannot_be_made_stops_nothing(monkeypatch):
     assert claim_or_send(ASKED) == (None, False)
 
 
-def test_a_file_that_the_system_opens_is_a_request(app):
+def test_a_file_that_the_system_opens_is_a_request_also_one_that_comes_before_the_window_can_take_it(app):
     receiver, heard = Receiver(app, None), []
     receiver.requested.connect(heard.append)
+    app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/早.briefing")))
+    assert heard == []
+    receiver.listen()
     app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/余杭 汇报.briefing")))
-    assert heard == [Request("/tmp/余杭 汇报.briefing")]
+    assert heard == [Request("/tmp/早.briefing"), Request("/tmp/余杭 汇报.briefing")]
     receiver.deleteLater()

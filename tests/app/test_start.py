@@ -7,12 +7,19 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtTest import QSignalSpy, QTest
 
 from broadsheet.app import garbage
 from broadsheet.app.garbage import Collector
+from broadsheet.app.handover import Request
 from broadsheet.app.jobs import Job
+from broadsheet.app.program import Program
+from broadsheet.app.start import Start
+from broadsheet.files import Opening
+from broadsheet.resources import bundled_briefing
+from broadsheet.state.settings import Preferences, Settings, write_settings
+from broadsheet.views.dialogs.problems import ProblemsDialog
 
 SEARCHED = """
 import sys
@@ -71,3 +78,89 @@ def test_the_dictionary_of_pinyin_is_loaded_when_letters_are_typed():
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", SEARCHED], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True", "之江实验室"]
+
+
+@pytest.fixture
+def begun(app, tmp_path):
+    """Starts a program as `main` does; gives it, and where its text was when that was painted first."""
+    programs = []
+
+    def begin(path=None, **asked):
+        program = Program(app, Preferences(tmp_path / "settings.json"))
+        program.show_text(Opening(path or bundled_briefing()))
+        start = Start(program, Request(**asked))
+        program.finished = QSignalSpy(start.finished)
+        first = FirstPainting(program.window)
+        start.begin()
+        programs.append(program)
+        assert wait_for(lambda: program.finished.count() == 1)
+        return program, first
+
+    yield begin
+    for program in programs:
+        program.window.close()
+        program.interface.silence()
+        program.window.deleteLater()
+    QTest.qWait(10)
+    gc.unfreeze()
+    gc.enable()
+
+
+class FirstPainting(QObject):
+    """What there is when the text is painted for the first time."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self.window, self.place, self.furnished = window, None, None
+        window.reader.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.place is None:
+            self.place, self.furnished = where(self.window.reader), self.window.is_furnished
+        return False
+
+
+def where(reader):
+    return reader.mapTo(reader.window(), QPoint()), reader.viewport().size(), reader.verticalScrollBar().value()
+
+
+def wait_for(true):
+    for _ in range(500):
+        if true():
+            return True
+        QTest.qWait(10)
+    return False
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720)])
+@pytest.mark.parametrize("theme", ["light", "projector"])
+def test_the_text_is_painted_before_the_window_is_made_and_stays_where_it_is(begun, tmp_path, size, theme):
+    settings = Settings(theme=theme, width=size[0], height=size[1])
+    write_settings(tmp_path / "settings.json", settings)
+    program, first = begun()
+    assert first.furnished is False
+    assert program.window.is_furnished
+    assert where(program.window.reader) == first.place
+    assert program.window.reader.is_filled
+    assert program.window.facing.shown_cards()
+    assert program.window.windowTitle().startswith("余杭")
+    assert not program.window.windowIcon().isNull()
+
+
+def test_a_start_at_a_section_shows_it(begun):
+    program, _ = begun(section="s2")
+    assert program.session.section == "s2"
+    assert program.window.reader.verticalScrollBar().value() > 0
+
+
+def test_a_start_on_another_page_shows_it(begun):
+    program, _ = begun(page="names")
+    assert program.session.page == "names"
+    assert program.window.page is program.presenter.pages["names"].pane
+
+
+def test_a_start_with_a_file_that_cannot_be_shown_says_why(begun, tmp_path):
+    (tmp_path / "空.briefing").write_bytes(b"PK")
+    program, _ = begun(tmp_path / "空.briefing")
+    assert program.session.briefing is None
+    assert [dialog.isVisible() for dialog in program.window.findChildren(ProblemsDialog)] == [True]

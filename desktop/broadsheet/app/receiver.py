@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Receiver(QObject):
-    """Tells of every request; on macOS also of files that the Finder opens."""
+    """Tells of every request; on macOS also of files that the Finder opens. Until it may tell, it keeps them."""
 
     requested = Signal(object)  # Request
 
@@ -26,15 +26,22 @@ class Receiver(QObject):
         super().__init__(app)
         self._door = door
         self._notifier: QSocketNotifier | None = None
+        self._kept: list[Request] | None = []
         app.installEventFilter(self)
-        if door is None:
-            return
         app.aboutToQuit.connect(self.close)
-        if door.fileno() >= 0:
-            self._notifier = QSocketNotifier(door.fileno(), QSocketNotifier.Type.Read, self)
+
+    def listen(self) -> None:
+        """Tell from now on, first of what came before."""
+        kept, self._kept = self._kept or (), None
+        for request in kept:
+            self.requested.emit(request)
+        if self._door is None:
+            return
+        if self._door.fileno() >= 0:
+            self._notifier = QSocketNotifier(self._door.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._on_activated)
         else:
-            threading.Thread(target=self._wait, args=(door,), daemon=True).start()
+            threading.Thread(target=self._wait, args=(self._door,), daemon=True).start()
 
     def close(self) -> None:
         """Take no more."""
@@ -47,7 +54,11 @@ class Receiver(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A file that the system opens with this program."""
         if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
-            self.requested.emit(Request(path=str(Path(event.file()).absolute())))
+            request = Request(path=str(Path(event.file()).absolute()))
+            if self._kept is None:
+                self.requested.emit(request)
+            else:
+                self._kept.append(request)
             return True
         return False
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.app.faults import Faults
     from broadsheet.app.handover import Door, Request
     from broadsheet.app.program import Program
+    from broadsheet.app.receiver import Receiver
 
 _TRACE = "BROADSHEET_TRACE_START"
 """Set to 1, the program prints when text and charts were painted, then ends; set to 2, it stays and tells of stalls."""
@@ -39,6 +40,8 @@ class Start(QObject):
     ) -> None:
         super().__init__(program.window)
         self._program, self._request, self._door, self._faults = program, request, door, faults
+        # macOS tells of the file that was double-clicked as soon as there are events; elsewhere this can wait.
+        self._receiver = self._make_receiver() if sys.platform == "darwin" else None
         self._first: QWidget | None = None
         self._steps: Iterator[None] = iter(())
         self._traced = os.environ.get(_TRACE, "")
@@ -93,15 +96,15 @@ class Start(QObject):
         if self._faults is not None:
             program.wiring.guard(self, self._faults)
         program.commands.take_note_of(program.opened)
-        self._answer_the_door()
+        program.wiring.receive(self._receiver or self._make_receiver())
         program.history.clear()
         yield
         yield from program.presenter.charts_from_now()
 
-    def _answer_the_door(self) -> None:
+    def _make_receiver(self) -> Receiver:
         from broadsheet.app.receiver import Receiver
 
-        self._program.wiring.receive(Receiver(self._program.app, self._door))
+        return Receiver(self._program.app, self._door)
 
     def _on_charts_painted(self) -> None:
         from broadsheet.app.garbage import Collector

@@ -140,6 +140,7 @@ class Wiring(QObject):
     def receive(self, receiver: Receiver) -> None:
         """Let later starts ask this window."""
         receiver.requested.connect(self._commands.take_request)
+        receiver.listen()
 
     def guard(self, start: Start, faults: Faults) -> None:
         """Notice how this run ends, and tell of what goes wrong."""
