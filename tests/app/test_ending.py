@@ -74,13 +74,13 @@ def listens(program):
 @POSIX
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks /proc when the window stands")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_asked_to_end_it_saves_and_leaves_nothing_behind_within_a_second(home, number):
+def test_asked_to_end_it_saves_and_leaves_nothing_behind(home, number):
     program = begin("-m", "broadsheet", "--theme", "projector")
     assert until(lambda: listens(program))
     assert list((home / "r").glob("broadsheet-*")) != []
     program.send_signal(number)
     began = time.monotonic()
-    assert until(lambda: '"projector"' in settings(home), 1.0)
+    assert until(lambda: '"projector"' in settings(home))
     saved = time.monotonic() - began
     assert program.wait(10) == 0
     took = time.monotonic() - began
