@@ -99,6 +99,7 @@ class Program:
         self._show_icon()
         self.presenter.show_look()
         self.window.status.show_safe_mode(self.watch.safe)
+        yield
         if self.session.briefing is not None:
             self.presenter.show_briefing()
 

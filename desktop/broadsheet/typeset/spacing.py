@@ -11,20 +11,23 @@ if TYPE_CHECKING:
 GAP_EM = 0.2
 """Width of the gap in em."""
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_LATIN = "0-9A-Za-z\u00c0-\u024f%‰°+&@#$€£"
-_ANY_HAN = re.compile(f"[{_HAN}]")
-_LATIN_RUN = re.compile(f"[{_LATIN}]+")
+_HAN = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003134f"))
+"""First and last of each block; as a class of a regular expression they would cost a start 2 ms."""
+
+_LATIN_RUN = re.compile("[0-9A-Za-z\u00c0-\u024f%‰°+&@#$€£]+")
 
 
 def gaps(text: str) -> Iterator[int]:
     """Offsets (code points) of the characters after which a gap stands."""
-    if not _ANY_HAN.search(text):
+    if not text or max(text) < _HAN[0][0]:
         return
-    is_han = _ANY_HAN.match
     for run in _LATIN_RUN.finditer(text):
         first, last = run.span()
-        if first and is_han(text, first - 1):
+        if first and _is_han(text[first - 1]):
             yield first - 1
-        if is_han(text, last):
+        if last < len(text) and _is_han(text[last]):
             yield last - 1
+
+
+def _is_han(character: str) -> bool:
+    return any(first <= character <= last for first, last in _HAN)
