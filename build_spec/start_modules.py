@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 _ASK = (
     "import sys; held = set(sys.modules); import broadsheet.cli, broadsheet.app.main; print(*sys.modules.keys() - held)"
 )
-_ELSEWHERE = ("PySide6", "shiboken")
-"""Left to PyInstaller: their folders hold libraries, and `shibokensupport` is made by PySide itself."""
+_ELSEWHERE = ("PySide6", "shiboken", "signature_bootstrap")
+"""Left to PyInstaller: their folders hold libraries, and the rest is made by PySide itself."""
 
 
 def write(target: Path) -> None:
