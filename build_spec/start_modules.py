@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import marshal
 import os
 import subprocess
@@ -12,11 +11,16 @@ from pathlib import Path
 import pruning
 
 ROOT = Path(__file__).resolve().parents[1]
-_ASK = (
-    "import sys; held = set(sys.modules); import broadsheet.cli, broadsheet.app.main; print(*sys.modules.keys() - held)"
-)
-_ELSEWHERE = ("PySide6", "shiboken", "signature_bootstrap")
-"""Left to PyInstaller: their folders hold libraries, and the rest is made by PySide itself."""
+_ASK = """
+import sys
+held = set(sys.modules)
+import broadsheet.app.main
+for name in sys.modules.keys() - held:
+    origin = getattr(getattr(sys.modules[name], "__spec__", None), "origin", None) or ""
+    print(name, origin, sep="\t")
+"""
+_ELSEWHERE = ("PySide6", "shiboken")
+"""Left to PyInstaller: their folders hold libraries."""
 
 
 def write(target: Path) -> None:
@@ -25,28 +29,26 @@ def write(target: Path) -> None:
     Args:
         target: file to write.
     """
-    sys.path.insert(0, str(ROOT / "desktop"))
-    pack = {name: found for name in sorted(_names()) if (found := _compiled(name))}
+    pack = {name: _compiled(name, Path(origin)) for name, origin in sorted(_imported()) if _is_packed(name, origin)}
     target.write_bytes(marshal.dumps(pack))
 
 
-def _names() -> list[str]:
-    """What a start imports, asked of one."""
+def _imported() -> list[tuple[str, str]]:
+    """Name and source of what a start imports, asked of one."""
     environment = os.environ | {"PYTHONPATH": str(ROOT / "desktop"), "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run([sys.executable, "-c", _ASK], env=environment, capture_output=True, text=True, check=True)
-    return [name for name in told.stdout.split() if not name.startswith(_ELSEWHERE) and not _is_left_out(name)]
+    return [(name, origin) for name, _, origin in (line.partition("\t") for line in told.stdout.splitlines())]
 
 
-def _is_left_out(name: str) -> bool:
-    return any(name == left or name.startswith(f"{left}.") for left in pruning.MODULES_LEFT_OUT)
+def _is_packed(name: str, origin: str) -> bool:
+    left_out = any(name == left or name.startswith(f"{left}.") for left in pruning.MODULES_LEFT_OUT)
+    is_python = origin.endswith(".py") and Path(origin).is_absolute()
+    return is_python and not left_out and not name.startswith(_ELSEWHERE)
 
 
-def _compiled(name: str) -> tuple[bool, bytes] | None:
-    """Whether it is a package, and its code; None for what is no Python."""
-    spec = importlib.util.find_spec(name)
-    if spec is None or spec.origin is None or not spec.origin.endswith(".py"):
-        return None
-    package = spec.submodule_search_locations is not None
+def _compiled(name: str, source: Path) -> tuple[bool, bytes]:
+    """Whether it is a package, and its code."""
+    package = source.name == "__init__.py"
     shown = name.replace(".", "/") + ("/__init__.py" if package else ".py")
-    code = compile(Path(spec.origin).read_bytes(), shown, "exec", dont_inherit=True)
+    code = compile(source.read_bytes(), shown, "exec", dont_inherit=True)
     return package, marshal.dumps(code)
