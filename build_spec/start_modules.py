@@ -42,7 +42,7 @@ def _imported() -> list[tuple[str, str]]:
 
 def _is_packed(name: str, origin: str) -> bool:
     left_out = any(name == left or name.startswith(f"{left}.") for left in pruning.MODULES_LEFT_OUT)
-    is_python = origin.endswith(".py") and Path(origin).is_absolute()
+    is_python = origin.endswith(".py") and Path(origin).is_file()
     return is_python and not left_out and not name.startswith(_ELSEWHERE)
 
 
