@@ -19,7 +19,6 @@ import licences
 import linux_packages
 import macos_image
 import project
-import start_modules
 import translations
 import windows_packages
 
@@ -95,7 +94,6 @@ def _stage(briefing: Path | None) -> Path:
     _stage_briefing(briefing, resources / "briefings")
     licences.collect(resources / "licences")
     icons.paint_all(staged / "icons")
-    start_modules.write(staged / "start.modules")
     (staged / "version.txt").write_text(_version_resource(), encoding="utf-8")
     return staged
 

@@ -1,14 +1,11 @@
 """Where the frozen program begins."""
 
 import gc
-import sys
-
-import packed_modules
 
 gc.disable()  # until the window stands; nothing that a start makes is garbage, and looking for it takes 5 ms
-packed_modules.install(f"{sys._MEIPASS}/start.modules", sys._MEIPASS)  # type: ignore[attr-defined]
 
 import os  # noqa: E402
+import sys  # noqa: E402
 from pathlib import Path  # noqa: E402
 
 from broadsheet.cli import main  # noqa: E402

@@ -1,7 +1,6 @@
 """What the bundle is made of, as far as it can be told without making one."""
 
 import ctypes
-import marshal
 import re
 import shutil
 import struct
@@ -9,7 +8,6 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -168,25 +166,3 @@ def test_a_run_path_of_the_building_machine_goes(tmp_path, path, stays):
 @pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
 def test_the_start_script_is_plain_shell():
     subprocess.run(["sh", "-n", str(LINUX / "start.sh")], check=True)
-
-
-def test_a_pack_serves_its_modules_and_leaves_the_others(tmp_path, monkeypatch):
-    import packed_modules
-
-    (tmp_path / "packed_one").mkdir()
-    (tmp_path / "packed_one" / "beside.py").write_text("words = 'from the folder'")
-    sources = {
-        "packed_one": (True, "here = __file__, __path__"),
-        "packed_one.inner": (False, "from packed_one import here"),
-    }
-    pack = {name: (package, marshal.dumps(compile(code, name, "exec"))) for name, (package, code) in sources.items()}
-    (tmp_path / "pack").write_bytes(marshal.dumps(pack))
-    monkeypatch.setattr(sys, "meta_path", sys.meta_path[:])
-    packed_modules.install(str(tmp_path / "pack"), str(tmp_path))
-    inner, beside = import_module("packed_one.inner"), import_module("packed_one.beside")
-    folder = str(tmp_path / "packed_one")
-    assert inner.here == (f"{folder}/__init__.py", [folder])
-    assert inner.__file__ == f"{folder}/inner.py"
-    assert beside.words == "from the folder"
-    for name in ("packed_one", "packed_one.inner", "packed_one.beside"):
-        del sys.modules[name]
