@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.quantity import period_text
 from broadsheet.model import Passage, Period
@@ -36,8 +36,7 @@ def with_imprint(article: Article, manifest: Manifest, language: str) -> Article
     return replace(article, passages=tuple(passages))
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """What a briefing says of itself, in one language.
 
     Attributes:

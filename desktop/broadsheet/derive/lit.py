@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.gathered import gathered
 from broadsheet.derive.places import node_of
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(NamedTuple):
     """Which references light up.
 
     Attributes:

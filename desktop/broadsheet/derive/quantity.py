@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.gathered import gathered
 
@@ -25,8 +24,7 @@ _LONGEST = {"zh": 8, "en": 24}
 _SPELLED_KINDS = frozenset({"share", "rate", "rank"})
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A value in words.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -32,8 +32,7 @@ _ROLES: dict[str, tuple[str, int, bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(NamedTuple):
     """The two families in force, and whether the serif has a bold of its own."""
 
     sans: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.model.text import DATA_KINDS
 
@@ -17,8 +16,7 @@ _NEAR = 16
 """Spans nest but never cross, and few lie in one: a walk back over so many finds those that hold a position."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSpan:
+class PlacedSpan(NamedTuple):
     """A span with its range in the document, in UTF-16 units."""
 
     start: int
@@ -42,8 +40,7 @@ class PlacedSpan:
         return self.passage.place(self.span)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPassage:
+class PlacedPassage(NamedTuple):
     """A passage and where it starts.
 
     Attributes:

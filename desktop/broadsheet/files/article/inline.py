@@ -7,8 +7,7 @@ line breaks. Code spans, inline HTML and reference links are plain characters, s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.files.article.breaks import resolve_breaks
 from broadsheet.files.article.emphasis import Run, pair
@@ -26,8 +25,7 @@ _SPECIAL = re.compile(
 _STYLES: dict[int, SpanKind] = {1: "emphasis", 2: "strong"}
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A paragraph, read.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.files.article.blocks import split_blocks, split_lines
 from broadsheet.files.article.inline import Inline, parse_inline
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Role
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedArticle:
+class ParsedArticle(NamedTuple):
     """The passages of a Markdown file.
 
     Attributes:
