@@ -43,7 +43,13 @@ def home(tmp_path, monkeypatch):
 
 
 def begin(*words):
-    return subprocess.Popen([sys.executable, *words])
+    """Start it as from a terminal: whoever runs the tests in the background has SIGINT ignored, which is inherited."""
+    command = [sys.executable, *words]
+    return subprocess.Popen(command, preexec_fn=heed_ctrl_c if os.name == "posix" else None)
+
+
+def heed_ctrl_c():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def settings(home):

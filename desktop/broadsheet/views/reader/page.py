@@ -6,8 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
@@ -18,6 +17,7 @@ from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
@@ -36,9 +36,6 @@ class TextPage(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # PySide knows a widget that was made here; for Qt's own it makes every type of widget, 8 ms of a start.
-        self.setViewport(QWidget(self))
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.setObjectName("text")
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # a file dropped on the text is the window's
