@@ -33,6 +33,7 @@ class LitPage(TextPage):
         self._lit = NOTHING
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
+        self.is_painted = False
 
     def set_lit(self, lit: Lit) -> None:
         """Light the words of these things."""
@@ -55,6 +56,7 @@ class LitPage(TextPage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes behind the words, the words, then their underlines."""
+        self.is_painted = True
         self._filling.on_painted()
         if self._spots is None:
             super().paintEvent(event)
