@@ -72,8 +72,8 @@ def read(briefing: Briefing, figure: Figure) -> Reading | None:
     step, exact = _ONE, False
     printed = None
     if figure.value is not None:
-        printed, step = _form(figure.value, number, measure)
-        exact = _is_exact(kind, figure.value, NEAR.multiply(step, measure.factor))
+        printed, step = _form(figure.value, number, measure.legible)
+        exact = _is_exact(kind, figure.value, NEAR.multiply(step, measure.legible.factor))
     half = _ZERO if exact else NEAR.divide(step, _TWO)
     interval = _limits(figure, centre if printed is None else printed, half, rank=kind == "rank")
     if not interval.is_sound:
@@ -159,7 +159,7 @@ def _printed(figure: Figure, briefing: Briefing) -> Number | None:
         return None
     numbers = _numbers(figure.printed, briefing.manifest.default_language)
     for number in numbers:
-        if _says(figure.value, number, measure_of(briefing, figure, said=number.kind)):
+        if _says(figure.value, number, measure_of(briefing, figure, said=number.kind).legible):
             return number
     return numbers[0] if numbers else None
 
