@@ -9,7 +9,7 @@ from tests.generated import big_briefing
 from tests.sample import sample_files
 from tests.trust.test_damage import mutated, opened
 
-from broadsheet.derive.verdicts import judge, judge_all, recompute
+from broadsheet.derive.verdicts import CHANGES, LACKS, judge, judge_all, recompute
 from broadsheet.files.container.zip_writer import zip_bytes
 from broadsheet.model import Claim, Period, Ref
 
@@ -55,6 +55,8 @@ def assert_is_whole(found):
     assert found.arithmetic in ("consistent", "inconsistent", "not-checkable")
     assert bool(found.missing) == (found.arithmetic == "not-checkable")
     assert found.arithmetic == "inconsistent" or found.would_hold_with == ()
+    assert {code.partition(":")[0] for code in found.missing} <= LACKS
+    assert {each.code for each in found.would_hold_with} <= CHANGES
     for ends in (found.interval, found.stated_interval):
         assert ends is None or ends[0] <= ends[1]
     if found.arithmetic == "inconsistent":

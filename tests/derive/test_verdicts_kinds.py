@@ -144,6 +144,7 @@ def test_what_is_known_stands_in_the_open_formula():
         ("nearly", "13", True), ("nearly", "12", False), ("nearly", "20", False),
         ("over", "12", True), ("over", "13", False), ("over", "11", False),
         ("at-least", "12", True), ("at-least", "13", False), ("at-most", "13", True), ("at-most", "12", False),
+        ("at-most", "20", True),
         ("about", "13", True), ("about", "12", False), ("about", "10", True), ("", "13", True), ("", "12", False),
     ],
 )  # fmt: skip

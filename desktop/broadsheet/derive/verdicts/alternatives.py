@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Briefing, Figure
 
+CHANGES = frozenset({"years", "to-by", "points", "base", "scale", "value"})
 _YEARS = (1, -1, 2, -2)
 _SCALES = (-1, 1, -2, 2, -3, 3, -4, 4)
 _BASES = 24  # figures of each sort tried in another's place
@@ -192,7 +193,9 @@ def _rounded(value: Decimal, stated: Reading) -> Decimal:
         return value
     digits = context(_ROUND.get(stated.hedge, ROUND_HALF_UP), _MANY + 2)
     rounded = value.quantize(stated.step, context=digits)
-    return rounded if rounded.is_finite() else value
+    if not rounded.is_finite():
+        return value
+    return rounded if rounded else rounded.copy_abs()
 
 
 def _ten(exponent: int) -> Decimal:

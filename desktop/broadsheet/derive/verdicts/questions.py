@@ -21,6 +21,10 @@ _PAIRS = {
 _OF_NAMED = frozenset({"ratio", "share", "coverage"})
 _OF_VALUES = frozenset({"sum", "rank"})
 MOST_YEARS = 10_000  # as far as dates reach
+LACKS = frozenset(
+    ("inputs", "new", "whole", "others", "members", "years", "stated", "kind", "range")
+    + ("value", "period", "input", "unit", "zero", "negative")  # these with ``:`` and an id
+)
 KINDS = frozenset({*_PAIRS, "sum", "count", "rank"})
 
 

@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Figure, Period
 
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
-_HALF = Decimal("0.5")
 _DISCRETE = frozenset({"count", "rank", "duration"})
 _NO_VALUE = frozenset({"year", "date", "name"})
-_BELOW = frozenset({"nearly", "about", "at-most"})
-_WHOLE_ABOVE = frozenset({"over", "at-least"})
-_SEVERAL = Decimal(9)
+_HALF, _NINE = Decimal("0.5"), Decimal(9)
+_REACH = {
+    "nearly": (_HALF, _ZERO),
+    "about": (_HALF, _HALF),
+    "at-most": (_ONE, _ZERO),
+    "at-least": (_ZERO, _ONE),
+    "over": (_ZERO, _ONE),
+    "several": (_ZERO, _NINE),
+}  # how many units of its last digit that is not zero a hedged number reaches below and above
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +109,15 @@ def _limits(figure: Figure, centre: Decimal, half: Decimal, *, rank: bool) -> In
 def _widths(hedge: str, centre: Decimal, half: Decimal) -> tuple[Decimal, Decimal]:
     """How far a printed number reaches below and above.
 
-    ``nearly``, ``at-most`` and ``about`` reach half a unit of the last digit that is not zero. ``over`` and
-    ``at-least`` reach a whole unit, for they cut digits off (12.82 % is said as over 12 %), ``several`` nine (several
+    ``nearly`` and ``about`` reach half a unit of the last digit that is not zero. ``over``, ``at-least`` and
+    ``at-most`` reach a whole unit, for they leave digits off (12.82 % is said as over 12 %), ``several`` nine (several
     hundred: 100 to 1,000). A hedge that tells its side leaves nothing on the other.
     """
-    if not hedge:
+    if hedge not in _REACH:
         return half, half
     unit = _power_of_ten(NEAR.normalize(centre))
-    near = max(half, NEAR.multiply(unit, _HALF))
-    below = near if hedge in _BELOW else _ZERO
-    if hedge in _WHOLE_ABOVE:
-        return below, max(unit, half)
-    return below, NEAR.multiply(unit, _SEVERAL) if hedge == "several" else near if hedge == "about" else _ZERO
+    below, above = (max(half, NEAR.multiply(unit, units)) if units else _ZERO for units in _REACH[hedge])
+    return below, above
 
 
 def _form(value: Decimal, number: Number | None, measure: Measure) -> tuple[Decimal, Decimal]:
