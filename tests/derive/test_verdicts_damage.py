@@ -65,6 +65,17 @@ def assert_is_whole(found):
     assert len(found.formula) < 400
 
 
+def assert_the_value_fits(briefing, claim, found):
+    """A claim that states what it is told to is consistent."""
+    fits = [each.args[0] for each in found.would_hold_with if each.code == "value"]
+    points = "百分点" in getattr(briefing.figures.get(claim.figure), "printed", "")  # what makes the unit one of points
+    if fits and not points and claim.figure not in {ref.id for ref in claim.inputs}:
+        told = {"value": fits[0], "low": None, "high": None, "hedge": "", "printed": ""}
+        stated = replace(briefing.figures[claim.figure], **told)
+        mended = replace(briefing, figures=MappingProxyType({**briefing.figures, claim.figure: stated}))
+        assert judge(mended, claim).arithmetic == "consistent"
+
+
 def test_a_verdict_for_every_row_whatever_it_says(liuxi):
     chance = random.Random(5)
     said = set()
@@ -85,6 +96,7 @@ def test_a_verdict_for_every_row_whatever_it_says(liuxi):
         found = judge(briefing, claim)
         assert_is_whole(found)
         assert recompute(briefing, claim) == found.recomputed or found.recomputed is None
+        assert_the_value_fits(briefing, claim, found)
         said.add((found.kind, found.arithmetic))
     assert {arithmetic for _, arithmetic in said} == {"consistent", "inconsistent", "not-checkable"}
     assert len(said) > 20

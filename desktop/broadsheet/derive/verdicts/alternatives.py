@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,9 @@ CHANGES = frozenset({"years", "to-by", "points", "base", "scale", "value"})
 _YEARS = (1, -1, 2, -2)
 _SCALES = (-1, 1, -2, 2, -3, 3, -4, 4)
 _BASES = 24  # figures of each sort tried in another's place
-_ROUND = {"over": ROUND_FLOOR, "at-least": ROUND_FLOOR, "several": ROUND_FLOOR, "nearly": ROUND_CEILING,
-          "at-most": ROUND_CEILING}  # fmt: skip
 _ONE, _ZERO = Decimal(1), Decimal(0)
 _ROUGH = context(ROUND_HALF_UP, 12)
+_LONG = context(ROUND_HALF_UP, 5002)
 _SLACK = Decimal("1.00001")
 _MANY = 5000  # digits that a value may need at most
 
@@ -40,7 +39,7 @@ class Alternative:
             ``points``: stated is meant in (points,) or (percent,).
             ``base``: (figure id,) takes the place of the base, or of the whole.
             ``scale``: the unit of a figure is off: (exponent, figure id): its value times 10 to the exponent.
-            ``value``: the stated value is (Decimal,).
+            ``value``: the stated value, without a hedge, is (Decimal,).
         recomputed: what the claim then comes to; None where its terms have only bounds.
         best: True for the simplest one.
     """
@@ -54,8 +53,8 @@ class Alternative:
 def alternatives(briefing: Briefing, question: Question, stated: Reading, found: Interval) -> tuple[Alternative, ...]:
     """Every change after which the claim holds; the first is the best fit, the last gives the value that would fit."""
     fits = [each for changed in _changes(briefing, question) if (each := _tried(*changed, stated))]
-    fits += [] if question.foreign else _stated_scales(question, stated, found)
-    fits += _value(question, stated)
+    if not question.foreign:
+        fits += [*_stated_scales(question, stated, found), *_value(question, stated, found)]
     return tuple(replace(fit, best=not at) for at, fit in enumerate(fits))
 
 
@@ -175,24 +174,26 @@ def _stated_scales(question: Question, stated: Reading, found: Interval) -> Iter
             yield Alternative("scale", (exponent, stated.id), value_of(question))
 
 
-def _value(question: Question, stated: Reading) -> list[Alternative]:
-    """What should be stated, with the digits that are printed."""
+def _value(question: Question, stated: Reading, found: Interval) -> list[Alternative]:
+    """What should be stated, with the digits that are printed; what is counted may need more."""
     try:
         value = value_of(question)
     except Unanswerable:
         return []
     if value is None:
         return []
-    return [Alternative("value", (_rounded(value, stated),), value)]
+    inside = min(max(value, found.low), found.high)  # an input may stand outside the bounds given for it
+    rounded = _rounded(inside, stated.step)
+    exact = stated.interval.low == stated.interval.high
+    return [Alternative("value", (inside if exact and not found.holds(rounded) else rounded,), value)]
 
 
-def _rounded(value: Decimal, stated: Reading) -> Decimal:
-    """The value with the last digit that the stated one has; what is counted is whole."""
-    exponent = stated.step.as_tuple().exponent
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    """The value with its last digit where a step has it, itself where that would take too many digits."""
+    exponent = step.as_tuple().exponent
     if not isinstance(exponent, int) or abs(value.adjusted() - exponent) > _MANY:
         return value
-    digits = context(_ROUND.get(stated.hedge, ROUND_HALF_UP), _MANY + 2)
-    rounded = value.quantize(stated.step, context=digits)
+    rounded = value.quantize(step, context=_LONG)
     if not rounded.is_finite():
         return value
     return rounded if rounded else rounded.copy_abs()

@@ -21,10 +21,8 @@ _PAIRS = {
 _OF_NAMED = frozenset({"ratio", "share", "coverage"})
 _OF_VALUES = frozenset({"sum", "rank"})
 MOST_YEARS = 10_000  # as far as dates reach
-LACKS = frozenset(
-    ("inputs", "new", "whole", "others", "members", "years", "stated", "kind", "range")
-    + ("value", "period", "input", "unit", "zero", "negative")  # these with ``:`` and an id
-)
+_OF_A_ROW = ("value", "period", "input", "unit", "zero", "negative")  # with ``:`` and its id
+LACKS = frozenset(("inputs", "new", "whole", "others", "members", "years", "stated", "kind", "range", *_OF_A_ROW))
 KINDS = frozenset({*_PAIRS, "sum", "count", "rank"})
 
 

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
 _DISCRETE = frozenset({"count", "rank", "duration"})
+_PLAIN = SHARES | {"points", "times", "ordinal"}  # kinds that no scale word multiplies
 _NO_VALUE = frozenset({"year", "date", "name"})
-_HALF, _NINE = Decimal("0.5"), Decimal(9)
+_HALF, _NINE, _HUNDRED = Decimal("0.5"), Decimal(9), Decimal(100)
 _REACH = {
     "nearly": (_HALF, _ZERO),
     "about": (_HALF, _HALF),
@@ -137,11 +138,13 @@ def _form(value: Decimal, number: Number | None, measure: Measure) -> tuple[Deci
 
 
 def _own_factor(number: Number, measure: Measure) -> Decimal:
-    """From a printed number to the unit of the figure."""
-    plain = number.kind in SHARES or number.kind in ("points", "times", "ordinal")
-    scale = _ONE if plain else number.scale
-    factor = _ONE if plain and not measure.percent else measure.factor
-    return NEAR.divide(scale, factor)
+    """From a printed number to the unit of the figure, where percent may be printed as times and the reverse."""
+    if measure.percent:
+        scale = _HUNDRED if number.kind == "times" else _ONE if number.kind in _PLAIN else number.scale
+        return NEAR.divide(scale, measure.factor)
+    if number.kind in SHARES and measure.is_pure:
+        return NEAR.divide(_ONE, NEAR.multiply(_HUNDRED, measure.factor))
+    return _ONE if number.kind in _PLAIN else NEAR.divide(number.scale, measure.factor)
 
 
 def _is_exact(kind: str, value: Decimal, step: Decimal) -> bool:
