@@ -149,7 +149,7 @@ def _own_factor(number: Number, measure: Measure) -> Decimal:
 
 def _is_exact(kind: str, value: Decimal, step: Decimal) -> bool:
     """Whole things, ranks and years are counted, not rounded, unless a scale word cuts digits off (1.5万家)."""
-    return kind in _DISCRETE and _power_of_ten(NEAR.normalize(value)) >= 1 and step <= 1
+    return kind in _DISCRETE and _power_of_ten(value) >= 1 and step <= 1
 
 
 def _power_of_ten(value: Decimal) -> Decimal:
