@@ -13,7 +13,7 @@ from broadsheet.derive.verdicts import judge_all, recompute
 from broadsheet.model import Ref
 
 CLAIMS = 1000
-ROUNDS = 5
+ROUNDS = 3
 
 
 def growths(stated):

@@ -59,6 +59,7 @@ def assert_is_whole(found):
     assert {each.code for each in found.would_hold_with} <= CHANGES
     for ends in (found.interval, found.stated_interval):
         assert ends is None or ends[0] <= ends[1]
+        assert "-0" not in map(str, ends or ())
     if found.arithmetic == "inconsistent":
         low, high = found.interval
         assert low > found.stated_interval[1] or high < found.stated_interval[0] or found.would_hold_with

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.verdicts.intervals import NEAR, Interval, add, context, times
+from broadsheet.derive.verdicts.intervals import NEAR, Interval, add, context, times, unsigned
 from broadsheet.derive.verdicts.kinds import interval_of, value_of
 from broadsheet.derive.verdicts.questions import Question, Unanswerable, between
 from broadsheet.derive.verdicts.readings import Reading, read
@@ -184,8 +184,8 @@ def _value(question: Question, stated: Reading, found: Interval) -> list[Alterna
         return []
     inside = min(max(value, found.low), found.high)  # an input may stand outside the bounds given for it
     rounded = _rounded(inside, stated.step)
-    exact = stated.interval.low == stated.interval.high
-    return [Alternative("value", (inside if exact and not found.holds(rounded) else rounded,), value)]
+    finer = stated.discrete and not found.holds(rounded)
+    return [Alternative("value", (inside if finer else rounded,), value)]
 
 
 def _rounded(value: Decimal, step: Decimal) -> Decimal:
@@ -194,9 +194,7 @@ def _rounded(value: Decimal, step: Decimal) -> Decimal:
     if not isinstance(exponent, int) or abs(value.adjusted() - exponent) > _MANY:
         return value
     rounded = value.quantize(step, context=_LONG)
-    if not rounded.is_finite():
-        return value
-    return rounded if rounded else rounded.copy_abs()
+    return unsigned(rounded) if rounded.is_finite() else value
 
 
 def _ten(exponent: int) -> Decimal:

@@ -58,6 +58,11 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
+def unsigned(value: Decimal) -> Decimal:
+    """The value, zero without a sign: rounding downwards makes −0."""
+    return value if value else value.copy_abs()
+
+
 def add(a: Interval, b: Interval) -> Interval:
     """Sums of a value of each."""
     return Interval(DOWN.add(a.low, b.low), UP.add(a.high, b.high))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.numbers import parse_value
 from broadsheet.derive.numbers.number import SHARES
-from broadsheet.derive.verdicts.intervals import NEAR, Interval, times
+from broadsheet.derive.verdicts.intervals import NEAR, Interval, times, unsigned
 from broadsheet.derive.verdicts.units import Measure, measure_of
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Reading:
         measure: its unit.
         period: of the figure, or None.
         descending: True where less is better (for ranks).
-        hedge: of the figure, or empty.
+        discrete: True for what is counted, ranked or told in years.
     """
 
     id: str
@@ -52,7 +52,7 @@ class Reading:
     measure: Measure
     period: Period | None
     descending: bool
-    hedge: str
+    discrete: bool
 
     @property
     def amount(self) -> Interval:
@@ -85,7 +85,7 @@ def read(briefing: Briefing, figure: Figure) -> Reading | None:
     if not interval.is_sound:
         return None
     descending = indicator is not None and indicator.better == "down"
-    return Reading(figure.id, figure.value, interval, step, measure, figure.period, descending, figure.hedge)
+    return Reading(figure.id, figure.value, interval, step, measure, figure.period, descending, kind in _DISCRETE)
 
 
 def _centre(figure: Figure) -> Decimal | None:
@@ -104,7 +104,7 @@ def _limits(figure: Figure, centre: Decimal, half: Decimal, *, rank: bool) -> In
         low = min(low, _ONE)
     low = low if figure.low is None else figure.low
     high = high if figure.high is None else figure.high
-    return Interval(min(low, high), max(low, high))
+    return Interval(unsigned(min(low, high)), unsigned(max(low, high)))
 
 
 def _widths(hedge: str, centre: Decimal, half: Decimal) -> tuple[Decimal, Decimal]:
