@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.drawn import charts_of
 from broadsheet.derive.excerpts import sentence_bounds
 from broadsheet.derive.gathered import gathered
 from broadsheet.derive.linked import read_linked
@@ -32,6 +33,7 @@ class Fact:
         scope: what it covers, and how that is defined.
         source: who says so, and when, as the table of sources tells it.
         note: what the table remarks on it.
+        charts: ids of the charts that draw it.
     """
 
     ref: Ref
@@ -40,6 +42,7 @@ class Fact:
     scope: str
     source: str
     note: str
+    charts: tuple[str, ...]
 
 
 def facts_on(briefing: Briefing, claim: Claim, language: str) -> tuple[Fact, ...]:
@@ -139,6 +142,7 @@ def _of_figure(briefing: Briefing, figure: Figure, language: str) -> Fact:
         scope=scope.name.pick(language) if scope else "",
         source=_seen(briefing.sources.get(figure.source), language),
         note=figure.note if language == briefing.manifest.default_language else "",
+        charts=charts_of(briefing, Ref("figure", figure.id)),
     )
 
 
@@ -150,6 +154,7 @@ def _of_event(briefing: Briefing, event: Event, language: str) -> Fact:
         scope="",
         source=_seen(briefing.sources.get(event.source), language),
         note="",
+        charts=charts_of(briefing, Ref("event", event.id)),
     )
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.bearing import Fact, facts_on
 from broadsheet.derive.consequence import ORDER, consequence
 from broadsheet.derive.describe import describe
+from broadsheet.derive.drawn import charts_of
 from broadsheet.derive.excerpts import sentence_bounds
 from broadsheet.derive.formula import Computed, computed
 from broadsheet.derive.linked import read_linked
 from broadsheet.derive.lit import first_place
-from broadsheet.derive.places import first_printed, stated_figure
+from broadsheet.derive.places import first_printed
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import is_duration, periods_comparable
 from broadsheet.derive.verdict_marks import stating
@@ -178,24 +179,6 @@ def check_item(briefing: Briefing, language: str, judgement: Judgement) -> Check
         note=claim.note if language == briefing.manifest.default_language else "",
         charts=charts_of(briefing, Ref("claim", claim.id)),
     )
-
-
-def charts_of(briefing: Briefing, ref: Ref) -> tuple[str, ...]:
-    """Ids of the charts that draw a thing, or the figure it states, in the order of the file."""
-    figure = stated_figure(briefing, ref)
-    found = []
-    for chart in briefing.charts:
-        claims = {id_ for id_ in chart.claims if ref in (Ref("claim", id_), Ref("figure", _figure(briefing, id_)))}
-        nodes = {node.id for node in chart.nodes if ref.kind == "entity" and node.entity == ref.id}
-        drawn = figure and (figure in chart.figures or any(node.figure == figure for node in chart.nodes))
-        if claims or nodes or drawn:
-            found.append(chart.id)
-    return tuple(found)
-
-
-def _figure(briefing: Briefing, claim: str) -> str:
-    known = briefing.claims.get(claim)
-    return known.figure if known else ""
 
 
 def _sentence(briefing: Briefing, claim: Claim, said: Tied, language: str) -> Iterator[Piece]:

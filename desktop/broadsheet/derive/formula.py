@@ -51,6 +51,7 @@ class Computed:
     Attributes:
         formula: as `Judgement` has it, in the scale of the language.
         recomputed: the answer; empty where there is no one value.
+        is_rounded: whether the answer has more digits than are shown.
         interval: what rounding leaves open, from and to; None where that is one value.
         stated_interval: what the stated value leaves open.
         remedies: what would make it true, best first.
@@ -59,6 +60,7 @@ class Computed:
 
     formula: str
     recomputed: str
+    is_rounded: bool
     interval: tuple[str, str] | None
     stated_interval: tuple[str, str] | None
     remedies: tuple[Remedy, ...] = ()
@@ -79,6 +81,7 @@ def computed(briefing: Briefing, figure: Figure, claim: Claim, judgement: Judgem
     return Computed(
         formula=_localised(briefing, claim, judgement.formula, language),
         recomputed=print_.near(judgement.recomputed) if judgement.recomputed is not None else "",
+        is_rounded=judgement.recomputed is not None and print_.is_rounded(judgement.recomputed),
         interval=print_.pair(judgement.interval),
         stated_interval=print_.pair(judgement.stated_interval),
         remedies=tuple(_remedy(briefing, print_, each, language) for each in judgement.would_hold_with),
@@ -98,10 +101,14 @@ class _Printer:
 
     def near(self, value: Decimal) -> str:
         """A value with the digits that it is shown with."""
-        rounded = value.quantize(Decimal((0, (1,), -self._digits)), context=_CONTEXT)
+        rounded = self._rounded(value)
         if not rounded.is_finite():
             return format(value, ".6E")
         return self.plain(_short(rounded) if rounded == value else rounded)
+
+    def is_rounded(self, value: Decimal) -> bool:
+        """Whether digits are left out."""
+        return self._rounded(value) != value
 
     def plain(self, value: Decimal) -> str:
         """A value with the digits that it has."""
@@ -111,6 +118,9 @@ class _Printer:
         if ends is None or ends[0] == ends[1]:
             return None
         return self.near(ends[0]), self.near(ends[1])
+
+    def _rounded(self, value: Decimal) -> Decimal:
+        return value.quantize(Decimal((0, (1,), -self._digits)), context=_CONTEXT)
 
 
 def _short(value: Decimal) -> Decimal:
