@@ -61,7 +61,7 @@ class Commands(QObject):
         super().__init__(window)
         self._help = helping
         self._panes = PaneCommands(window, chart, self)
-        self.checking = CheckCommands(window, focus, preferences, self)
+        self.checking = CheckCommands(window, session, focus, preferences, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None

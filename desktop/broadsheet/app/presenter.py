@@ -103,7 +103,8 @@ class Presenter(QObject):
             return
         self._window.setWindowTitle(self._title())
         self.show_problems()
-        if not (self._charts_wanted and self._window.reader.is_filled):
+        hidden = self._session.page != "read"  # a text behind another page is not set before it is shown
+        if not (self._charts_wanted and (hidden or self._window.reader.is_filled)):
             return  # counting the numbers can wait until the text has been painted, and a long one set
         self._show_coverage(briefing, language)
         self.show_focus()

@@ -103,7 +103,7 @@ class Wiring(QObject):
         page = cast("CheckPage", self._presenter.pages["check"])
         pane.claim_requested.connect(page.show_claim)
         pane.pointed.connect(self._focus.point)
-        pane.pinned.connect(self._commands.open_mark)
+        pane.pinned.connect(self._commands.checking.show_in_text)
         pane.chart_requested.connect(self._commands.checking.show_chart)
 
     def _connect_read(self, focus: Focus) -> None:

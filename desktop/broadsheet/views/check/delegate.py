@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
-from broadsheet.i18n.verdicts import both_verdicts
+from broadsheet.derive.checking import Entry
+from broadsheet.i18n.verdicts import both_verdicts, verdict_words
 from broadsheet.typeset.verdict_sign import paint_sign
 from broadsheet.views.check.item_model import GroupRow, QueueModel
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from broadsheet.derive.checking import Entry
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
@@ -27,7 +27,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Three lines a claim: its words, its verdicts, what it measures."""
+    """Three lines a claim, or four: its words, its verdicts, what it measures."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,10 @@ class QueueDelegate(QStyledItemDelegate):
         if isinstance(_row(index), GroupRow):
             return QSize(0, round(height * 2.0))
         bold, small = (QFontMetrics(self.fonts.font(role)).height() for role in ("ui_bold", "ui_small"))
-        return QSize(0, bold + 2 * small + round(height * 0.8))
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 0
+        lines = len(self._verdict_lines(_row(index), width - self._beside()))
+        return QSize(0, bold + (1 + lines) * small + round(height * 0.8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -78,19 +81,36 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawPath(_triangle(middle, size, down=row.is_open))
         self._text(painter, rect.adjusted(round(size * 2), 0, 0, 0), "ui_small", "ink_soft", words)
 
+    def _beside(self) -> int:
+        """What stands beside the words of a claim: air, and the sign."""
+        assert self.fonts is not None
+        pad = QFontMetrics(self.fonts.font("ui")).height()
+        return pad + pad // 2 + round(QFontMetrics(self.fonts.font("ui_bold")).height() * 1.15)
+
+    def _verdict_lines(self, row: GroupRow | Entry | None, width: int) -> tuple[str, ...]:
+        """Both verdicts on one line, or on two where they have no room there."""
+        if not isinstance(row, Entry) or self.fonts is None:
+            return ()
+        words = both_verdicts(row.arithmetic, row.scope)
+        if QFontMetrics(self.fonts.font("ui_small")).horizontalAdvance(words) <= width:
+            return (words,)
+        return verdict_words(row.arithmetic), verdict_words(row.scope)
+
     def _claim(self, painter: QPainter, rect: QRect, row: Entry, told: str) -> None:
         assert self.palette is not None
         assert self.fonts is not None
         bold, small = (QFontMetrics(self.fonts.font(role)).height() for role in ("ui_bold", "ui_small"))
-        top = rect.top() + (rect.height() - bold - 2 * small) // 2
+        left, width = rect.left() + round(bold * 1.15), rect.width() - round(bold * 1.15)
+        lines = self._verdict_lines(row, width)
+        top = rect.top() + (rect.height() - bold - (1 + len(lines)) * small) // 2
         size = bold * 0.72
         sign = QRectF(rect.left(), top + (bold - size) / 2, size, size)
         paint_sign(painter, sign, row.consequence, self.palette)
-        left, width = rect.left() + round(bold * 1.15), rect.width() - round(bold * 1.15)
         self._text(painter, QRect(left, top, width, bold), "ui_bold", "ink", row.words)
-        words = both_verdicts(row.arithmetic, row.scope)
-        self._text(painter, QRect(left, top + bold, width, small), "ui_small", "ink", words)
-        self._text(painter, QRect(left, top + bold + small, width, small), "ui_small", "ink_soft", told)
+        top += bold
+        for words, colour in (*((line, "ink") for line in lines), (told, "ink_soft")):
+            self._text(painter, QRect(left, top, width, small), "ui_small", colour, words)
+            top += small
 
     def _text(self, painter: QPainter, rect: QRect, role: str, colour: str, words: str) -> None:
         assert self.palette is not None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from broadsheet.widgets.link import LinkButton
 
 _TWO_COLUMNS = 860
-"""From this width on, in pixels at scale 1, the definitions and the facts stand beside the formula."""
+"""From this width on, in pixels at scale 1, the definitions stand beside the formula."""
 _WIDEST = 1240
 
 
@@ -157,7 +157,7 @@ class Detail(QScrollArea):
             parts.lacks(labels, item.computed),
             self._inputs(sheet, labels),
         ]
-        beside = [parts.definitions(labels, item), self._facts(sheet, labels), self._note(item.note, labels)]
+        beside = [parts.definitions(labels, item), self._note(item.note, labels)]
         columns = [reckoned, beside] if self._wide and any(beside) else [[*reckoned, *beside]]
         row = QHBoxLayout()
         row.setSpacing(labels.px(28))
@@ -170,6 +170,9 @@ class Detail(QScrollArea):
             side.addStretch(1)
             row.addLayout(side, 1)
         column.addLayout(row)
+        facts = self._facts(sheet, labels)
+        if facts is not None:
+            column.addWidget(facts)
 
     def _head(self, sheet: Sheet, labels: Labels) -> QHBoxLayout:
         item = sheet.item
@@ -181,7 +184,7 @@ class Detail(QScrollArea):
         locate = self._link(self.tr("Show in the text"), self.tr("Show in the text"), target)
         locate.setEnabled(item.place is not None)
         locate.clicked.connect(self._on_pinned)
-        row.addWidget(locate)
+        row.addWidget(locate, 0, Qt.AlignmentFlag.AlignTop)
         self._chart_link(row, item.charts, target, sheet, labels)
         return row
 
@@ -262,7 +265,7 @@ class Detail(QScrollArea):
         if isinstance(layout, QGridLayout):
             layout.addWidget(link, layout.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
         else:
-            layout.addWidget(link)
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def _link(self, words: str, spoken: str, target: Target) -> LinkButton:
         assert self._labels is not None

@@ -53,6 +53,7 @@ class Labels:
     def heading(self, words: str) -> QLabel:
         """The heading of a part: small, over a rule."""
         label = self.text(words, "ui_small", "ink_soft")
+        label.setIndent(0)  # Qt would move words within a frame to the right
         label.setStyleSheet(
             label.styleSheet() + f"border-bottom: 1px solid {self.palette.rule};"
             f" padding-top: {self.px(10)}px; padding-bottom: {self.px(2)}px;"
@@ -63,6 +64,7 @@ class Labels:
         """Words that lead somewhere."""
         button = LinkButton(words)
         button.setFont(self.fonts.font("ui_bold"))
+        button.setStyleSheet("padding-left: 0; padding-right: 0;")  # it stands in line with what is above it
         button.setAccessibleName(spoken)
         return button
 

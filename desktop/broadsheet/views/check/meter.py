@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from broadsheet.theme.palette import Palette
 
 _COUNTS = ("found", "tied", "checkable", "checked")
+_COLOURS = ("track", "figure_soft", "figure", "event")
 
 
 class Bar(QWidget):
@@ -39,13 +40,10 @@ class Bar(QWidget):
         whole = self.width() / self._longest
         height = float(self.height())
         row, palette = self._row, self._palette
-        for count, colour, top in (
-            (row.found, palette.track, 0.0),
-            (row.tied, palette.figure_soft, 0.0),
-            (row.checkable, palette.figure, 0.0),
-            (row.checked, palette.event, height * 0.62),
-        ):
-            painter.fillRect(QRectF(0, top, count * whole, height - top), QColor(colour))
+        for count, role in zip(_COUNTS, _COLOURS, strict=True):
+            top = height * 0.55 if count == "checked" else 0.0
+            length = getattr(row, count) * whole
+            painter.fillRect(QRectF(0, top, length, height - top), QColor(palette.colour(role)))
         painter.end()
 
 
@@ -57,6 +55,7 @@ class Meter(QFrame):
         self.setObjectName("caption")
         self._rows: tuple[Reach, ...] = ()
         self._labels: Labels | None = None
+        self._is_short = False
         self._body: QWidget | None = None
         self._frame = QGridLayout(self)
         self._frame.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +69,12 @@ class Meter(QFrame):
         """Show these counts, the whole text last; none hides it."""
         self._rows = rows
         self._refresh()
+
+    def set_short(self, short: bool) -> None:
+        """Tell of the whole text in one line, where there is no room for every section."""
+        if short != self._is_short:
+            self._is_short = short
+            self._refresh()
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -98,19 +103,32 @@ class Meter(QFrame):
         grid.setContentsMargins(pad, labels.px(9), pad, pad)
         grid.setHorizontalSpacing(labels.px(9))
         grid.setVerticalSpacing(labels.px(4))
+        if self._is_short:
+            self._line(grid, self._rows[-1], labels)
+        else:
+            self._table(grid, labels)
+        self._frame.addWidget(body, 0, 0)
+
+    def _line(self, grid: QGridLayout, row: Reach, labels: Labels) -> None:
+        """The whole text in words alone."""
+        grid.addWidget(labels.text(self._words(self.tr("Whole text"), row), "ui_small"), 0, 0)
+
+    def _table(self, grid: QGridLayout, labels: Labels) -> None:
         heading = labels.text(self.tr("How far the text can be checked"), "ui_bold")
         grid.addWidget(heading, 0, 0, 1, 6)
         names = (self.tr("found"), self.tr("tied"), self.tr("checkable"), self.tr("checked"))
         for at, name in enumerate(names):
             label = labels.text(name, "ui_small", "ink_soft")
             label.setWordWrap(False)
+            label.setIndent(0)
             label.setToolTip(self._meanings()[at])
+            colour = labels.palette.colour(_COLOURS[at])
+            label.setStyleSheet(f"{label.styleSheet()} border-bottom: {labels.px(3)}px solid {colour};")
             grid.addWidget(label, 1, at + 1, Qt.AlignmentFlag.AlignRight)
         longest = max((row.found for row in self._rows if row.section), default=0)
         for row in self._rows:
             self._row(grid, row, longest, labels)
         grid.setColumnStretch(5, 1)
-        self._frame.addWidget(body, 0, 0)
 
     def _row(self, grid: QGridLayout, row: Reach, longest: int, labels: Labels) -> None:
         at, whole = grid.rowCount(), not row.section
@@ -122,11 +140,13 @@ class Meter(QFrame):
             label.setWordWrap(False)
             grid.addWidget(label, at, column, Qt.AlignmentFlag.AlignRight)
         bar = Bar(row, row.found if whole else longest, labels)
-        counts = (row.found, row.tied, row.checkable, row.checked)
-        words = self.tr("{0}: found {1}, tied {2}, checkable {3}, checked {4}")
-        bar.setAccessibleName(words.format(name.text(), *counts))
+        bar.setAccessibleName(self._words(name.text(), row))
         bar.setToolTip(bar.accessibleName())
         grid.addWidget(bar, at, 5)
+
+    def _words(self, name: str, row: Reach) -> str:
+        words = self.tr("{0}: found {1}, tied {2}, checkable {3}, checked {4}")
+        return words.format(name, row.found, row.tied, row.checkable, row.checked)
 
     def _meanings(self) -> tuple[str, str, str, str]:
         return (

@@ -28,7 +28,7 @@ _QUEUE = 390
 _NARROW = 760
 """Below this width, at scale 1, the claim stands under the queue."""
 _LEAST_HEIGHT = 560
-"""Below this height, at scale 1, the meter makes room for the queue."""
+"""Below this height, at scale 1, the meter is one line, so that the queue has room."""
 
 
 class CheckPane(QWidget):
@@ -173,7 +173,7 @@ class CheckPane(QWidget):
         """The queue takes what it needs, the claim the rest; one under the other where it is narrow."""
         narrow = self.width() < _NARROW * self._scale
         self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.meter.setVisible(bool(self.meter.rows) and self.height() >= _LEAST_HEIGHT * self._scale)
+        self.meter.set_short(narrow or self.height() < _LEAST_HEIGHT * self._scale)
         if narrow:
             self._splitter.setSizes([round(self.height() * 0.4), round(self.height() * 0.6)])
         else:

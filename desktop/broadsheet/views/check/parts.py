@@ -121,7 +121,7 @@ def remedies(labels: Labels, found: Computed) -> QWidget | None:
         words = remedy_words(remedy)
         if remedy.recomputed and remedy.code != "value":
             words = QCoreApplication.translate("FactCheck", "{0}: it comes to {1}").format(words, remedy.recomputed)
-        if remedy.best:
+        if remedy.best and len(found.remedies) > 1:
             words = QCoreApplication.translate("FactCheck", "{0} (best fit)").format(words)
         column.addWidget(labels.text(f"• {words}", "ui_bold" if remedy.best else "ui"))
     return part

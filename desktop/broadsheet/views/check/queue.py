@@ -31,6 +31,7 @@ class Queue(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -89,7 +90,7 @@ class Queue(QListView):
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.viewport().update()
+            self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
 
     def _folds(self, row: GroupRow, key: int) -> bool:
