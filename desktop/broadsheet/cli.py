@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Problem
 
 _LANGUAGES = ("zh", "en")
-_PAGES = ("read", "charts", "names", "timeline")
+_PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
 _COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack")
 _PLAIN = {"page": "", "theme": "", "section": "", "language": "", "safe_mode": False, "new_window": False}

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>CheckPane</name>
+    <message numerus="yes">
+        <source>%n claim(s), all in order</source>
+        <translation>
+            <numerusform>%n claim, in order</numerusform>
+            <numerusform>%n claims, all in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityCard</name>
     <message numerus="yes">
         <source>mentioned %n time(s)</source>

@@ -99,6 +99,10 @@
         <translation>大事记</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -109,6 +113,22 @@
     <message>
         <source>Projector</source>
         <translation>投影</translation>
+    </message>
+    <message>
+        <source>Verdict marks in the text</source>
+        <translation>核验标记</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有画面</translation>
+    </message>
+    <message>
+        <source>Presenter only</source>
+        <translation>仅主讲人可见</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>不显示</translation>
     </message>
     <message>
         <source>Open briefing…</source>
@@ -217,6 +237,18 @@
     <message>
         <source>Show this mention in the text</source>
         <translation>名称卡片：定位原文</translation>
+    </message>
+    <message>
+        <source>Next claim to check</source>
+        <translation>下一条待核验推算</translation>
+    </message>
+    <message>
+        <source>Previous claim to check</source>
+        <translation>上一条待核验推算</translation>
+    </message>
+    <message>
+        <source>Show the claim in the text</source>
+        <translation>在原文中定位该推算</translation>
     </message>
     <message>
         <source>Show the sentence in the text</source>
@@ -435,6 +467,214 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>未见于正文</translation>
+    </message>
+    <message>
+        <source>{0}, shown</source>
+        <translation>{0}，已展开</translation>
+    </message>
+    <message>
+        <source>{0}, folded</source>
+        <translation>{0}，已收起</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>与复算不符</translation>
+    </message>
+    <message>
+        <source>Scopes differ</source>
+        <translation>口径不同</translation>
+    </message>
+    <message>
+        <source>Not enough to check by</source>
+        <translation>依据不足</translation>
+    </message>
+    <message>
+        <source>Scope not stated</source>
+        <translation>口径未注明</translation>
+    </message>
+    <message>
+        <source>Nothing to object to</source>
+        <translation>核验无异议</translation>
+    </message>
+    <message>
+        <source>Mean annual growth</source>
+        <translation>年均增长</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖面</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>The briefing names no figures that it could be computed from.</source>
+        <translation>本汇报没有列出可供推算的数据。</translation>
+    </message>
+    <message>
+        <source>The second figure is missing.</source>
+        <translation>缺少另一个数。</translation>
+    </message>
+    <message>
+        <source>The whole that it is a part of is missing.</source>
+        <translation>缺少作为分母的总量。</translation>
+    </message>
+    <message>
+        <source>The figures that it is ranked against are missing.</source>
+        <translation>缺少参与排名的其他数据。</translation>
+    </message>
+    <message>
+        <source>The list of what is counted is missing.</source>
+        <translation>缺少所计项目的名单。</translation>
+    </message>
+    <message>
+        <source>The number of years is missing.</source>
+        <translation>缺少年数。</translation>
+    </message>
+    <message>
+        <source>It states no value.</source>
+        <translation>没有写出数值。</translation>
+    </message>
+    <message>
+        <source>This kind of claim is unknown.</source>
+        <translation>无法识别这类推算。</translation>
+    </message>
+    <message>
+        <source>The numbers are beyond all bounds.</source>
+        <translation>数值超出可计算的范围。</translation>
+    </message>
+    <message>
+        <source>No value is known: {0}.</source>
+        <translation>数值未知：{0}。</translation>
+    </message>
+    <message>
+        <source>No date is known: {0}.</source>
+        <translation>时间未知：{0}。</translation>
+    </message>
+    <message>
+        <source>The briefing does not hold {0}.</source>
+        <translation>本汇报中没有{0}。</translation>
+    </message>
+    <message>
+        <source>The unit does not fit: {0}.</source>
+        <translation>单位不相配：{0}。</translation>
+    </message>
+    <message>
+        <source>The base may be zero: {0}.</source>
+        <translation>基数可能为零：{0}。</translation>
+    </message>
+    <message>
+        <source>The base is below zero: {0}.</source>
+        <translation>基数为负：{0}。</translation>
+    </message>
+    <message>
+        <source>over {0} years instead</source>
+        <translation>改按{0}年计算</translation>
+    </message>
+    <message>
+        <source>growth “to” is meant, not growth “by”</source>
+        <translation>指“增长到”，不是“增长了”</translation>
+    </message>
+    <message>
+        <source>growth “by” is meant, not growth “to”</source>
+        <translation>指“增长了”，不是“增长到”</translation>
+    </message>
+    <message>
+        <source>percentage points are meant, not percent</source>
+        <translation>指百分点，不是百分比</translation>
+    </message>
+    <message>
+        <source>percent is meant, not percentage points</source>
+        <translation>指百分比，不是百分点</translation>
+    </message>
+    <message>
+        <source>with another base: {1}</source>
+        <translation>换一个基数：{1}</translation>
+    </message>
+    <message>
+        <source>the unit is off, ×10{0}: {1}</source>
+        <translation>单位有误，应乘以10{0}：{1}</translation>
+    </message>
+    <message>
+        <source>with the same figures it should say {1}</source>
+        <translation>数据不变，应写作{1}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Queue and claim</source>
+        <translation>列表与详情</translation>
+    </message>
+    <message>
+        <source>Border between queue and claim</source>
+        <translation>列表与详情的分界</translation>
+    </message>
+    <message>
+        <source>Recomputing the claims…</source>
+        <translation>正在复算……</translation>
+    </message>
+    <message>
+        <source>No claims</source>
+        <translation>没有推算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s), all in order</source>
+        <translation>
+            <numerusform>推算%n项，均无异议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>推算%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>须留意%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This briefing makes no claims: none of its numbers is said to follow from others.</source>
+        <translation>本汇报没有推算：文中各数均未说明由其他数得出。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open briefing</source>
@@ -470,6 +710,53 @@
     <message>
         <source>empty</source>
         <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>The claim, checked</source>
+        <translation>核验详情</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>未见于正文</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>推算依据</translation>
+    </message>
+    <message>
+        <source>context: {0}</source>
+        <translation>补充资料：{0}</translation>
+    </message>
+    <message>
+        <source>Context that bears on it</source>
+        <translation>相关补充资料</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>出处：{0}</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart: {0}</source>
+        <translation>图表：{0}</translation>
     </message>
 </context>
 <context>
@@ -671,6 +958,69 @@
     </message>
 </context>
 <context>
+    <name>FactCheck</name>
+    <message>
+        <source>Arithmetic</source>
+        <translation>算术</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>复算</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Comes to</source>
+        <translation>复算</translation>
+    </message>
+    <message>
+        <source>rounding leaves {0} to {1}</source>
+        <translation>计入四舍五入：{0}—{1}</translation>
+    </message>
+    <message>
+        <source>The two overlap: rounding explains what is left between them.</source>
+        <translation>两段区间相交，余下的差别可由四舍五入解释。</translation>
+    </message>
+    <message>
+        <source>The two do not overlap: rounding does not explain the difference.</source>
+        <translation>两段区间不相交，四舍五入解释不了这一差别。</translation>
+    </message>
+    <message>
+        <source>It would hold</source>
+        <translation>怎样才对得上</translation>
+    </message>
+    <message>
+        <source>{0}: it comes to {1}</source>
+        <translation>{0}，得{1}</translation>
+    </message>
+    <message>
+        <source>{0} (best fit)</source>
+        <translation>{0}（最为吻合）</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少什么</translation>
+    </message>
+    <message>
+        <source>Scopes side by side</source>
+        <translation>口径对照</translation>
+    </message>
+    <message>
+        <source>Part of a year stands beside another length of time.</source>
+        <translation>不足一年的数与其他时段的数并列。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Relations</source>
@@ -751,6 +1101,53 @@
     </message>
 </context>
 <context>
+    <name>Meter</name>
+    <message>
+        <source>How far the text can be checked</source>
+        <translation>核验进度</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>checkable</source>
+        <translation>可验算</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已验算</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>{0}: found {1}, tied {2}, checkable {3}, checked {4}</source>
+        <translation>{0}：找到{1}个数，已关联{2}，可验算{3}，已验算{4}</translation>
+    </message>
+    <message>
+        <source>Numbers found in the text</source>
+        <translation>正文中找到的数</translation>
+    </message>
+    <message>
+        <source>Tied to a figure, a claim or an event</source>
+        <translation>已与数据、推算或事件关联</translation>
+    </message>
+    <message>
+        <source>Stated by a claim that can be recomputed, or used in one</source>
+        <translation>由可以复算的推算得出，或用于这样的推算</translation>
+    </message>
+    <message>
+        <source>Of these, the ones whose recomputation agrees</source>
+        <translation>其中复算与原文一致的</translation>
+    </message>
+</context>
+<context>
     <name>NamesPane</name>
     <message>
         <source>Neighbourhood</source>
@@ -797,18 +1194,6 @@
     <message>
         <source>context</source>
         <translation>补充资料</translation>
-    </message>
-    <message>
-        <source>same scope</source>
-        <translation>口径一致</translation>
-    </message>
-    <message>
-        <source>scopes differ, not to be compared directly</source>
-        <translation>口径不同，不宜直接比较</translation>
-    </message>
-    <message>
-        <source>scope not stated</source>
-        <translation>口径未注明</translation>
     </message>
     <message>
         <source>names</source>
@@ -868,6 +1253,17 @@
     <message>
         <source>What can be read of this file is shown; it is open for reading only.</source>
         <translation>已显示本文件中能读的部分，只可阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Claims to check</source>
+        <translation>待核验的推算</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a claim, Enter shows it in the text</source>
+        <translation>上、下键选择推算，回车键定位原文</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1626,10 @@ broadsheet --safe-mode</translation>
         <translation>放大字号</translation>
     </message>
     <message>
+        <source>Open the page Check (Ctrl+5)</source>
+        <translation>打开核验页（Ctrl+5）</translation>
+    </message>
+    <message>
         <source>Safe mode</source>
         <translation>安全模式</translation>
     </message>
@@ -1328,6 +1728,33 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Context, not in the text. Source: {0}</source>
         <translation>补充资料，原文未提及。出处：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>agrees with the recomputation</source>
+        <translation>验算一致</translation>
+    </message>
+    <message>
+        <source>does not agree with the recomputation, please review</source>
+        <translation>与复算不符，请复核</translation>
+    </message>
+    <message>
+        <source>not enough to check it by</source>
+        <translation>依据不足</translation>
+    </message>
+    <message>
+        <source>same scope</source>
+        <translation>口径一致</translation>
+    </message>
+    <message>
+        <source>scopes differ, not to be compared directly</source>
+        <translation>口径不同，不宜直接比较</translation>
+    </message>
+    <message>
+        <source>scope not stated</source>
+        <translation>口径未注明</translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ TRACED = ["strace", "--follow-forks", "--quiet=all", "--trace=socket,connect,sen
 NO_INTERFACES = ["unshare", "--user", "--map-root-user", "--net"]
 REACHING = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
 
-PAGES = ("read", "charts", "names", "timeline")
+PAGES = ("read", "charts", "names", "timeline", "check")
 
 COMMANDS = {
     "open": [["--page", page, "--new-window", "FILE"] for page in PAGES],

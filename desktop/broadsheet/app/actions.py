@@ -20,6 +20,7 @@ class ActionSpec:
         value: passed to the method; also what a group of choices is checked by.
         group: actions of one group exclude one another and show which is in force.
         rule: True where a separator stands before it.
+        submenu: the menu within the menu that it stands in; empty for the menu itself.
     """
 
     id: str
@@ -30,6 +31,7 @@ class ActionSpec:
     value: str = ""
     group: str = ""
     rule: bool = False
+    submenu: str = ""
 
 
 MENUS = (
@@ -52,6 +54,7 @@ PAGE_WORDS = {
     "charts": QT_TRANSLATE_NOOP("Actions", "Charts"),
     "names": QT_TRANSLATE_NOOP("Actions", "Names"),
     "timeline": QT_TRANSLATE_NOOP("Actions", "Timeline"),
+    "check": QT_TRANSLATE_NOOP("Actions", "Check"),
 }
 """What the pages are called, in the order of their tabs."""
 
@@ -61,6 +64,13 @@ THEME_WORDS = {
     "projector": QT_TRANSLATE_NOOP("Actions", "Projector"),
 }
 """What the themes are called."""
+
+VERDICT_MARKS = QT_TRANSLATE_NOOP("Actions", "Verdict marks in the text")
+_MARK_WORDS = {
+    "everywhere": QT_TRANSLATE_NOOP("Actions", "Everywhere"),
+    "presenter": QT_TRANSLATE_NOOP("Actions", "Presenter only"),
+    "off": QT_TRANSLATE_NOOP("Actions", "Off"),
+}
 
 ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
@@ -118,6 +128,10 @@ ACTIONS = (
     ActionSpec("larger", _VIEW, QT_TRANSLATE_NOOP("Actions", "Larger"), ("Ctrl++", "Ctrl+="), rule=True),
     ActionSpec("smaller", _VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller"), ("Ctrl+-",)),
     ActionSpec("usual_size", _VIEW, QT_TRANSLATE_NOOP("Actions", "Usual size"), ("Ctrl+0",)),
+    *(
+        ActionSpec(f"marks_{where}", _VIEW, text, (), "mark_verdicts", where, "marks", submenu=VERDICT_MARKS)
+        for where, text in _MARK_WORDS.items()
+    ),
     ActionSpec("toggle_outline", _VIEW, QT_TRANSLATE_NOOP("Actions", "Outline"), ("F9",), rule=True),
     ActionSpec("toggle_full_screen", _VIEW, QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",)),
     ActionSpec("back", _GO, QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left", "Back")),
@@ -134,6 +148,9 @@ ACTIONS = (
         "previous_mention", _GO, QT_TRANSLATE_NOOP("Actions", "Previous mention of the open name"), ("Shift+F3",)
     ),
     ActionSpec("show_mention", _GO, QT_TRANSLATE_NOOP("Actions", "Show this mention in the text")),
+    ActionSpec("next_claim", _GO, QT_TRANSLATE_NOOP("Actions", "Next claim to check"), ("F8",), rule=True),
+    ActionSpec("previous_claim", _GO, QT_TRANSLATE_NOOP("Actions", "Previous claim to check"), ("Shift+F8",)),
+    ActionSpec("show_claim", _GO, QT_TRANSLATE_NOOP("Actions", "Show the claim in the text")),
     ActionSpec(
         "chart_source",
         _CHART,

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.assistive import announce
+from broadsheet.app.check_commands import CheckCommands
 from broadsheet.app.jobs import IdleJob, Job
 from broadsheet.app.pane_commands import PaneCommands
 from broadsheet.derive.contents import outline
@@ -60,6 +61,7 @@ class Commands(QObject):
         super().__init__(window)
         self._help = helping
         self._panes = PaneCommands(window, chart, self)
+        self.checking = CheckCommands(window, session, focus, preferences, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
@@ -68,7 +70,7 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        holder = next(part for part in (self, self._panes, self._help) if hasattr(part, command))
+        holder = next(part for part in (self, self._panes, self.checking, self._help) if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
 

@@ -13,6 +13,8 @@ from broadsheet.widgets.seal import Seal
 from broadsheet.widgets.tabs import PageTabs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
@@ -48,17 +50,29 @@ class Header(QWidget):
         """Colours and fonts."""
         self._seal.set_look(palette.accent, palette.on_accent, fonts.font("heading"), round(19 * fonts.scale))
         self._row.setContentsMargins(round(18 * fonts.scale), 0, round(8 * fonts.scale), 0)
+        self._fit()
 
     def show_notice(self, notice: str) -> None:
         """The briefing's own mark (内部资料), on every page; nothing for an empty one."""
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name makes room for the menus where there is too little; the seal stays."""
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        shown = (self._seal, self._brand, self.tabs, self.menu_bar, *((self._notice,) if self._notice.text() else ()))
+        margins = self._row.contentsMargins()
+        needed = sum(part.sizeHint().width() + self._row.spacing() for part in shown) + margins.left() + margins.right()
+        self._brand.setVisible(needed <= self.width())
 
     def _retranslate(self) -> None:
         self._brand.setText(self.tr("Broadsheet"))

@@ -30,13 +30,14 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._menus: dict[str, QMenu] = {}
+        self._submenus: dict[str, QMenu] = {}
         self._actions: dict[str, QAction] = {}
         groups: dict[str, QActionGroup] = {}
         for name in MENUS:
             menu = self._menus[name] = window.menu_bar.addMenu("")
             menu.aboutToShow.connect(self.opening)
         for spec in ACTIONS:
-            menu = self._menus[spec.menu]
+            menu = self._menu_of(spec)
             if spec.rule:
                 menu.addSeparator()
             action = self._actions[spec.id] = self._make(spec)
@@ -85,6 +86,15 @@ class Menus(QObject):
             self._retranslate()
         return False
 
+    def _menu_of(self, spec: ActionSpec) -> QMenu:
+        """The menu that an action stands in, or the one within it."""
+        menu = self._menus[spec.menu]
+        if not spec.submenu:
+            return menu
+        if spec.submenu not in self._submenus:
+            self._submenus[spec.submenu] = menu.addMenu("")
+        return self._submenus[spec.submenu]
+
     def _make(self, spec: ActionSpec) -> QAction:
         action = QAction(self)
         action.setObjectName(spec.id)
@@ -96,6 +106,8 @@ class Menus(QObject):
 
     def _retranslate(self) -> None:
         for name, menu in self._menus.items():
+            menu.setTitle(translated(name))
+        for name, menu in self._submenus.items():
             menu.setTitle(translated(name))
         for spec in ACTIONS:
             self._actions[spec.id].setText(translated(spec.text))

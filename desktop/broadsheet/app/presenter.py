@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from broadsheet.app.assistive import announce, serve
 from broadsheet.app.jobs import IdleJob
+from broadsheet.app.judgements import Judgements
 from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
@@ -41,6 +42,7 @@ class Presenter(QObject):
 
     Attributes:
         pages: the pages beside Read that were asked for.
+        judgements: the verdicts on the claims of the open briefing.
     """
 
     page_made = Signal(str)
@@ -49,7 +51,7 @@ class Presenter(QObject):
     def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
-        self._snapshots = Snapshots(session)
+        self._snapshots, self.judgements = Snapshots(session), Judgements(self)
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
@@ -101,7 +103,8 @@ class Presenter(QObject):
             return
         self._window.setWindowTitle(self._title())
         self.show_problems()
-        if not (self._charts_wanted and self._window.reader.is_filled):
+        hidden = self._session.page != "read"  # a text behind another page is not set before it is shown
+        if not (self._charts_wanted and (hidden or self._window.reader.is_filled)):
             return  # counting the numbers can wait until the text has been painted, and a long one set
         self._show_coverage(briefing, language)
         self.show_focus()
@@ -173,7 +176,9 @@ class Presenter(QObject):
         name = self._session.page
         if name != "read" and name not in self.pages:
             serve()
-            page = make_page(name, self._window, self._session, self._focus, self._look, self._snapshots)
+            page = make_page(
+                name, self._window, self._session, self._focus, self._look, self._snapshots, self.judgements
+            )
             self.pages[name] = page
             self._window.add_page(name, page.pane)
             page.show_look()
@@ -248,6 +253,11 @@ class Presenter(QObject):
         main = lit_by(briefing, ref).main if briefing else frozenset()
         return (ref, *sorted(main - {ref}))
 
+    def show_judgements(self) -> None:
+        """The verdicts, on the page that tells them."""
+        if self._session.page == "check":
+            self._refresh_page()
+
     def _refresh_page(self) -> None:
         """Fill the page that is open; one behind it is filled when it is opened."""
         page = self.pages.get(self._session.page)
@@ -266,18 +276,11 @@ def _sentence(described: Description) -> str:
     words = [described.words, *described.facts]
     if described.context:
         words.append(QCoreApplication.translate("Presenter", "context"))
-    if described.verdict:
-        words.append(verdict_words(described.verdict))
+    if described.arithmetic:
+        from broadsheet.i18n.verdicts import both_verdicts
+
+        words.append(both_verdicts(described.arithmetic, described.verdict))
     return " · ".join(words)
-
-
-def verdict_words(verdict: str) -> str:
-    """A scope verdict in the interface's language."""
-    return {
-        "same": QCoreApplication.translate("Presenter", "same scope"),
-        "broken": QCoreApplication.translate("Presenter", "scopes differ, not to be compared directly"),
-        "unknown": QCoreApplication.translate("Presenter", "scope not stated"),
-    }[verdict]
 
 
 def _reason(reason: str) -> str:

@@ -194,6 +194,7 @@ def _load_numbers() -> None:
     """What counts numbers and looks for broken rules; the forms of numbers are compiled when they are first used."""
     import_module("broadsheet.derive.coverage")
     import_module("broadsheet.derive.check")
+    import_module("broadsheet.derive.verdicts")
     from broadsheet.derive.numbers import parse_value, scan
 
     for language in LANGUAGES:

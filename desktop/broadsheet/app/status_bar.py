@@ -30,9 +30,9 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(14, 0, 8, 0)
-        self._coverage = QLabel(self)
-        self._coverage.setObjectName("soft")
+        self._coverage = self._button("turn_to", "check")
         self._coverage.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._coverage.hide()
         self._current = ElidedLabel(self)
         self._problems = self._button("problems", "")
         self._problems.hide()
@@ -66,6 +66,7 @@ class StatusBar(QStatusBar):
     def show_coverage(self, words: str) -> None:
         """How many numbers the text holds and how many are tied."""
         self._coverage.setText(words)
+        self._coverage.setVisible(bool(words))
 
     def show_current(self, words: str) -> None:
         """What is pointed at; empty for nothing."""
@@ -131,6 +132,7 @@ class StatusBar(QStatusBar):
         self._larger.setToolTip(self.tr("Larger (Ctrl++)"))
         self._smaller.setAccessibleName(self.tr("Smaller"))
         self._larger.setAccessibleName(self.tr("Larger"))
+        self._coverage.setToolTip(self.tr("Open the page Check (Ctrl+5)"))
         self._safe.setText(self.tr("Safe mode"))
         self._safe.setToolTip(self.tr("Started without settings; nothing is remembered"))
         self._problems.setToolTip(self.tr("Show what is wrong with this file"))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from broadsheet.app.marks import Marks
+
 if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
+    from broadsheet.app.pages.check import CheckPage
     from broadsheet.app.pages.names import NamesPage
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
     from broadsheet.views.charts.pane import ChartsPane
+    from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.timeline.pane import TimelinePane
 
@@ -53,12 +57,15 @@ class Wiring(QObject):
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
+        self._marks = Marks(window.reader, session, presenter.judgements, preferences)
         self._connect_state(session, focus, look)
+        self._connect_verdicts(session)
         self._connect_read(focus)
         self._connect_window(session, look, preferences)
         self._on_choice_changed()
         self._on_history_changed()
         self._on_preference_changed("recent")
+        self._on_preference_changed("verdict_marks")
         self._on_menu_opening()
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
@@ -77,6 +84,27 @@ class Wiring(QObject):
         focus.pins_changed.connect(presenter.show_card)
         look.changed.connect(presenter.show_look)
         self._commands.interface_changed.connect(presenter.show_words)
+
+    def _connect_verdicts(self, session: Session) -> None:
+        """Verdicts come once the numbers are counted; the text is marked whenever they or its words change."""
+        judgements = self._presenter.judgements
+        self._presenter.counted.connect(self._on_counted)
+        self._window.reader.scrolled.connect(judgements.step_back)
+        judgements.changed.connect(self._presenter.show_judgements)
+        for changed in (
+            judgements.changed,
+            session.briefing_changed,
+            session.language_changed,
+            self._commands.interface_changed,
+        ):
+            changed.connect(self._marks.show)
+
+    def _connect_check(self, pane: CheckPane) -> None:
+        page = cast("CheckPage", self._presenter.pages["check"])
+        pane.claim_requested.connect(page.show_claim)
+        pane.pointed.connect(self._focus.point)
+        pane.pinned.connect(self._commands.checking.show_in_text)
+        pane.chart_requested.connect(self._commands.checking.show_chart)
 
     def _connect_read(self, focus: Focus) -> None:
         """What a person asks for on the page Read."""
@@ -187,6 +215,14 @@ class Wiring(QObject):
     def _on_preference_changed(self, name: str) -> None:
         if name == "recent":
             self._menus.set_recent(self._preferences.settings.recent)
+        elif name == "verdict_marks":
+            self._menus.check("marks", self._preferences.settings.verdict_marks)
+            self._marks.show()
+
+    def _on_counted(self) -> None:
+        """The verdicts come after the numbers."""
+        if self._session.briefing is not None:
+            self._presenter.judgements.begin(self._session.briefing)
 
     def _on_focus_changed(self) -> None:
         """Bring the other half of what is pointed at into sight; while something is pinned, only of a new pin."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.linked import read_linked
 from broadsheet.derive.places import node_of
 from broadsheet.derive.quantity import period_text, value_text
-from broadsheet.derive.scopes import scope_verdict
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing, Figure, Ref
+    from broadsheet.model import Briefing, Claim, Figure, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,31 +21,41 @@ class Description:
         words: what it is called or prints.
         facts: what is to be known of it, most important first.
         context: True for an outside fact.
-        verdict: scope verdict of a claim (same, broken, unknown); empty for other things.
+        arithmetic: of a claim, whether its numbers hold (consistent, inconsistent, not-checkable); else empty.
+        verdict: scope verdict of a claim (same, broken, unknown); empty for other things. A figure that a claim states
+            has the verdicts of the first such claim.
     """
 
     words: str
     facts: tuple[str, ...] = ()
     context: bool = False
+    arithmetic: str = ""
     verdict: str = ""
 
 
 def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
     """Describe a thing; None where the briefing does not hold it."""
     if ref.kind == "figure" and (figure := briefing.figures.get(ref.id)):
-        return _of_figure(briefing, language, figure)
+        stating = next((claim for claim in briefing.claims.values() if claim.figure == ref.id), None)
+        described = _of_figure(briefing, language, figure)
+        return _judged(described, briefing, stating) if stating else described
     if ref.kind == "claim" and (claim := briefing.claims.get(ref.id)):
         stated = briefing.figures.get(claim.figure)
-        if stated is None:
-            return None
-        base = _of_figure(briefing, language, stated)
-        return Description(base.words, base.facts, base.context, scope_verdict(briefing, claim))
+        return _judged(_of_figure(briefing, language, stated), briefing, claim) if stated else None
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
         return Description(entity.name.pick(language), (read_linked(entity.summary.pick(language)).text,))
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         when = (period_text(event.period, language),) if event.period else ()
         return Description(read_linked(event.title.pick(language)).text, when, event.layer == "context")
     return _of_node(briefing, language, ref) if ref.kind == "node" else None
+
+
+def _judged(described: Description, briefing: Briefing, claim: Claim) -> Description:
+    """With the two verdicts of the claim that states it."""
+    from broadsheet.derive.verdicts import judge  # a start describes nothing
+
+    judgement = judge(briefing, claim)
+    return replace(described, arithmetic=judgement.arithmetic, verdict=judgement.scope)
 
 
 def _of_node(briefing: Briefing, language: str, ref: Ref) -> Description | None:

@@ -119,6 +119,7 @@ def _scope(c: _Cells) -> Record:
         succeeds=c.text("succeeds"),
         comparable_with=c.words("comparable_with"),
         note=c.text("note"),
+        note_en=c.optional("note_en"),
     )
 
 

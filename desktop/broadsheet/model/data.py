@@ -47,6 +47,7 @@ class Scope:
 
     succeeds: the scope it came after, or empty (orders a break only).
     comparable_with: ids that it may be compared with.
+    note: how it is defined; a table may say it in English as well.
     """
 
     id: str
@@ -54,6 +55,11 @@ class Scope:
     succeeds: str
     comparable_with: tuple[str, ...]
     note: str
+    note_en: str = ""
+
+    def noted(self, language: str) -> str:
+        """How it is defined, in a language; as it stands where there are no words."""
+        return self.note_en if language != "zh" and self.note_en else self.note
 
 
 @dataclass(frozen=True, slots=True)

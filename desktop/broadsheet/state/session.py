@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Manifest, Problem
 
 
-PAGES = ("read", "charts", "names", "timeline")
+PAGES = ("read", "charts", "names", "timeline", "check")
 """The pages of the window, in the order of their tabs."""
 
 

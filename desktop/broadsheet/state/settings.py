@@ -16,7 +16,11 @@ from broadsheet.theme.palette import THEMES
 MOST_RECENT = 9
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
-_CHOICES = {"contrast": ("", "high", "usual"), "motion": ("", "reduced", "usual")}
+_CHOICES = {
+    "contrast": ("", "high", "usual"),
+    "motion": ("", "reduced", "usual"),
+    "verdict_marks": ("everywhere", "presenter", "off"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Settings:
         maximized: whether the window filled the screen.
         contrast: high or usual; empty to follow the system.
         motion: reduced or usual; empty to follow the system.
+        verdict_marks: where claims are marked in the text: everywhere, presenter (in no window that an audience looks
+            at), or off.
         contrast_was_high: what the system wished last, for the first painting of the next start.
     """
 
@@ -51,6 +57,11 @@ class Settings:
     contrast: str = ""
     motion: str = ""
     contrast_was_high: bool = False
+    verdict_marks: str = "everywhere"
+
+    def shows_marks(self, *, audience: bool) -> bool:
+        """Whether a text shows the verdict marks: one that an audience looks at, or another."""
+        return self.verdict_marks == "everywhere" or (self.verdict_marks == "presenter" and not audience)
 
 
 def settings_path(program: Path | None = None) -> Path:

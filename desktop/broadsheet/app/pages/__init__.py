@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.judgements import Judgements
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.snapshots import Snapshots
@@ -40,7 +41,13 @@ class PagePresenter(Protocol):
 
 
 def make_page(
-    name: str, window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots
+    name: str,
+    window: MainWindow,
+    session: Session,
+    focus: Focus,
+    look: Look,
+    snapshots: Snapshots,
+    judgements: Judgements,
 ) -> PagePresenter:
     """Make the page of a name; its code is loaded now and not before.
 
@@ -48,5 +55,5 @@ def make_page(
         ModuleNotFoundError: there is no such page.
     """
     module = import_module(f"broadsheet.app.pages.{name}")
-    made: PagePresenter = module.make(window, session, focus, look, snapshots)
+    made: PagePresenter = module.make(window, session, focus, look, snapshots, judgements)
     return made

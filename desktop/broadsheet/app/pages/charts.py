@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.judgements import Judgements
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.snapshots import Snapshots
@@ -54,6 +55,8 @@ class ChartsPage:
         self.pane.set_lit(lit)
 
 
-def make(window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots) -> ChartsPage:
+def make(
+    window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots, judgements: Judgements
+) -> ChartsPage:
     """Make the page."""
     return ChartsPage(window, session, look, snapshots)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.judgements import Judgements
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.snapshots import Snapshots
@@ -87,6 +88,8 @@ class NamesPage:
         self.pane.show_name(found, neighbourhood(found, language), language)
 
 
-def make(window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots) -> NamesPage:
+def make(
+    window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots, judgements: Judgements
+) -> NamesPage:
     """Make the page."""
     return NamesPage(window, session, focus, look)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.app.judgements import Judgements
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.snapshots import Snapshots
@@ -51,6 +52,8 @@ class TimelinePage:
         self.pane.set_lit(lit)
 
 
-def make(window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots) -> TimelinePage:
+def make(
+    window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots, judgements: Judgements
+) -> TimelinePage:
     """Make the page."""
     return TimelinePage(window, session, look)

@@ -101,6 +101,10 @@ class ChartsPane(QStackedWidget):
         """The chart that is open large, or None where all are shown."""
         return self._card if self.currentWidget() is self._large else None
 
+    def show_chart(self, chart: str) -> None:
+        """Show one chart large."""
+        self._open(chart)
+
     def step_out(self) -> bool:
         """Show every chart again, the one that was open with the keyboard; False where all are shown."""
         if self.opened is None or self._card is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -14,12 +14,15 @@ from broadsheet.views.reader.filling import FIRST
 from broadsheet.views.reader.page import TextPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from broadsheet.model import Place
     from broadsheet.typeset.index import PlacedSpan
+    from broadsheet.views.reader.marks import ShownMark
     from broadsheet.views.reader.place import ReadingPlace
 
 _INVERSE = ("figure", "claim")
@@ -33,6 +36,7 @@ class LitPage(TextPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lit = NOTHING
+        self._marks: Mapping[Place, ShownMark] = {}
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
         self.is_painted = False
@@ -44,6 +48,32 @@ class LitPage(TextPage):
             self._recolour()
             changed = old.main | old.inputs | lit.main | lit.inputs
             self._update_spans(span for span in self._spans_in_view() if span.ref in changed)
+
+    def set_marks(self, marks: Mapping[Place, ShownMark]) -> None:
+        """Mark these words with the signs of their verdicts; no line breaks anew."""
+        if marks != self._marks:
+            self._marks = marks
+            self.viewport().update()
+
+    @property
+    def marks(self) -> Mapping[Place, ShownMark]:
+        """The verdict marks that are shown, with their words."""
+        return self._marks
+
+    def span_at(self, point: QPoint) -> PlacedSpan | None:
+        """The words under a point of the viewport, or those whose verdict mark lies there."""
+        if self._marks and self._spots is not None:
+            from broadsheet.views.reader.marks import marked_at
+
+            below = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+            marked = marked_at(self._spots, self._spans_in_view(), self._marks, below)
+            if marked is not None:
+                return marked
+        return super().span_at(point)
+
+    def verdicts_of(self, span: PlacedSpan | None) -> str:
+        """What the verdict mark of some words says; empty where they have none."""
+        return self._marks.get(span.place, ("", ""))[1] if span is not None else ""
 
     def set_ringed(self, span: PlacedSpan | None) -> None:
         """Draw the ring of the keyboard around a span, or around none."""
@@ -71,6 +101,10 @@ class LitPage(TextPage):
         super().paintEvent(event)
         painter = self._painter()
         paint_underlines(painter, self._spots, spans, self._lit)
+        if self._marks:
+            from broadsheet.views.reader.marks import paint_marks  # there are none before the text has been painted
+
+            paint_marks(painter, self._spots, spans, self._marks)
         if self._focus_shown:
             if self._ringed is not None:
                 paint_ring(painter, self._spots, self._ringed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPoint, Signal
@@ -13,7 +13,7 @@ from broadsheet.views.reader.lit_page import LitPage
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place
@@ -108,9 +108,12 @@ class ReaderPane(LitPage):
             self._pin(self.span_at(at))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Leaving the words, even for the scroll bar, is pointing at nothing."""
+        """Leaving the words, even for the scroll bar, is pointing at nothing; resting on a claim tells its verdicts."""
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
+        elif event.type() == QEvent.Type.ToolTip and self._marks:
+            self._tell_verdicts(cast("QHelpEvent", event))
+            return True
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -170,7 +173,10 @@ class ReaderPane(LitPage):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Text"))
-        self.setAccessibleDescription(self.tr("Left and Right step through what is tied, Enter pins it"))
+        self.setAccessibleDescription(self._how_to_step())
+
+    def _how_to_step(self) -> str:
+        return self.tr("Left and Right step through what is tied, Enter pins it")
 
     def _on_scrolled(self) -> None:
         """Tell when another section has come into view."""
@@ -199,7 +205,15 @@ class ReaderPane(LitPage):
 
     def _point(self, span: PlacedSpan | None) -> None:
         target = span.ref if span else None
+        if self._marks:
+            self.setAccessibleDescription(self.verdicts_of(span) or self._how_to_step())
         self.pointed.emit(Target(target, span.place, "reader") if span and target else None)
+
+    def _tell_verdicts(self, event: QHelpEvent) -> None:
+        """Show the verdicts of the claim under the pointer as a tool tip, as long as the pointer stays on it."""
+        from PySide6.QtWidgets import QToolTip
+
+        QToolTip.showText(event.globalPos(), self.verdicts_of(self.span_at(event.pos())), self.viewport())
 
     def _pin(self, span: PlacedSpan | None) -> None:
         if span is None:
