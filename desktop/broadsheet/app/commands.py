@@ -186,6 +186,10 @@ class Commands(QObject):
         self._preferences.set("theme", theme)
         self._look.set_theme(theme)
 
+    def turn_over(self, setting: str) -> None:
+        """Turn a setting on or off."""
+        self._preferences.set(setting, not getattr(self._preferences.settings, setting))
+
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
         wanted = not self._preferences.settings.outline_shown

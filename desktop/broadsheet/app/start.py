@@ -120,6 +120,7 @@ class Start(QObject):
     def _on_numbers_loaded(self, _: object) -> None:
         from broadsheet.app.jobs import IdleJob
 
+        self._program.presenter.graphics_from_now()
         self._program.presenter.show_words()
         types = IdleJob(_make_types(), self)
         types.done.connect(self._on_types_made)
@@ -171,9 +172,14 @@ def _make_types() -> Iterator[None]:
 
 
 def _load_numbers() -> None:
-    """What counts numbers and looks for broken rules; the forms of numbers are compiled when they are first used."""
+    """What counts numbers, looks for broken rules and draws beside figures.
+
+    The forms of numbers are compiled when they are first used.
+    """
     import_module("broadsheet.derive.coverage")
     import_module("broadsheet.derive.check")
+    import_module("broadsheet.typeset.word_graphics")
+    import_module("broadsheet.views.reader.graphics")
     from broadsheet.derive.numbers import parse_value, scan
 
     for language in LANGUAGES:

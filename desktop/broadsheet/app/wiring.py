@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from broadsheet.app.actions import SWITCHES
+
 if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
@@ -58,7 +60,8 @@ class Wiring(QObject):
         self._connect_window(session, look, preferences)
         self._on_choice_changed()
         self._on_history_changed()
-        self._on_preference_changed("recent")
+        for name in ("recent", *SWITCHES):
+            self._on_preference_changed(name)
         self._on_menu_opening()
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
@@ -184,8 +187,13 @@ class Wiring(QObject):
             QApplication.setEffectEnabled(effect, not self._wishes.wants_reduced_motion())
 
     def _on_preference_changed(self, name: str) -> None:
+        settings = self._preferences.settings
         if name == "recent":
-            self._menus.set_recent(self._preferences.settings.recent)
+            self._menus.set_recent(settings.recent)
+        elif name in SWITCHES:
+            self._menus.show_switch(name, getattr(settings, name))
+        if name == "word_graphics":
+            self._presenter.show_graphics(settings.word_graphics)
 
     def _on_focus_changed(self) -> None:
         """Bring the other half of what is pointed at into sight; while something is pinned, only of a new pin."""

@@ -35,6 +35,8 @@ class Settings:
         maximized: whether the window filled the screen.
         contrast: high or usual; empty to follow the system.
         motion: reduced or usual; empty to follow the system.
+        word_graphics: whether figures of the text have graphics of the size of a word beside them.
+        reopen: whether the program opens where it was left.
     """
 
     interface_language: str = ""
@@ -49,6 +51,8 @@ class Settings:
     recent: tuple[str, ...] = ()
     contrast: str = ""
     motion: str = ""
+    word_graphics: bool = True
+    reopen: bool = True
 
 
 def settings_path(program: Path | None = None) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -16,6 +16,7 @@ from broadsheet.views.reader.page import TextPage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -67,12 +68,29 @@ class LitPage(TextPage):
         super().paintEvent(event)
         painter = self._painter()
         paint_underlines(painter, self._spots, spans, self._lit)
+        if self._rooms is not None:
+            self._paint_graphics(painter, spans)
         if self._focus_shown:
             if self._ringed is not None:
                 paint_ring(painter, self._spots, self._ringed)
             edge = QRectF(0, self.verticalScrollBar().value(), 2, self.viewport().height())
             painter.fillRect(edge, QColor(self._spots.look.palette.focus))
         painter.end()
+
+    def graphic_words(self, point: QPoint) -> str:
+        """The graphic under a point of the viewport as a sentence; empty beside it."""
+        span = self.span_at(point)
+        found = self._spots.graphic(span) if self._spots and span else None
+        below = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        under = found is not None and found[1].adjusted(0, -4, 0, 4).contains(below)
+        return self._rooms.words(found[0]) if under and found and self._rooms else ""
+
+    def _paint_graphics(self, painter: QPainter, spans: Iterable[PlacedSpan]) -> None:
+        """The graphics beside words; what paints them is loaded once there are any."""
+        from broadsheet.views.reader.graphics import paint_graphics
+
+        if self._spots is not None:
+            paint_graphics(painter, self._spots, spans, self._lit)
 
     def _set(self, keep: ReadingPlace | None, first: int = FIRST) -> None:
         self._ringed = None
@@ -108,7 +126,8 @@ class LitPage(TextPage):
         region = QRegion()
         for span in spans:
             if (span.start, span.end) in seen:
-                for rect in self._spots.rects(span):
+                graphic = self._spots.graphic(span)
+                for rect in (*self._spots.rects(span), *([graphic[1]] if graphic else [])):
                     region += boxed(rect).adjusted(-4, -4, 4, 4).translated(0, -top).toAlignedRect()
         self.viewport().update(region)
 

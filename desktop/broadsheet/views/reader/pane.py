@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 
@@ -12,11 +12,12 @@ from broadsheet.views.reader.lit_page import LitPage
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place
     from broadsheet.typeset.index import PlacedSpan
+    from broadsheet.typeset.rooms import Rooms
     from broadsheet.views.reader.place import ReadingPlace
 
 _DRAG = 6
@@ -47,10 +48,10 @@ class ReaderPane(LitPage):
         bar.actionTriggered.connect(self._follower.release)
         self._retranslate()
 
-    def set_text(self, article: Article, language: str, *, hasty: bool = False) -> None:
+    def set_text(self, article: Article, language: str, *, hasty: bool = False, rooms: Rooms | None = None) -> None:
         """Show an article; the passage in view stays in view where this is the same text in another language."""
         before = self._article
-        super().set_text(article, language, hasty=hasty)
+        super().set_text(article, language, hasty=hasty, rooms=rooms)
         if before is not article and self._kept is None:
             self._follower.forget()
 
@@ -114,6 +115,9 @@ class ReaderPane(LitPage):
         """Leaving the words, even for the scroll bar, is pointing at nothing."""
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
+        elif event.type() == QEvent.Type.ToolTip:
+            self._tell_graphic(cast("QHelpEvent", event))
+            return True
         return super().viewportEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -206,6 +210,16 @@ class ReaderPane(LitPage):
             self.pinned.emit(Target(span.ref, span.place, "reader"))
         elif span.is_address:
             self.address_requested.emit(span.span.ref)
+
+    def _tell_graphic(self, event: QHelpEvent) -> None:
+        """What the graphic under the pointer shows, as a sentence."""
+        from html import escape  # neither is needed to paint
+
+        from PySide6.QtWidgets import QToolTip
+
+        told = self.graphic_words(event.pos())
+        words = f"<p>{escape(told)}</p>" if told else ""  # as rich text Qt breaks its lines
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     def _step(self, by: int) -> None:
         """Point at the next words that are tied, or at those before; start from what is in view."""
