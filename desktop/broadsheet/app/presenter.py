@@ -63,6 +63,7 @@ class Presenter(QObject):
         self._graphics: dict[str, WordGraphics] = {}
         self._graphics_wanted = True
         self._graphics_due = False
+        self._pointed = False
 
     def show_look(self) -> None:
         """Colours, fonts and size everywhere."""
@@ -256,7 +257,9 @@ class Presenter(QObject):
             self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
         words = _sentence(described) if described else ""
-        self._window.status.show_current(words)
+        if words or self._pointed:  # what was told stays until something is pointed at
+            self._window.status.show_current(words)
+        self._pointed = bool(words)
         if current and current.origin == "reader" and self._window.reader.hasFocus():
             # a chart's mark tells of itself; words of the text do not
             announce(self._window.reader, " ".join(part for part in (words, self.graphic_words(current.ref)) if part))

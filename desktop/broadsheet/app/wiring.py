@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.app.commands import Commands
     from broadsheet.app.faults import Faults
     from broadsheet.app.help_commands import HelpCommands
+    from broadsheet.app.keeper import Keeper
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
@@ -46,18 +47,20 @@ class Wiring(QObject):
         preferences: Preferences,
         chart: ChartInHand,
         helping: HelpCommands,
+        keeper: Keeper,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
-        self._chart, self._help = chart, helping
+        self._chart, self._help, self._keeper = chart, helping, keeper
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
         self._connect_state(session, focus, look)
         self._connect_read(focus)
         self._connect_window(session, look, preferences)
+        self._connect_keeper(session, preferences)
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", *SWITCHES):
@@ -127,6 +130,19 @@ class Wiring(QObject):
         ):
             changed.connect(self._on_choice_changed)
 
+    def _connect_keeper(self, session: Session, preferences: Preferences) -> None:
+        """What is remembered of where a person is."""
+        for changed in (
+            session.briefing_changed,
+            session.language_changed,
+            session.section_changed,
+            session.page_changed,
+            preferences.changed,
+            self._window.reader.scrolled,
+        ):
+            changed.connect(self._keeper.note)
+        self._window.closing.connect(self._keeper.save)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -162,6 +178,7 @@ class Wiring(QObject):
         self._signals.asked.connect(self._on_end_asked)
         app.aboutToQuit.connect(self._signals.end)
         app.commitDataRequest.connect(self._commands.remember)
+        app.commitDataRequest.connect(self._keeper.save)
         self._help.tell_last()
 
     def _on_end_asked(self) -> None:
@@ -192,6 +209,8 @@ class Wiring(QObject):
             self._menus.set_recent(settings.recent)
         elif name in SWITCHES:
             self._menus.show_switch(name, getattr(settings, name))
+        if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
+            self._keeper.forget()
         if name == "word_graphics":
             self._presenter.show_graphics(settings.word_graphics)
 

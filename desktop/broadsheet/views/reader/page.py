@@ -12,7 +12,7 @@ from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
 from broadsheet.views.reader.filling import FIRST, MOST, SCREEN, Filling
-from broadsheet.views.reader.place import ReadingPlace, place_at
+from broadsheet.views.reader.place import ReadingPlace, place_at, words_from
 from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
@@ -123,6 +123,19 @@ class TextPage(QTextEdit):
         else:
             self._scroll_to(position, place.distance)
         self._kept = place
+
+    def words_at(self, place: ReadingPlace) -> str:
+        """The first words of a reading place, by which it can be found again."""
+        placed = self._index.passage(place.passage) if self._index else None
+        return words_from(placed.passage, place.offset) if placed else ""
+
+    def rooms_in_view(self) -> tuple[tuple[str, int, float], ...]:
+        """Passage, end and width in em of the room that lines in view keep for graphics."""
+        rooms = self._rooms
+        if rooms is None:
+            return ()
+        passages = {span.passage.id: span.passage for span in self._spans_in_view()}
+        return tuple((id_, room.end, room.em) for id_, passage in passages.items() for room in rooms.rooms(passage))
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from broadsheet.state.focus import Target
 from broadsheet.views.reader.keys import scroll_to
 from broadsheet.views.reader.lit_page import LitPage
+from broadsheet.views.reader.place import found_again
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
@@ -82,6 +83,31 @@ class ReaderPane(LitPage):
             self._follower.release()
             self.restore_place(place)
             self._on_scrolled()
+
+    def resume(self, place: ReadingPlace, words: str, section: str) -> bool:
+        """Go back to where the reader was in an earlier run.
+
+        Args:
+            place: the reading place.
+            words: the first words of it.
+            section: the section that was in view; it is kept to until the text is scrolled.
+
+        Returns:
+            Whether it is the very place; the nearest one is shown where the text has changed.
+        """
+        article = self._article
+        if article is None or self._spots is None:
+            return False
+        same = place.language != self._language or place.at_top
+        found = place if same else found_again(place, words, article.passages)
+        known = {passage.id for passage in article.passages}
+        if found is None and place.passage not in known:
+            self.show_section(section)
+        else:
+            self.restore_place(found or place._replace(distance=0.0))
+        if section in {passage.section for passage in article.passages}:
+            self._follower.hold(section)
+        return found == place
 
     def comfortable_width(self) -> int:
         """The width that shows the longest comfortable line with air at both sides, in pixels."""
