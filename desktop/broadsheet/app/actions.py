@@ -21,6 +21,7 @@ class ActionSpec:
         group: actions of one group exclude one another and show which is in force.
         rule: True where a separator stands before it.
         submenu: the menu within the menu that it stands in; empty for the menu itself.
+        switch: the setting that it turns on and off, and shows; empty for other commands.
     """
 
     id: str
@@ -32,6 +33,7 @@ class ActionSpec:
     group: str = ""
     rule: bool = False
     submenu: str = ""
+    switch: str = ""
 
 
 MENUS = (
@@ -76,6 +78,14 @@ ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
     ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
     ActionSpec("open_bundled", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the bundled briefing")),
+    ActionSpec(
+        "reopen",
+        _FILE,
+        QT_TRANSLATE_NOOP("Actions", "Reopen where I left off"),
+        command="turn_over",
+        value="reopen",
+        switch="reopen",
+    ),
     ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
     ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
@@ -133,6 +143,14 @@ ACTIONS = (
         for where, text in _MARK_WORDS.items()
     ),
     ActionSpec("toggle_outline", _VIEW, QT_TRANSLATE_NOOP("Actions", "Outline"), ("F9",), rule=True),
+    ActionSpec(
+        "word_graphics",
+        _VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Graphics beside figures"),
+        command="turn_over",
+        value="word_graphics",
+        switch="word_graphics",
+    ),
     ActionSpec("toggle_full_screen", _VIEW, QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",)),
     ActionSpec("back", _GO, QT_TRANSLATE_NOOP("Actions", "Back"), ("Alt+Left", "Back")),
     ActionSpec("forward", _GO, QT_TRANSLATE_NOOP("Actions", "Forward"), ("Alt+Right", "Forward")),
@@ -177,6 +195,9 @@ ACTIONS = (
     ActionSpec("report_problem", _HELP, QT_TRANSLATE_NOOP("Actions", "Report a problem…")),
     ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),
 )
+
+SWITCHES = tuple(spec.switch for spec in ACTIONS if spec.switch)
+"""The settings that commands turn on and off."""
 
 # What keys do inside the panes, for the help page; the panes themselves answer them.
 _IN_PANES = (

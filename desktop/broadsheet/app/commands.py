@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
+    from broadsheet.app.keeper import Keeper
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.charts.snapshot import Snapshot
@@ -57,9 +58,10 @@ class Commands(QObject):
         look: Look,
         chart: ChartInHand,
         helping: HelpCommands,
+        keeper: Keeper,
     ) -> None:
         super().__init__(window)
-        self._help = helping
+        self._help, self._keeper = helping, keeper
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
@@ -187,6 +189,10 @@ class Commands(QObject):
         """Set everything in a theme."""
         self._preferences.set("theme", theme)
         self._look.set_theme(theme)
+
+    def turn_over(self, setting: str) -> None:
+        """Turn a setting on or off."""
+        self._preferences.set(setting, not getattr(self._preferences.settings, setting))
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
@@ -345,13 +351,17 @@ class Commands(QObject):
         self._preferences.save()
 
     def show_opened(self, opened: Opened, language: str = "") -> None:
-        """Show a file that was read, or say why it cannot be shown."""
+        """Show a file that was read where it was left, or say why it cannot be shown."""
         if opened.briefing is not None:
+            stay = self._keeper.stay_of(opened)
             self._history.clear()
             if self._examining is not None:
                 self._examining.stop()
             self._examining = self._examined = None
-            self._session.open(opened, language or self._preferences.settings.briefing_language)
+            usual = stay.language if stay else self._preferences.settings.briefing_language
+            self._session.open(opened, language or usual)
+            if stay is not None:
+                self._keeper.return_to(stay)
         self.take_note_of(opened)
 
     def take_note_of(self, opened: Opened) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -12,10 +11,11 @@ from broadsheet import __version__
 from broadsheet.app.faults import Faults
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
-from broadsheet.app.watch import Watch
-from broadsheet.files import Opening
-from broadsheet.resources import bundled_briefing
+from broadsheet.app.visit import visit_of
+from broadsheet.app.watch import Watch, state_folder
+from broadsheet.state.memory import Memory
 from broadsheet.state.settings import Preferences, settings_path
+from broadsheet.typeset.rooms import KeptRooms
 
 if TYPE_CHECKING:
     from broadsheet.app.handover import Door, Request
@@ -39,10 +39,14 @@ def run(request: Request, door: Door | None = None, watch: Watch | None = None) 
     preferences = Preferences(None if watch.safe else settings_path())
     if request.theme:
         preferences.set("theme", request.theme)
-    program = Program(app, preferences, watch)
-    opening = Opening(Path(request.path) if request.path else bundled_briefing())
-    program.show_text(opening, request.language)
-    start = Start(program, request, door, faults)
+    folder = None if watch.safe else state_folder()
+    memory = Memory(folder / "session.json" if folder else None)
+    visit = visit_of(request, memory, reopen=preferences.settings.reopen)
+    program = Program(app, preferences, watch, memory)
+    stay = visit.stay
+    language = request.language or (stay.language if stay else "")
+    program.show_text(visit.opening, language, KeptRooms(stay.rooms) if stay else None)
+    start = Start(program, request, door, faults, visit)
     start.begin()
     faults.run()
     status = app.exec()

@@ -43,7 +43,6 @@ class Menus(QObject):
             action = self._actions[spec.id] = self._make(spec)
             if spec.group:
                 group = groups.setdefault(spec.group, QActionGroup(self))
-                action.setCheckable(True)
                 group.addAction(action)
             menu.addAction(action)
             if spec.id == "open_bundled":
@@ -58,6 +57,12 @@ class Menus(QObject):
         for spec in ACTIONS:
             if spec.group == group:
                 self._actions[spec.id].setChecked(spec.value == value)
+
+    def show_switch(self, setting: str, on: bool) -> None:
+        """Show whether a setting is on."""
+        for spec in ACTIONS:
+            if spec.switch == setting:
+                self._actions[spec.id].setChecked(on)
 
     def set_recent(self, paths: tuple[str, ...]) -> None:
         """Offer the briefings opened last; what is gone stays in the list, in case its stick comes back."""
@@ -100,6 +105,7 @@ class Menus(QObject):
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setData((spec.command or spec.id, spec.value))
+        action.setCheckable(bool(spec.group or spec.switch))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(self._on_triggered)
         return action

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Article, Briefing, Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
+    from broadsheet.typeset.word_graphics import WordGraphics
 
 _TEXT_FIRST = 10
 """Milliseconds in which text that was scrolled is painted, before the charts of its section."""
@@ -61,6 +62,10 @@ class Presenter(QObject):
         self._charts_due.timeout.connect(self._show_charts)
         self._counting: IdleJob | None = None
         self._counted: tuple[Article, Coverage] | None = None
+        self._graphics: dict[str, WordGraphics] = {}
+        self._graphics_wanted = True
+        self._graphics_due = False
+        self._pointed = False
 
     def show_look(self) -> None:
         """Colours, fonts and size everywhere."""
@@ -76,6 +81,7 @@ class Presenter(QObject):
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
         self._snapshots.clear()
+        self._graphics.clear()
         self._focus.clear()
         self._window.facing.clear()
         self._window.status.show_coverage("")
@@ -87,7 +93,8 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._look.set_language(language)
-        self._window.reader.set_text(self._texts.of(briefing.article(language), briefing.manifest), language)
+        article = self._texts.of(briefing.article(language), briefing.manifest)
+        self._window.reader.set_text(article, language, rooms=self._word_graphics())
         self._window.header.show_notice(briefing.manifest.notice)
         self._window.outline.set_rows(outline(briefing, language))
         self._window.status.show_language(language, tuple(briefing.articles))
@@ -95,6 +102,28 @@ class Presenter(QObject):
         self.show_card()
         self.show_words()
         self._refresh_page()
+
+    def graphics_from_now(self) -> None:
+        """Show graphics beside the figures of the text, once it has been painted without them."""
+        self._graphics_due = True
+        self.show_graphics(self._graphics_wanted)
+
+    def show_graphics(self, wanted: bool) -> None:
+        """Show the graphics beside the figures of the text, or none."""
+        self._graphics_wanted = wanted
+        if self._graphics_due:
+            self._window.reader.set_rooms(self._word_graphics())
+
+    def _word_graphics(self) -> WordGraphics | None:
+        """Those of the text in the language in force; None where none are shown."""
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is None or not (self._graphics_wanted and self._graphics_due):
+            return None
+        if language not in self._graphics:
+            from broadsheet.typeset.word_graphics import WordGraphics
+
+            self._graphics[language] = WordGraphics(briefing, language)
+        return self._graphics[language]
 
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
@@ -233,9 +262,17 @@ class Presenter(QObject):
             self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
         words = _sentence(described) if described else ""
-        self._window.status.show_current(words)
+        if words or self._pointed:  # what was told stays until something is pointed at
+            self._window.status.show_current(words)
+        self._pointed = bool(words)
         if current and current.origin == "reader" and self._window.reader.hasFocus():
-            announce(self._window.reader, words)  # a chart's mark tells of itself; words of the text do not
+            # a chart's mark tells of itself; words of the text do not
+            announce(self._window.reader, " ".join(part for part in (words, self.graphic_words(current.ref)) if part))
+
+    def graphic_words(self, ref: Ref) -> str:
+        """The graphic beside the words of a thing as a sentence; empty where none is shown."""
+        graphics = self._word_graphics()
+        return graphics.words_of(ref) if graphics else ""
 
     def show_card(self) -> None:
         """The card of the name pinned last, or none."""

@@ -5,31 +5,36 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.texts import Texts
 from broadsheet.app.watch import Watch
 from broadsheet.i18n.interface import InterfaceLanguage
+from broadsheet.state.memory import Memory
 from broadsheet.state.session import Session, language_shown
 from broadsheet.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QApplication
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
     from broadsheet.app.help_commands import HelpCommands
+    from broadsheet.app.keeper import Keeper
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
     from broadsheet.state.history import History
+    from broadsheet.state.memory import Standing
     from broadsheet.state.settings import Preferences, Settings
+    from broadsheet.typeset.rooms import Rooms
 
 _USUAL_SIZE = QSize(1440, 900)
 _FRAME = QSize(8, 40)
@@ -46,11 +51,15 @@ class Program:
     chart: ChartInHand
     presenter: Presenter
     help: HelpCommands
+    keeper: Keeper
     commands: Commands
     wiring: Wiring
 
-    def __init__(self, app: QApplication, preferences: Preferences, watch: Watch | None = None) -> None:
+    def __init__(
+        self, app: QApplication, preferences: Preferences, watch: Watch | None = None, memory: Memory | None = None
+    ) -> None:
         settings = preferences.settings
+        self.memory = memory or Memory(None)
         self.app, self.preferences, self.watch = app, preferences, watch or Watch(None)
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
@@ -63,8 +72,14 @@ class Program:
         self.window.read.set_outline_wanted(settings.outline_shown)
         self.window.read.set_text_share(settings.text_share)
 
-    def show_text(self, opening: Opening, language: str = "") -> None:
-        """Show the text of a briefing before its data are read, and before anything else is there."""
+    def show_text(self, opening: Opening, language: str = "", rooms: Rooms | None = None) -> None:
+        """Show the text of a briefing before its data are read, and before anything else is there.
+
+        Args:
+            opening: the briefing.
+            language: to read it in; empty for the one that was read last.
+            rooms: what its lines keep free for graphics that come later.
+        """
         self._opening, self._wanted = opening, language or self.preferences.settings.briefing_language
         if opening.head is not None:
             shown = language_shown(opening.head.manifest, opening.head.articles, self._wanted)
@@ -73,15 +88,23 @@ class Program:
         self.window.reader.set_look(self.look.palette, self.look.fonts)
         if opening.head is not None:
             text = self.texts.of(opening.head.articles[shown], opening.head.manifest)
-            self.window.reader.set_text(text, shown, hasty=True)
+            self.window.reader.set_text(text, shown, hasty=True, rooms=rooms)
 
     def show(self) -> None:
-        """Show the window at its remembered size, or filling a screen that has no room for it and its frame."""
-        settings = self.preferences.settings
-        wanted = QSize(settings.width, settings.height) if settings.width and settings.height else _USUAL_SIZE
-        room = self.window.screen().availableSize() - _FRAME
+        """Show the window where it stood and as large, or filling a screen that has no room for it and its frame."""
+        settings, stood = self.preferences.settings, self.memory.standing
+        width, height = (stood.width, stood.height) if stood else (settings.width, settings.height)
+        wanted = QSize(width, height) if width and height else _USUAL_SIZE
+        screen = self.window.screen().availableGeometry()
+        if stood is not None:
+            screen = _screen_at(stood, screen)
+        room = screen.size() - _FRAME
         self.window.resize(wanted.boundedTo(room))
-        if settings.maximized or wanted.boundedTo(room) != wanted:
+        if stood is not None:
+            self.window.move(_within(stood, self.window.size() + _FRAME, screen))
+        if stood is not None and stood.filling == "full":
+            self.window.showFullScreen()
+        elif (stood.filling if stood else settings.maximized) or wanted.boundedTo(room) != wanted:
             self.window.showMaximized()
         else:
             self.window.show()
@@ -145,7 +168,9 @@ class Program:
         yield
         from broadsheet.app.commands import Commands
         from broadsheet.app.help_commands import HelpCommands
+        from broadsheet.app.keeper import Keeper
 
+        self.keeper = Keeper(self.window, self.session, self.preferences, self.memory)
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
         self.commands = Commands(
             self.window,
@@ -157,6 +182,7 @@ class Program:
             self.look,
             self.chart,
             self.help,
+            self.keeper,
         )
         yield
 
@@ -179,6 +205,7 @@ class Program:
             self.preferences,
             self.chart,
             self.help,
+            self.keeper,
         )
         yield
 
@@ -186,3 +213,20 @@ class Program:
 def _contrast(settings: Settings) -> bool:
     """Whether the first painting is in high contrast; the system is asked later, its last answer stands till then."""
     return settings.contrast == "high" or (not settings.contrast and settings.contrast_was_high)
+
+
+def _screen_at(stood: Standing, usual: QRect) -> QRect:
+    """The part of a screen that windows may take: of the one where the window stood, as far as it is still there."""
+    corner = QPoint(stood.x + 16, stood.y + 16)  # the corner of a window that fills a screen may lie beside it
+    if usual.contains(corner):
+        return usual
+    from PySide6.QtGui import QGuiApplication
+
+    found = QGuiApplication.screenAt(corner)
+    return found.availableGeometry() if found else usual
+
+
+def _within(stood: Standing, size: QSize, screen: QRect) -> QPoint:
+    """Where it stood, moved so far that all of it is seen."""
+    x = max(screen.left(), min(stood.x, screen.left() + screen.width() - size.width()))
+    return QPoint(x, max(screen.top(), min(stood.y, screen.top() + screen.height() - size.height())))

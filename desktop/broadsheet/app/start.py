@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from broadsheet.app.visit import go_to, page_of, sections_of
 from broadsheet.i18n.interface import LANGUAGES
+from broadsheet.state.session import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from broadsheet.app.handover import Door, Request
     from broadsheet.app.program import Program
     from broadsheet.app.receiver import Receiver
+    from broadsheet.app.visit import Visit
 
 _TRACE = "BROADSHEET_TRACE_START"
 """Set to 1, the program prints when text and charts were painted, then ends; set to 2, it stays and tells of stalls."""
@@ -39,8 +42,11 @@ class Start(QObject):
         request: Request,
         door: Door | None = None,
         faults: Faults | None = None,
+        visit: Visit | None = None,
     ) -> None:
         super().__init__(program.window)
+        self._stay, self._missing = (visit.stay, visit.missing) if visit else (None, "")
+        self._exact = True
         self._program, self._request, self._door, self._faults = program, request, door, faults
         # macOS tells of the file that was double-clicked as soon as there are events; elsewhere this can wait.
         self._receiver = self._make_receiver() if sys.platform == "darwin" else None
@@ -50,19 +56,21 @@ class Start(QObject):
 
     def begin(self) -> None:
         """Show the window, and go on when its text has been painted; a page in place of the text is made before."""
-        program = self._program
-        beside = self._request.page not in ("", "read")
+        program, page = self._program, page_of(self._request, self._stay)
+        beside = page in PAGES[1:]
         if beside:
             program.whole()
-            program.session.turn_to(self._request.page)
-        if beside:
+            program.session.turn_to(page)
             self._first = program.window.page
             self._first.installEventFilter(self)
         else:
             # To tell a filter what it watches, PySide would look through all its types first, for 17 ms.
             program.window.reader.painted.connect(self._on_page_painted)
         program.show()
-        program.window.reader.show_section(self._request.section)
+        if self._request.section or self._stay is None:
+            program.window.reader.show_section(self._request.section)
+        else:
+            self._exact = go_to(program.window.reader, self._stay)
         self._steps = self._after_the_text(made=beside)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -105,8 +113,11 @@ class Start(QObject):
         if not made:
             yield from program.steps()
         yield
-        if program.session.briefing is not None and self._request.section:
+        briefing, stay = program.session.briefing, self._stay
+        if briefing is not None and self._request.section:
             program.session.enter(self._request.section)
+        elif briefing is not None and stay is not None and stay.section in sections_of(briefing):
+            program.session.enter(stay.section)
         program.watch.painted()
         if self._faults is not None:
             program.wiring.guard(self, self._faults)
@@ -130,11 +141,16 @@ class Start(QObject):
             self._program.window.close()
             return
         self.finished.emit()
+        if self._missing:
+            self._program.keeper.tell_missing(self._missing)
+        elif not self._exact:
+            self._program.keeper.tell_changed()
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:
         from broadsheet.app.jobs import IdleJob
 
+        self._program.presenter.graphics_from_now()
         self._program.presenter.show_words()
         types = IdleJob(_make_types(), self)
         types.done.connect(self._on_types_made)
@@ -191,10 +207,15 @@ def _make_type(module: ModuleType, name: str) -> None:
 
 
 def _load_numbers() -> None:
-    """What counts numbers and looks for broken rules; the forms of numbers are compiled when they are first used."""
+    """What counts numbers, looks for broken rules and draws beside figures.
+
+    The forms of numbers are compiled when they are first used.
+    """
     import_module("broadsheet.derive.coverage")
     import_module("broadsheet.derive.check")
     import_module("broadsheet.derive.verdicts")
+    import_module("broadsheet.typeset.word_graphics")
+    import_module("broadsheet.views.reader.graphics")
     from broadsheet.derive.numbers import parse_value, scan
 
     for language in LANGUAGES:

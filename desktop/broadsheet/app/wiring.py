@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from broadsheet.app.actions import SWITCHES
 from broadsheet.app.marks import Marks
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from broadsheet.app.commands import Commands
     from broadsheet.app.faults import Faults
     from broadsheet.app.help_commands import HelpCommands
+    from broadsheet.app.keeper import Keeper
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
@@ -48,12 +50,13 @@ class Wiring(QObject):
         preferences: Preferences,
         chart: ChartInHand,
         helping: HelpCommands,
+        keeper: Keeper,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
-        self._chart, self._help = chart, helping
+        self._chart, self._help, self._keeper = chart, helping, keeper
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
@@ -62,10 +65,11 @@ class Wiring(QObject):
         self._connect_verdicts(session)
         self._connect_read(focus)
         self._connect_window(session, look, preferences)
+        self._connect_keeper(session, preferences)
         self._on_choice_changed()
         self._on_history_changed()
-        self._on_preference_changed("recent")
-        self._on_preference_changed("verdict_marks")
+        for name in ("recent", "verdict_marks", *SWITCHES):
+            self._on_preference_changed(name)
         self._on_menu_opening()
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
@@ -152,6 +156,19 @@ class Wiring(QObject):
         ):
             changed.connect(self._on_choice_changed)
 
+    def _connect_keeper(self, session: Session, preferences: Preferences) -> None:
+        """What is remembered of where a person is."""
+        for changed in (
+            session.briefing_changed,
+            session.language_changed,
+            session.section_changed,
+            session.page_changed,
+            preferences.changed,
+            self._window.reader.scrolled,
+        ):
+            changed.connect(self._keeper.note)
+        self._window.closing.connect(self._keeper.save)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -187,6 +204,7 @@ class Wiring(QObject):
         self._signals.asked.connect(self._on_end_asked)
         app.aboutToQuit.connect(self._signals.end)
         app.commitDataRequest.connect(self._commands.remember)
+        app.commitDataRequest.connect(self._keeper.save)
         self._help.tell_last()
 
     def _on_end_asked(self) -> None:
@@ -213,11 +231,18 @@ class Wiring(QObject):
             QApplication.setEffectEnabled(effect, not self._wishes.wants_reduced_motion())
 
     def _on_preference_changed(self, name: str) -> None:
+        settings = self._preferences.settings
         if name == "recent":
-            self._menus.set_recent(self._preferences.settings.recent)
+            self._menus.set_recent(settings.recent)
         elif name == "verdict_marks":
-            self._menus.check("marks", self._preferences.settings.verdict_marks)
+            self._menus.check("marks", settings.verdict_marks)
             self._marks.show()
+        elif name in SWITCHES:
+            self._menus.show_switch(name, getattr(settings, name))
+        if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
+            self._keeper.forget()
+        if name == "word_graphics":
+            self._presenter.show_graphics(settings.word_graphics)
 
     def _on_counted(self) -> None:
         """The verdicts come after the numbers."""

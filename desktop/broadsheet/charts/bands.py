@@ -10,13 +10,13 @@ from broadsheet.charts.page import colour_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadsheet.charts.datum import Datum
+    from broadsheet.charts.datum import Valued
 
 _SOFT = {"figure": "figure_soft", "context": "rule", "claim": "rule"}
 _TO = {True: ("left", "right"), False: ("down", "up")}
 
 
-def bar(datum: Datum, across: Callable[[float, float], Rect], horizontal: bool) -> list[Shape]:
+def bar(datum: Valued, across: Callable[[float, float], Rect], horizontal: bool) -> list[Shape]:
     """The shapes of a bar.
 
     A plain value is a solid box. Of a hedged one, what is sure is solid up to an open end above; below an open end the
@@ -45,7 +45,7 @@ def bar(datum: Datum, across: Callable[[float, float], Rect], horizontal: bool) 
     return shapes
 
 
-def end(datum: Datum) -> float:
+def end(datum: Valued) -> float:
     """The value at which a bar and its band end."""
     return max(datum.amount, datum.band[1]) if datum.band else datum.amount
 

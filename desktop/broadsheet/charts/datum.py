@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from broadsheet.derive.hedges import bounds
 from broadsheet.derive.quantity import period_text, value_text
@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from broadsheet.model import Briefing, Chart, Figure, Source
+
+
+class Valued(Protocol):
+    """What a bar is drawn of: a datum, or a value of a graphic the size of a word."""
+
+    @property
+    def ref(self) -> Ref:
+        """The figure, or the claim that states it."""
+
+    @property
+    def layer(self) -> str:
+        """Article or context."""
+
+    @property
+    def amount(self) -> float:
+        """The value as a length."""
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """The ends of a hedged value's band; None for a plain value."""
 
 
 @dataclass(frozen=True, slots=True)

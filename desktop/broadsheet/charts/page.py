@@ -12,7 +12,7 @@ from broadsheet.i18n.content import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.charts.datum import Datum
+    from broadsheet.charts.datum import Datum, Valued
     from broadsheet.charts.drawing import Align, Axis, FontRole, Metrics
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
@@ -172,7 +172,7 @@ class Sheet:
         )
 
 
-def colour_of(datum: Datum) -> str:
+def colour_of(datum: Valued) -> str:
     """The palette role of a figure's mark."""
     if datum.layer == "context":
         return "context"

@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
@@ -42,6 +43,8 @@ class Settings:
         verdict_marks: where claims are marked in the text: everywhere, presenter (in no window that an audience looks
             at), or off.
         contrast_was_high: what the system wished last, for the first painting of the next start.
+        word_graphics: whether figures of the text have graphics of the size of a word beside them.
+        reopen: whether the program opens where it was left.
     """
 
     interface_language: str = ""
@@ -58,6 +61,8 @@ class Settings:
     motion: str = ""
     contrast_was_high: bool = False
     verdict_marks: str = "everywhere"
+    word_graphics: bool = True
+    reopen: bool = True
 
     def shows_marks(self, *, audience: bool) -> bool:
         """Whether a text shows the verdict marks: one that an audience looks at, or another."""
@@ -127,6 +132,8 @@ class Preferences(QObject):
         super().__init__(parent)
         self._path = path
         self._settings = read_settings(path) if path else Settings()
+        self._written = self._settings
+        self._lock = Lock()
 
     @property
     def settings(self) -> Settings:
@@ -146,5 +153,11 @@ class Preferences(QObject):
             self.changed.emit(name)
 
     def save(self) -> bool:
-        """Write the settings; False where they cannot be (safe mode, a read-only stick), which stops nothing."""
-        return self._path is not None and write_settings(self._path, self._settings)
+        """Write the settings, in any thread; False where they cannot be (safe mode, a read-only stick)."""
+        with self._lock:
+            self._written = settings = self._settings
+            return self._path is not None and write_settings(self._path, settings)
+
+    def save_changed(self) -> bool:
+        """Write the settings where they have changed since they were read or written, in any thread."""
+        return self._written is self._settings or self.save()

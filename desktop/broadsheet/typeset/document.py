@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Article, Passage
     from broadsheet.typeset.look import Look
+    from broadsheet.typeset.rooms import Rooms
 
 _COLOUR_OF_ROLE = {"kicker": "accent", "byline": "ink_soft", "caption": "ink_soft", "credit": "ink_soft"}
 # Space above and below a block, in em of the text.
@@ -70,15 +71,17 @@ class Typeset:
         index: where its words stand, as far as they are set.
         rule_after: id of the passage that the rule stands below; empty where the text has no head.
         left: characters that are still to be set.
+        rooms: where its lines keep room after words.
     """
 
-    def __init__(self, article: Article, look: Look, first: int | None = None) -> None:
+    def __init__(self, article: Article, look: Look, first: int | None = None, rooms: Rooms | None = None) -> None:
         """Set an article.
 
         Args:
             article: the text.
             look: its colours and fonts.
             first: set only its first passages of so many characters in all; None sets the whole.
+            rooms: where a line keeps room after words; None for nowhere.
         """
         self.document = SafeDocument()
         self.document.setUndoRedoEnabled(False)
@@ -90,7 +93,8 @@ class Typeset:
         self.index = TextIndex()
         head = head_end(article.passages)
         self.rule_after = head.id if head else ""
-        self._setter = _Setter(self.document, look, self.index, self.rule_after)
+        self.rooms = rooms
+        self._setter = _Setter(self.document, look, self.index, self.rule_after, rooms)
         self._to_come = deque(article.passages)
         self._length = self.left = sum(_length(passage) for passage in article.passages)
         # The layout comes into being last: one that is there already would lay everything out at every step.
@@ -149,11 +153,14 @@ class Typeset:
 class _Setter:
     """Inserts passages one after another, and notes where their words came to stand."""
 
-    def __init__(self, document: QTextDocument, look: Look, index: TextIndex, end_of_head: str) -> None:
+    def __init__(
+        self, document: QTextDocument, look: Look, index: TextIndex, end_of_head: str, rooms: Rooms | None
+    ) -> None:
         self._cursor = QTextCursor(document)
+        self._rooms = rooms
         self._look, self._index, self._end_of_head = look, index, end_of_head
         self._formats: dict[tuple[str, str], QTextCharFormat] = {}
-        self._gaps: dict[str, QTextCharFormat] = {}
+        self._gaps: dict[tuple[str, float], QTextCharFormat] = {}
         self._blocks: dict[str, QTextBlockFormat] = {}
         self._is_empty = True
 
@@ -188,13 +195,17 @@ class _Setter:
         self._open_gaps(placed, setting)
 
     def _open_gaps(self, placed: PlacedPassage, setting: Setting) -> None:
-        """Widen the characters before gaps; formats of the layout alone cost a third of runs of their own."""
+        """Widen the characters before gaps and rooms; formats of the layout cost a third of runs of their own."""
+        passage = placed.passage
+        widths = dict.fromkeys(setting.gaps(), GAP_EM)
+        for room in self._rooms.rooms(passage) if self._rooms else ():
+            widths[room.end - 1] = widths.get(room.end - 1, 0.0) + room.em
         ranges = []
-        for at in setting.gaps():
+        for at, em in widths.items():
             gap = QTextLayout.FormatRange()
             gap.start = placed.position(at) - placed.start
-            gap.length = 2 if placed.passage.text[at] > "\uffff" else 1
-            gap.format = self._gap(placed.passage.role)
+            gap.length = 2 if passage.text[at] > "\uffff" else 1
+            gap.format = self._gap(passage.role, em)
             ranges.append(gap)
         if ranges:
             self._cursor.block().layout().setFormats(ranges)
@@ -214,12 +225,12 @@ class _Setter:
             block.setHeadingLevel({"title": 1, "heading": 2}.get(role, 0))
         return self._blocks[role]
 
-    def _gap(self, role: str) -> QTextCharFormat:
-        if role not in self._gaps:
-            made = self._gaps[role] = QTextCharFormat()
+    def _gap(self, role: str, em: float) -> QTextCharFormat:
+        if (role, em) not in self._gaps:
+            made = self._gaps[role, em] = QTextCharFormat()
             made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-            made.setFontLetterSpacing(self._look.font_of(role).pixelSize() * GAP_EM)
-        return self._gaps[role]
+            made.setFontLetterSpacing(self._look.font_of(role).pixelSize() * em)
+        return self._gaps[role, em]
 
     def _format(self, role: str, kind: str) -> QTextCharFormat:
         key = (role, kind)

@@ -8,6 +8,9 @@ from PySide6 import QtCore
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLine
 
+_ABOVE, _BELOW = 0.92, 0.62
+"""How much of the ascent and the descent of a font the rectangle of its letters takes in."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QTextDocument, QTextLayout
 
 
-def range_rects(document: QTextDocument, start: int, end: int, font: QFont) -> Iterator[QRectF]:
+def range_rects(document: QTextDocument, start: int, end: int, font: QFont, room: float = 0.0) -> Iterator[QRectF]:
     """A rectangle for each line that a range runs through, as high as the letters, in document coordinates.
 
     Args:
@@ -23,21 +26,28 @@ def range_rects(document: QTextDocument, start: int, end: int, font: QFont) -> I
         start: first position.
         end: position after the last; in the same block.
         font: of the letters.
+        room: pixels kept free after the last letter, which are no part of it.
     """
     block = document.findBlock(start)
     metrics = QFontMetricsF(font)
-    above, below = metrics.ascent() * 0.92, metrics.descent() * 0.62
+    above, below = metrics.ascent() * _ABOVE, metrics.descent() * _BELOW
     layout, base = block.layout(), block.position()
     line = layout.lineForTextPosition(start - base)
     while line.isValid() and base + line.textStart() < end:
         last = base + line.textStart() + line.textLength()
         left = _x(line, max(start - base, line.textStart()))
         right = _x(line, end - base) if end < last else line.x() + line.naturalTextWidth()
+        right -= room if end <= last else 0.0
         rect = QRectF(left, line.y() + line.ascent() - above, right - left, above + below)
         yield rect.translated(layout.position())
         if line.lineNumber() + 1 >= layout.lineCount():
             return
         line = layout.lineAt(line.lineNumber() + 1)
+
+
+def baseline_of(rect: QRectF, font: QFont) -> float:
+    """Height of the baseline of letters, by a rectangle of `range_rects`."""
+    return rect.top() + QFontMetricsF(font).ascent() * _ABOVE
 
 
 def character_at(document: QTextDocument, point: QPointF) -> int | None:

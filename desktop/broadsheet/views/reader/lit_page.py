@@ -105,6 +105,8 @@ class LitPage(TextPage):
             from broadsheet.views.reader.marks import paint_marks  # there are none before the text has been painted
 
             paint_marks(painter, self._spots, spans, self._marks)
+        if self._rooms is not None:
+            self._paint_graphics(painter, spans)
         if self._focus_shown:
             if self._ringed is not None:
                 paint_ring(painter, self._spots, self._ringed)
@@ -117,6 +119,21 @@ class LitPage(TextPage):
         if not self.is_painted:
             self.is_painted = True
             self.painted.emit()
+
+    def graphic_words(self, point: QPoint) -> str:
+        """The graphic under a point of the viewport as a sentence; empty beside it."""
+        span = self.span_at(point)
+        found = self._spots.graphic(span) if self._spots and span else None
+        below = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        under = found is not None and found[1].adjusted(0, -4, 0, 4).contains(below)
+        return self._rooms.words(found[0]) if under and found and self._rooms else ""
+
+    def _paint_graphics(self, painter: QPainter, spans: Iterable[PlacedSpan]) -> None:
+        """The graphics beside words; what paints them is loaded once there are any."""
+        from broadsheet.views.reader.graphics import paint_graphics
+
+        if self._spots is not None:
+            paint_graphics(painter, self._spots, spans, self._lit)
 
     def _set(self, keep: ReadingPlace | None, first: int = FIRST) -> None:
         self._ringed = None
@@ -152,7 +169,8 @@ class LitPage(TextPage):
         region = QRegion()
         for span in spans:
             if (span.start, span.end) in seen:
-                for rect in self._spots.rects(span):
+                graphic = self._spots.graphic(span)
+                for rect in (*self._spots.rects(span), *([graphic[1]] if graphic else [])):
                     region += boxed(rect).adjusted(-4, -4, 4, 4).translated(0, -top).toAlignedRect()
         self.viewport().update(region)
 

@@ -13,7 +13,7 @@ from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
 from broadsheet.typeset.look import Look
 from broadsheet.views.reader.filling import FIRST, MOST, SCREEN, Filling
-from broadsheet.views.reader.place import ReadingPlace, place_at
+from broadsheet.views.reader.place import ReadingPlace, place_at, words_from
 from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.index import PlacedSpan, TextIndex
-
+    from broadsheet.typeset.rooms import Rooms
 
 _ALWAYS_OFF = 1
 """`Qt.ScrollBarPolicy.ScrollBarAlwaysOff`: the text is painted before PySide makes what the namespace Qt holds."""
@@ -53,6 +53,7 @@ class TextPage(QTextEdit):
         self._language = ""
         self._palette: Palette | None = None
         self._fonts: Fonts | None = None
+        self._rooms: Rooms | None = None
         self._spots: Spots | None = None
         self._kept: ReadingPlace | None = None
         self._keeping = False
@@ -64,19 +65,20 @@ class TextPage(QTextEdit):
 
     # What is shown
 
-    def set_text(self, article: Article, language: str, *, hasty: bool = False) -> None:
+    def set_text(self, article: Article, language: str, *, hasty: bool = False, rooms: Rooms | None = None) -> None:
         """Show an article; the passage in view stays in view where this is the same text in another language.
 
         Args:
             article: the text.
             language: its language.
             hasty: set no more of it than the window shows before that is painted.
+            rooms: the graphics beside its words, or the room that is kept for them; None for none.
         """
         if article is self._article and language == self._language:
             return
         same = self._article is not None and _same_text(self._article, article)
         keep = self.reading_place() if same else None
-        self._article, self._language = article, language
+        self._article, self._language, self._rooms = article, language, rooms
         self._set(keep, SCREEN if hasty else FIRST)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
@@ -88,6 +90,13 @@ class TextPage(QTextEdit):
         # A palette set on the widget would be lost whenever the application's style sheet is set anew.
         self.setStyleSheet(f"QTextEdit#text {{ background: {palette.paper}; color: {palette.ink}; border: none; }}")
         self._set(keep)
+
+    def set_rooms(self, rooms: Rooms | None) -> None:
+        """Graphics beside the words of the text that is shown; the reading place stays."""
+        if rooms is not self._rooms:
+            keep = self.reading_place()
+            self._rooms = rooms
+            self._set(keep)
 
     @property
     def is_filled(self) -> bool:
@@ -119,6 +128,19 @@ class TextPage(QTextEdit):
         else:
             self._scroll_to(position, place.distance)
         self._kept = place
+
+    def words_at(self, place: ReadingPlace) -> str:
+        """The first words of a reading place, by which it can be found again."""
+        placed = self._index.passage(place.passage) if self._index else None
+        return words_from(placed.passage, place.offset) if placed else ""
+
+    def rooms_in_view(self) -> tuple[tuple[str, int, float], ...]:
+        """Passage, end and width in em of the room that lines in view keep for graphics."""
+        rooms = self._rooms
+        if rooms is None:
+            return ()
+        passages = {span.passage.id: span.passage for span in self._spans_in_view()}
+        return tuple((id_, room.end, room.em) for id_, passage in passages.items() for room in rooms.rooms(passage))
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""
@@ -202,7 +224,7 @@ class TextPage(QTextEdit):
         if self._article is None or self._palette is None or self._fonts is None:
             return
         look = Look(self._palette, self._fonts, self._language)
-        old, self._spots = self._spots, Spots(Typeset(self._article, look, first), look)
+        old, self._spots = self._spots, Spots(Typeset(self._article, look, first, self._rooms), look)
         self._filling.begin()
         self._keeping = True
         self._fit()

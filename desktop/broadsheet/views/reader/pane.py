@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from broadsheet.state.focus import Target
 from broadsheet.views.reader.keys import scroll_to
 from broadsheet.views.reader.lit_page import LitPage
+from broadsheet.views.reader.place import found_again
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Article, Place
     from broadsheet.typeset.index import PlacedSpan
+    from broadsheet.typeset.rooms import Rooms
     from broadsheet.views.reader.place import ReadingPlace
 
 _DRAG = 6
@@ -44,10 +46,10 @@ class ReaderPane(LitPage):
         bar.actionTriggered.connect(self._follower.release)
         self._retranslate()
 
-    def set_text(self, article: Article, language: str, *, hasty: bool = False) -> None:
+    def set_text(self, article: Article, language: str, *, hasty: bool = False, rooms: Rooms | None = None) -> None:
         """Show an article; the passage in view stays in view where this is the same text in another language."""
         before = self._article
-        super().set_text(article, language, hasty=hasty)
+        super().set_text(article, language, hasty=hasty, rooms=rooms)
         if before is not article and self._kept is None:
             self._follower.forget()
 
@@ -78,6 +80,31 @@ class ReaderPane(LitPage):
             self._follower.release()
             self.restore_place(place)
             self._on_scrolled()
+
+    def resume(self, place: ReadingPlace, words: str, section: str) -> bool:
+        """Go back to where the reader was in an earlier run.
+
+        Args:
+            place: the reading place.
+            words: the first words of it.
+            section: the section that was in view; it is kept to until the text is scrolled.
+
+        Returns:
+            Whether it is the very place; the nearest one is shown where the text has changed.
+        """
+        article = self._article
+        if article is None or self._spots is None:
+            return False
+        same = place.language != self._language or place.at_top
+        found = place if same else found_again(place, words, article.passages)
+        known = {passage.id for passage in article.passages}
+        if found is None and place.passage not in known:
+            self.show_section(section)
+        else:
+            self.restore_place(found or place._replace(distance=0.0))
+        if section in {passage.section for passage in article.passages}:
+            self._follower.hold(section)
+        return found == place
 
     def comfortable_width(self) -> int:
         """The width that shows the longest comfortable line with air at both sides, in pixels."""
@@ -111,8 +138,8 @@ class ReaderPane(LitPage):
         """Leaving the words, even for the scroll bar, is pointing at nothing; resting on a claim tells its verdicts."""
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(None)
-        elif event.type() == QEvent.Type.ToolTip and self._marks:
-            self._tell_verdicts(cast("QHelpEvent", event))
+        elif event.type() == QEvent.Type.ToolTip:
+            self._tell(cast("QHelpEvent", event))
             return True
         return super().viewportEvent(event)
 
@@ -209,12 +236,6 @@ class ReaderPane(LitPage):
             self.setAccessibleDescription(self.verdicts_of(span) or self._how_to_step())
         self.pointed.emit(Target(target, span.place, "reader") if span and target else None)
 
-    def _tell_verdicts(self, event: QHelpEvent) -> None:
-        """Show the verdicts of the claim under the pointer as a tool tip, as long as the pointer stays on it."""
-        from PySide6.QtWidgets import QToolTip
-
-        QToolTip.showText(event.globalPos(), self.verdicts_of(self.span_at(event.pos())), self.viewport())
-
     def _pin(self, span: PlacedSpan | None) -> None:
         if span is None:
             return
@@ -222,6 +243,18 @@ class ReaderPane(LitPage):
             self.pinned.emit(Target(span.ref, span.place, "reader"))
         elif span.is_address:
             self.address_requested.emit(span.span.ref)
+
+    def _tell(self, event: QHelpEvent) -> None:
+        """A tool tip: the verdicts of the claim under the pointer, else what the graphic there shows, as a sentence."""
+        from html import escape  # neither is needed to paint
+
+        from PySide6.QtWidgets import QToolTip
+
+        words = self.verdicts_of(self.span_at(event.pos()))
+        if not words:
+            told = self.graphic_words(event.pos())
+            words = f"<p>{escape(told)}</p>" if told else ""  # as rich text Qt breaks its lines
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     def _step(self, by: int) -> None:
         """Point at the next words that are tied, or at those before; start from what is in view."""

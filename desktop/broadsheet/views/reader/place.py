@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.model import Passage
     from broadsheet.typeset.index import TextIndex
+
+_WORDS = 24
+"""So many characters tell a place from others."""
 
 
 class ReadingPlace(NamedTuple):
@@ -41,3 +47,26 @@ def place_at(index: TextIndex, position: int, language: str, distance: float, at
     placed = index.passage(passage)
     length = len(placed.passage.text) if placed else 0
     return ReadingPlace(passage, offset, offset / length if length else 0.0, language, distance, at_top)
+
+
+def words_from(passage: Passage, offset: int) -> str:
+    """The words that begin at an offset, as many as tell the place from others."""
+    return passage.text[offset : offset + _WORDS]
+
+
+def found_again(place: ReadingPlace, words: str, passages: Sequence[Passage]) -> ReadingPlace | None:
+    """The place in a text that may have changed: where the same words stand, those in its own passage first.
+
+    Args:
+        place: where it was.
+        words: what stood there.
+        passages: of the text, in its language.
+    """
+    own = next((passage for passage in passages if passage.id == place.passage), None)
+    if own is not None and words_from(own, place.offset) == words:
+        return place
+    for passage in (own, *passages) if words.strip() else ():
+        at = passage.text.find(words) if passage is not None else -1
+        if passage is not None and at >= 0:
+            return place._replace(passage=passage.id, offset=at, share=at / len(passage.text))
+    return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.typeset.geometry import range_rects
+from PySide6.QtCore import QRectF, QSizeF
+
+from broadsheet.typeset.geometry import baseline_of, range_rects
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-
+    from broadsheet.derive.word_graphics import WordGraphic
     from broadsheet.typeset.document import Typeset
     from broadsheet.typeset.index import PlacedSpan
     from broadsheet.typeset.look import Look
@@ -35,5 +36,23 @@ class Spots:
         key = (span.start, span.end)
         if key not in self._rects:
             font = self.look.font_of(span.passage.role)
-            self._rects[key] = tuple(range_rects(self.typeset.document, span.start, span.end, font))
+            room = self._room(span) * font.pixelSize()
+            self._rects[key] = tuple(range_rects(self.typeset.document, span.start, span.end, font, room))
         return self._rects[key]
+
+    def graphic(self, span: PlacedSpan) -> tuple[WordGraphic, QRectF] | None:
+        """The graphic beside a span, and the room that is kept for it down to the baseline; None without one."""
+        rooms = self.typeset.rooms
+        graphic = rooms.of(span.passage, span.span) if rooms else None
+        rects = self.rects(span) if graphic else ()
+        if graphic is None or not rects:
+            return None
+        font = self.look.font_of(span.passage.role)
+        last = rects[-1]
+        size = QSizeF(self._room(span) * font.pixelSize(), baseline_of(last, font) - last.top())
+        return graphic, QRectF(last.topRight(), size)
+
+    def _room(self, span: PlacedSpan) -> float:
+        """Width of the room after a span in em."""
+        rooms = self.typeset.rooms.rooms(span.passage) if self.typeset.rooms else ()
+        return sum(room.em for room in rooms if room.end == span.span.end)

@@ -1,0 +1,66 @@
+"""Graphics beside the words of a text: the room they take in its lines, and each laid out at the letters' size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.charts.word_sentence import sentence
+from broadsheet.charts.words import layout, width
+from broadsheet.derive import word_graphics
+from broadsheet.typeset.rooms import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.charts.drawing import Drawing
+    from broadsheet.derive.word_graphics import WordGraphic
+    from broadsheet.model import Briefing, Passage, Ref, Span
+
+BEFORE, AFTER = 0.24, 0.2
+"""Air before and after a graphic in em."""
+
+
+class WordGraphics:
+    """The graphics of one text in one language."""
+
+    def __init__(self, briefing: Briefing, language: str) -> None:
+        self._briefing, self._language = briefing, language
+        self._derived = word_graphics.WordGraphics(briefing)
+        self._kept: dict[str, dict[int, tuple[Span, WordGraphic]]] = {}
+        self._laid: dict[tuple[str, float], Drawing] = {}
+
+    def rooms(self, passage: Passage) -> Sequence[Room]:
+        """Where a passage keeps room for its graphics."""
+        return [
+            Room(span.end, BEFORE + width(graphic) + AFTER) for span, graphic in self._graphics_in(passage).values()
+        ]
+
+    def of(self, passage: Passage, span: Span) -> WordGraphic | None:
+        """The graphic beside the words of a span; None where there is none."""
+        found = self._graphics_in(passage).get(span.end)
+        return found[1] if found is not None and found[0] == span else None
+
+    def words_of(self, ref: Ref) -> str:
+        """The graphic beside a thing's words as a sentence; empty where it has none."""
+        graphic = self._derived.of(ref)
+        return self.words(graphic) if graphic else ""
+
+    def words(self, graphic: WordGraphic) -> str:
+        """A graphic as a sentence."""
+        return sentence(self._briefing, graphic, self._language)
+
+    def drawing(self, graphic: WordGraphic, em: float) -> Drawing:
+        """The graphic laid out for letters of a size in pixels."""
+        key = (graphic.figure, em)
+        if key not in self._laid:
+            self._laid[key] = layout(graphic, em, self.words(graphic))
+        return self._laid[key]
+
+    def _graphics_in(self, passage: Passage) -> dict[int, tuple[Span, WordGraphic]]:
+        """By the offset that their words end at; spans nest, and one room is enough for one end."""
+        if passage.id not in self._kept:
+            found: dict[int, tuple[Span, WordGraphic]] = {}
+            for span, graphic in self._derived.of_passage(passage):
+                found.setdefault(span.end, (span, graphic))
+            self._kept[passage.id] = found
+        return self._kept[passage.id]
