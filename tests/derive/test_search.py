@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from broadsheet.derive.search import Body, CommandEntry, CommandIndex, Found, SearchIndex, search
+from broadsheet.derive.search.body import Body
 from broadsheet.derive.search.corpus import Corpus
+from broadsheet.derive.search.finding import Found
 from broadsheet.derive.search.folding import fold
+from broadsheet.derive.search.hits import CommandEntry
+from broadsheet.derive.search.index import CommandIndex, SearchIndex, search
 from broadsheet.derive.search.query import read_query
 from broadsheet.derive.search.spelling import readings, spans_in
 from broadsheet.files import open_briefing

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from broadsheet.app.assistive import announce
 from broadsheet.app.jobs import IdleJob, Job
 from broadsheet.app.pane_commands import PaneCommands
+from broadsheet.app.search_commands import SearchCommands
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
@@ -60,6 +61,7 @@ class Commands(QObject):
         super().__init__(window)
         self._help = helping
         self._panes = PaneCommands(window, chart, self)
+        self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
@@ -68,7 +70,8 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        holder = next(part for part in (self, self._panes, self._help) if hasattr(part, command))
+        parts = (self, self._panes, self.searching, self.searching.finding, self._help)
+        holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
 

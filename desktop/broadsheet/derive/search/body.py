@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,14 @@ class Body:
         if first not in self._numbers or last not in self._numbers:
             return 0, 0
         return self.corpus.bounds(self._numbers[first])[0], self.corpus.bounds(self._numbers[last])[1]
+
+    def positions(self, place: Place) -> tuple[int, int]:
+        """First and last position of words in the folded text."""
+        number = self._numbers.get(place.passage, 0)
+        start, offsets = self.corpus.starts[number], self.corpus.folded[number].offsets
+        if offsets is None:
+            return start + place.start, start + place.end
+        return start + bisect_left(offsets, place.start), start + bisect_left(offsets, place.end)
 
     def hits(self, query: Query) -> tuple[list[Hit], int]:
         """The first sentences that hold every term, and how often a single term stands in the text."""

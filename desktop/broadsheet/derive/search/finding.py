@@ -26,6 +26,14 @@ class Found:
         self.words = fold(words).text
         self._starts = list(body.corpus.literal(self.words)) if self.words.strip() else []
 
+    @classmethod
+    def of_place(cls, body: Body, place: Place) -> Found:
+        """One place alone."""
+        found = cls(body, "")
+        start, end = body.positions(place)
+        found.words, found._starts = body.corpus.text[start:end], [start]
+        return found
+
     def __len__(self) -> int:
         return len(self._starts)
 

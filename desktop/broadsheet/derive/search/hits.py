@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from broadsheet.model import Place, Ref
 
-HitKind = Literal["entity", "figure", "chart", "event", "command", "heading", "text"]
+HitKind = Literal["entity", "figure", "chart", "event", "command", "heading", "text", "recent", "find"]
 KINDS: tuple[HitKind, ...] = ("entity", "figure", "chart", "event", "command", "heading", "text")
 """In the order in which equally good hits are listed."""
 
@@ -39,7 +39,7 @@ class Hit:
     """One result.
 
     Attributes:
-        kind: what it is.
+        kind: what it is; recent is a search made before, find the way to every place in the text.
         title, detail: its two lines; for a place in the text the sentence, and the section.
         title_ranges, detail_ranges: where they answer to the query, in code points.
         id: of the chart or command; empty for what has a ref or a place.

@@ -57,8 +57,12 @@ class SearchIndex:
         self.catalogue = Catalogue(records(briefing, language))
         self._headings = self.body.sections()
         self._passages = {passage.id: passage for passage in self.body.article.passages}
+
+    def prepare(self) -> SearchIndex:
+        """Load now what the first query in pinyin would wait for."""
         for corpus in (self.body.corpus, self.catalogue.corpus):
             corpus.prepare()
+        return self
 
     def hits(self, query: Query) -> Results:
         """What of the briefing answers to a query, best first."""
@@ -82,15 +86,18 @@ class SearchIndex:
         return Hit(hit.kind, hit.title, detail, hit.title_ranges, place=hit.place, score=hit.score)
 
 
-def search(text: str, index: SearchIndex | None, commands: CommandIndex | None = None) -> Results:
+def search(
+    text: str, index: SearchIndex | None, commands: CommandIndex | None = None, in_pinyin: bool = True
+) -> Results:
     """One ranked list of what answers to what was typed.
 
     Args:
         text: what was typed; words parted by blanks must all be found, ``>`` before them asks for commands alone.
         index: of the open briefing; None where there is none yet.
         commands: those that can be given.
+        in_pinyin: whether letters may stand for Chinese; the first query that does so has the dictionary loaded.
     """
-    query = read_query(text)
+    query = read_query(text, in_pinyin)
     if commands and query.commands_alone:
         hits = commands.hits(query, 1000) if query.terms else list(commands.all())
         return Results(tuple(hits))

@@ -28,9 +28,15 @@ _LONGEST = 80
 
 @dataclass(frozen=True)
 class Term:
-    """One word of a query, folded; all of them must be found."""
+    """One word of a query, folded; all of them must be found.
+
+    Attributes:
+        text: the word.
+        in_pinyin: whether it may be meant as pinyin, if it has letters.
+    """
 
     text: str
+    in_pinyin: bool = True
 
     @cached_property
     def number(self) -> str:
@@ -48,7 +54,7 @@ class Term:
     @property
     def is_spelled(self) -> bool:
         """Whether it may be meant as pinyin."""
-        return bool(_LETTER.search(self.text))
+        return self.in_pinyin and bool(_LETTER.search(self.text))
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it stands in a short folded text; how that is spelled counts where nothing else does."""
@@ -84,13 +90,13 @@ class Query:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where it stands in a short folded text: the phrase, else its terms."""
         if len(self.terms) > 1 and self.phrase in text:
-            return Term(self.phrase).spans(text)
+            return Term(self.phrase, in_pinyin=False).spans(text)
         return chain.from_iterable(term.spans(text) for term in self.terms)
 
 
-def read_query(text: str) -> Query:
-    """Take apart what was typed."""
+def read_query(text: str, in_pinyin: bool = True) -> Query:
+    """Take apart what was typed; without pinyin letters stand for themselves alone."""
     folded = fold(text[: _LONGEST * 4]).text.strip()
     commands_alone = folded.startswith(COMMANDS_ALONE)
     words = folded.removeprefix(COMMANDS_ALONE)[:_LONGEST].split()
-    return Query(" ".join(words), tuple(Term(word) for word in dict.fromkeys(words)), commands_alone)
+    return Query(" ".join(words), tuple(Term(word, in_pinyin) for word in dict.fromkeys(words)), commands_alone)
