@@ -62,7 +62,8 @@ QPushButton#search:focus {{ border-color: {focus}; }}
 QFrame#palette {{ background: {card}; border: 1px solid {ink_soft}; border-radius: {p6}px; }}
 QFrame#palette QListView {{ border: none; border-top: 1px solid {rule}; }}
 QLineEdit#palette_field {{ background: transparent; border: none; padding: {p8}px {p16}px; font-size: {lead}px; }}
-QLabel#palette_foot {{ color: {ink_soft}; font-size: {small}px; padding: {p6}px {p16}px; border-top: 1px solid {rule}; }}
+QLabel#palette_foot {{ color: {ink_soft}; font-size: {small}px; padding: {p6}px {p16}px; border: none;
+    border-top: 1px solid {rule}; }}
 QFrame#find {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}

@@ -9,7 +9,7 @@ from broadsheet.derive.search.catalogue import Catalogue
 from broadsheet.derive.search.hits import KINDS, Hit, Results
 from broadsheet.derive.search.query import read_query
 from broadsheet.derive.search.records import command_records, records
-from broadsheet.derive.search.sentences import Sentence, ranges_in, sentence_around
+from broadsheet.derive.search.sentences import Sentence, line_of, ranges_in, sentence_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,7 +126,7 @@ def _hits(
     for number in chosen:
         record = catalogue.records[number]
         quoted = index.quoted(record, query) if index else None
-        detail = quoted or Sentence(record.detail, ranges_in(record.detail, query), 0, 0)
+        detail = quoted or line_of(record.detail, query, index.language if index else "en")
         yield _hit(record, scores[number], ranges_in(record.title, query), detail)
 
 

@@ -51,6 +51,17 @@ def sentence_around(text: str, start: int, end: int, language: str, query: Query
     return Sentence(words, merged([own, *ranges_in(words, query)]), first, last)
 
 
+def line_of(text: str, query: Query, language: str) -> Sentence:
+    """A line, its beginning left out where what answers to a query would stand too far to the right."""
+    ranges = ranges_in(text, query)
+    room = _BEFORE.get(language, _BEFORE["en"])
+    if not ranges or ranges[0][1] <= 3 * room:
+        return Sentence(text, ranges, 0, len(text))
+    shown = ranges[0][0] - room
+    moved = tuple((start - shown + 1, end - shown + 1) for start, end in ranges)
+    return Sentence("…" + text[shown:], moved, shown, len(text))
+
+
 def ranges_in(text: str, query: Query) -> Ranges:
     """Where a short text answers to a query."""
     folded = fold(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from broadsheet.views.search.delegate import HitDelegate
@@ -51,6 +51,7 @@ class SearchPane(QWidget):
         self._before: QWidget | None = None
         self._veil = QColor()
         self._scale = 1.0
+        self._pointer = QPointF()
         self._panel = QFrame(self)
         self._panel.setObjectName("palette")
         self.field = QLineEdit(self._panel)
@@ -68,6 +69,7 @@ class SearchPane(QWidget):
         """Show the box and give it the keyboard."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
+        self._pointer = QPointF(QCursor.pos())
         self.field.setText(words)
         self._fill_window()
         self.show()
@@ -131,6 +133,9 @@ class SearchPane(QWidget):
                 return self._answer(event)
             if event.type() == QEvent.Type.FocusOut:
                 self._on_focus_gone(event)  # type: ignore[arg-type]  # it is one
+        elif watched is self.list.viewport():
+            if event.type() == QEvent.Type.MouseMove:
+                self._on_mouse_moved(event)  # type: ignore[arg-type]  # it is one
         elif event.type() == QEvent.Type.Resize and self.isVisible():
             self._fill_window()
         return False
@@ -164,11 +169,11 @@ class SearchPane(QWidget):
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
+        self.list.viewport().setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.entered.connect(self._on_entered)
+        self.list.viewport().installEventFilter(self)
         self.list.clicked.connect(self._on_clicked)
         self._foot.setObjectName("palette_foot")
         self._foot.setTextFormat(Qt.TextFormat.PlainText)
@@ -239,8 +244,14 @@ class SearchPane(QWidget):
         self.shut()
         self.chosen.emit(hit)
 
-    def _on_entered(self, index: QModelIndex) -> None:
-        self.list.setCurrentIndex(index)
+    def _on_mouse_moved(self, event: QMouseEvent) -> None:
+        """Choose what is pointed at; a pointer that rests does not choose what scrolls below it."""
+        at = event.globalPosition()
+        if at != self._pointer:
+            self._pointer = at
+            index = self.list.indexAt(event.position().toPoint())
+            if index.isValid():
+                self.list.setCurrentIndex(index)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._choose(self._model.hit(index))
