@@ -42,7 +42,7 @@ def collect(target: Path = TARGET, libraries: Iterable[Path] = ()) -> list[dict[
     """
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    rows = [_own(target), _python(target), _qt(target), *_fonts(target)]
+    rows = [_own(target), _python(target), _qt(target), *_fonts(target), _characters(target)]
     rows += [_package(found, target) for found in _distributions()]
     rows += _system_packages(libraries, target)
     rows.sort(key=_by_name)
@@ -91,6 +91,11 @@ def _fonts(target: Path) -> Iterator[dict[str, object]]:
     ):
         if (_FONTS / text).is_file():
             yield _row(name, f"cut from {package} {_version(package)}", "OFL-1.1", [_FONTS / text], target)
+
+
+def _characters(target: Path) -> dict[str, object]:
+    """The table of traditional and simplified characters, which ``simplified.py`` makes."""
+    return _row("OpenCC", "table of characters, 1.4.2", "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
 
 
 def _version(package: str) -> str:

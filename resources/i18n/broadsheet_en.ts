@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>SearchCommands</name>
+    <message numerus="yes">
+        <source>In the text: %n</source>
+        <translation>
+            <numerusform>%n place in the text</numerusform>
+            <numerusform>%n places in the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n problem(s)</source>

@@ -163,6 +163,22 @@
         <translation>全选正文</translation>
     </message>
     <message>
+        <source>Search and commands…</source>
+        <translation>搜索与命令…</translation>
+    </message>
+    <message>
+        <source>Find in the text…</source>
+        <translation>在正文中查找…</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Place found before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Text in Chinese</source>
         <translation>正文用中文</translation>
     </message>
@@ -1052,10 +1068,57 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>正文中没有</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在正文中查找</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before</source>
+        <translation>按 Enter 到下一处，按 Shift+Enter 到上一处</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Broadsheet</source>
         <translation>对开</translation>
+    </message>
+    <message>
+        <source>Text, figures, charts, names, commands…</source>
+        <translation>找正文、数字、图表、名称、命令…</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Search and commands ({0})</source>
+        <translation>搜索与命令（{0}）</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1591,6 +1654,89 @@ broadsheet --safe-mode</translation>
     <message>
         <source>the same sections in every language</source>
         <translation>各语言的节应当相同</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>大事</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Taking in the text…</source>
+        <translation>正在读入正文…</translation>
+    </message>
+    <message>
+        <source>Go through the places in the text one by one</source>
+        <translation>在正文中逐处查看</translation>
+    </message>
+    <message>
+        <source>Nothing answers to “{0}”. Part of a name, pinyin, initials or a number will do.</source>
+        <translation>没有找到“{0}”。可以只输入名称的一部分、拼音、首字母或数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the text: %n</source>
+        <translation>
+            <numerusform>正文 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter opens · Esc closes · &gt; commands alone</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭 · &gt; 只找命令</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a result, Enter opens it, Esc closes</source>
+        <translation>上下方向键选择结果，Enter 打开，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Text, figures, charts, names, commands… (&gt; commands alone)</source>
+        <translation>找正文、数字、图表、名称、命令…（输入 &gt; 只找命令）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>

@@ -77,4 +77,9 @@ def test_versions_are_those_that_run(tmp_path):
 def test_everything_that_is_imported_at_run_time_is_listed():
     names = {row.name for row in read_licences(resource("licences"))}
     wanted = {"Broadsheet", "Python", "Qt", "PySide6-Essentials", "shiboken6", "numpy", "pyqtgraph", "pypinyin"}
-    assert names == wanted | {"colorama", "Noto Sans SC", "Noto Serif SC"}  # pyqtgraph imports colorama everywhere
+    assert names == wanted | {
+        "colorama",
+        "Noto Sans SC",
+        "Noto Serif SC",
+        "OpenCC",
+    }  # pyqtgraph imports colorama everywhere

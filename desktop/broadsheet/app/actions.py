@@ -91,6 +91,10 @@ ACTIONS = (
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
     ActionSpec("copy_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Copy selected text"), ("Ctrl+C",)),
     ActionSpec("select_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Select the whole text"), ("Ctrl+A",)),
+    ActionSpec("search", _EDIT, QT_TRANSLATE_NOOP("Actions", "Search and commands…"), ("Ctrl+K",), rule=True),
+    ActionSpec("find_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find in the text…"), ("Ctrl+F",)),
+    ActionSpec("find_next", _EDIT, QT_TRANSLATE_NOOP("Actions", "Next place found"), ("Ctrl+G",)),
+    ActionSpec("find_previous", _EDIT, QT_TRANSLATE_NOOP("Actions", "Place found before"), ("Ctrl+Shift+G",)),
     ActionSpec(
         "text_zh",
         _VIEW,

@@ -13,6 +13,7 @@ from broadsheet.app.assistive import announce
 from broadsheet.app.check_commands import CheckCommands
 from broadsheet.app.jobs import IdleJob, Job
 from broadsheet.app.pane_commands import PaneCommands
+from broadsheet.app.search_commands import SearchCommands
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
@@ -64,6 +65,7 @@ class Commands(QObject):
         self._help, self._keeper = helping, keeper
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
+        self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
         self._wanted: Request | None = None
@@ -72,7 +74,8 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        holder = next(part for part in (self, self._panes, self.checking, self._help) if hasattr(part, command))
+        parts = (self, self._panes, self.checking, self.searching, self.searching.finding, self._help)
+        holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidget
 
 from broadsheet.app.actions import PAGE_WORDS
 from broadsheet.app.menus import translated
 from broadsheet.widgets.seal import Seal
+from broadsheet.widgets.search_field import SearchField
 from broadsheet.widgets.tabs import PageTabs
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ class Header(QWidget):
     """One row over every page."""
 
     page_requested = Signal(str)
+    search_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,9 @@ class Header(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._notice)
+        self.search = SearchField(self)
+        self.search.clicked.connect(self.search_requested)
+        row.addWidget(self.search)
         row.addWidget(self.menu_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self.tabs.page_requested.connect(self.page_requested)
         self._retranslate()
@@ -76,6 +82,10 @@ class Header(QWidget):
 
     def _retranslate(self) -> None:
         self._brand.setText(self.tr("Broadsheet"))
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.set_words(self.tr("Text, figures, charts, names, commands…"), keys)
+        self.search.setAccessibleName(self.tr("Search and commands"))
+        self.search.setToolTip(self.tr("Search and commands ({0})").format(keys))
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.menu_bar.setAccessibleName(self.tr("Menus"))
         self.tabs.set_words({page: translated(text) for page, text in PAGE_WORDS.items()})

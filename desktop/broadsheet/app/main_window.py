@@ -150,6 +150,12 @@ class MainWindow(QMainWindow):
         if step is not None:
             step(by)
 
+    def open_chart(self, chart: str) -> None:
+        """Show a chart large, where the page that is shown does that."""
+        show = getattr(self._stack.currentWidget(), "open_chart", None)
+        if show is not None:
+            show(chart)
+
     def on_timeline(self, what: str) -> None:
         """Toggle, go to the next or previous item, or show it, where the page that is shown plays."""
         control = getattr(self._stack.currentWidget(), "control", None)

@@ -124,8 +124,8 @@ class ReadPage(QWidget):
         self.facing.step_chart(by)
 
     def step_out(self) -> bool:
-        """Nothing opens within this page but what is pinned."""
-        return False
+        """Close the bar that finds, or take the marks of what was found away."""
+        return self.reader.step_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the shares."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.names.pane import NamesPane
+    from broadsheet.views.search.pane import SearchPane
     from broadsheet.views.timeline.pane import TimelinePane
 
 
@@ -64,6 +65,7 @@ class Wiring(QObject):
         self._connect_state(session, focus, look)
         self._connect_verdicts(session)
         self._connect_read(focus)
+        self._connect_search(session, look)
         self._connect_window(session, look, preferences)
         self._connect_keeper(session, preferences)
         self._on_choice_changed()
@@ -133,6 +135,22 @@ class Wiring(QObject):
         window.card.place_requested.connect(commands.show_place)
         window.card.entity_requested.connect(commands.show_entity)
         window.card.closed.connect(commands.close_card)
+
+    def _connect_search(self, session: Session, look: Look) -> None:
+        """The search box, and the bar in the text."""
+        searching, reader = self._commands.searching, self._window.reader
+        finding = searching.finding
+        self._window.header.search_requested.connect(searching.search)
+        reader.find_requested.connect(finding.find)
+        reader.find_step_requested.connect(finding.step)
+        reader.find_closed.connect(finding.close_find)
+        session.briefing_changed.connect(finding.renew)
+        session.language_changed.connect(finding.renew)
+        look.changed.connect(searching.show_look)
+        searching.opening.connect(self._on_menu_opening)
+        searching.box_made.connect(self._on_search_box_made)
+        finding.found_changed.connect(self._on_found_changed)
+        self._on_found_changed()
 
     def _connect_window(self, session: Session, look: Look, preferences: Preferences) -> None:
         """What a person asks for in the head, the menus and the status line."""
@@ -310,6 +328,16 @@ class Wiring(QObject):
         menus.enable("show_mention", mentions > 0)
         for which in ("next_mention", "previous_mention"):
             menus.enable(which, mentions > 1)
+
+    def _on_search_box_made(self, box: SearchPane) -> None:
+        searching = self._commands.searching
+        box.search_requested.connect(searching.answer)
+        box.chosen.connect(searching.open_hit)
+        box.told.connect(searching.tell)
+
+    def _on_found_changed(self) -> None:
+        for which in ("find_next", "find_previous"):
+            self._menus.enable(which, self._commands.searching.finding.can_step)
 
     def _on_history_changed(self) -> None:
         self._menus.enable("back", self._history.can_go_back)

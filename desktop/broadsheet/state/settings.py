@@ -15,8 +15,10 @@ from broadsheet.resources import program_folder
 from broadsheet.theme.palette import THEMES
 
 MOST_RECENT = 9
+MOST_SEARCHES = 6
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
+_LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES}
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
@@ -37,6 +39,7 @@ class Settings:
         text_share: width of the text in the space beside the outline, 0.3 to 0.7; 0 as much as its lines need.
         width, height: the window's size in logical pixels; 0 before the first start.
         recent: paths of the briefings opened last, the latest first.
+        searches: what was searched for last, the latest first.
         maximized: whether the window filled the screen.
         contrast: high or usual; empty to follow the system.
         motion: reduced or usual; empty to follow the system.
@@ -57,6 +60,7 @@ class Settings:
     height: int = 0
     maximized: bool = False
     recent: tuple[str, ...] = ()
+    searches: tuple[str, ...] = ()
     contrast: str = ""
     motion: str = ""
     contrast_was_high: bool = False
@@ -86,8 +90,9 @@ def read_settings(path: Path) -> Settings:
         return Settings()
     if not isinstance(stored, dict):
         return Settings()
-    if isinstance(stored.get("recent"), list):
-        stored["recent"] = tuple(stored["recent"][:MOST_RECENT])
+    for name, most in _LISTS.items():
+        if isinstance(stored.get(name), list):
+            stored[name] = tuple(stored[name][:most])
     kept = {field.name: stored[field.name] for field in fields(Settings) if _fits(field.name, stored.get(field.name))}
     return replace(Settings(), **kept)
 
@@ -116,8 +121,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
-    if name == "recent":
-        return isinstance(value, tuple) and all(isinstance(path, str) for path in value)
+    if name in _LISTS:
+        return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
     if name == "theme":
         return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in _CHOICES.get(name, ("", "zh", "en"))

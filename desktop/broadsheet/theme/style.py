@@ -55,6 +55,16 @@ QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {rule}; sel
 QScrollArea#reading {{ background: {paper}; border: none; }}
 QFrame#caption {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#lead {{ font-size: {page}px; font-weight: bold; }}
+QPushButton#search {{ background: {card}; border: 1px solid {rule}; border-radius: {p4}px; padding: {p4}px {p8}px;
+    color: {ink_soft}; text-align: left; }}
+QPushButton#search:hover {{ color: {ink}; border-color: {ink_soft}; }}
+QPushButton#search:focus {{ border-color: {focus}; }}
+QFrame#palette {{ background: {card}; border: 1px solid {ink_soft}; border-radius: {p6}px; }}
+QFrame#palette QListView {{ border: none; border-top: 1px solid {rule}; }}
+QLineEdit#palette_field {{ background: transparent; border: none; padding: {p8}px {p16}px; font-size: {lead}px; }}
+QLabel#palette_foot {{ color: {ink_soft}; font-size: {small}px; padding: {p6}px {p16}px; border: none;
+    border-top: 1px solid {rule}; }}
+QFrame#find {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
@@ -96,6 +106,6 @@ def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
     """
     roles = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
     lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 16, 24)}
-    pixels = {"small": 12, "size": 13, "page": 14, "brand": 18, "title": 26}
+    pixels = {"small": 12, "size": 13, "page": 14, "lead": 16, "brand": 18, "title": 26}
     sizes = {name: round(px * scale) for name, px in pixels.items()}
     return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)

@@ -96,6 +96,10 @@ class ChartsPane(QStackedWidget):
             self._card.use_plot(make_plot)
             self._card.set_lit(self._lit)
 
+    def open_chart(self, chart: str) -> None:
+        """Show a chart large."""
+        self._open(chart)
+
     @property
     def opened(self) -> ChartCard | None:
         """The chart that is open large, or None where all are shown."""

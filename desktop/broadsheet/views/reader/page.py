@@ -58,6 +58,7 @@ class TextPage(QTextEdit):
         self._kept: ReadingPlace | None = None
         self._keeping = False
         self._expected = 0
+        self._foot = 0  # height of what stands below the text, in pixels
         self._filling = Filling(self)
         self._filling.due.connect(self._on_piece_due)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
@@ -245,7 +246,7 @@ class TextPage(QTextEdit):
         look = self._spots.look
         bar = self.verticalScrollBar().sizeHint().width()
         beside = max(look.head, (self.width() - bar - look.measure) // 2) - look.side
-        self.setViewportMargins(beside, 0, max(look.side, beside - bar), 0)
+        self.setViewportMargins(beside, 0, max(look.side, beside - bar), self._foot)
 
     def _scroll(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)

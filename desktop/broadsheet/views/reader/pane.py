@@ -8,8 +8,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPoint, Signal
 
 from broadsheet.state.focus import Target
+from broadsheet.views.reader.finding_page import FindingPage
 from broadsheet.views.reader.keys import scroll_to
-from broadsheet.views.reader.lit_page import LitPage
 from broadsheet.views.reader.place import found_again
 from broadsheet.views.reader.sections import SectionFollower
 
@@ -26,7 +26,7 @@ _DRAG = 6
 """Pixels a pointer may move in a click; more is a selection."""
 
 
-class ReaderPane(LitPage):
+class ReaderPane(FindingPage):
     """Words tied to data react to the pointer and to the keyboard."""
 
     pointed = Signal(object)  # Target or None
@@ -50,6 +50,8 @@ class ReaderPane(LitPage):
         """Show an article; the passage in view stays in view where this is the same text in another language."""
         before = self._article
         super().set_text(article, language, hasty=hasty, rooms=rooms)
+        if before is not article:
+            self.show_found(None)
         if before is not article and self._kept is None:
             self._follower.forget()
 
