@@ -21,7 +21,7 @@ MODULES_LEFT_OUT = (
     *("PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml", "PySide6.QtQml", "PySide6.QtQuick"),
     *("tkinter", "_tkinter", "turtle", "unittest", "doctest", "pdb", "test", "lib2to3", "distutils"),
     *("bz2", "_bz2", "lzma", "_lzma"),  # a briefing's ZIP is stored or deflated; every start would load them
-    *("setuptools", "pkg_resources", "pip", "readline", "curses", "_curses", "sqlite3", "asyncio"),
+    *("setuptools", "pkg_resources", "pip", "readline", "curses", "_curses", "asyncio"),
     *("xmlrpc", "ftplib", "smtplib", "http", "_codecs_jp", "_codecs_kr", "_codecs_iso2022", "pytest", "fontTools"),
     *("numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.random", "numpy.fft", "numpy._core._multiarray_tests"),
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter"),
