@@ -66,6 +66,7 @@ ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
     ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
     ActionSpec("open_bundled", _FILE, QT_TRANSLATE_NOOP("Actions", "Open the bundled briefing")),
+    ActionSpec("shelf", _FILE, QT_TRANSLATE_NOOP("Actions", "Shelf…"), ("Ctrl+Shift+L",)),
     ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
     ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),

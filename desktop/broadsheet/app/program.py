@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
@@ -47,6 +48,7 @@ class Program:
     chart: ChartInHand
     presenter: Presenter
     help: HelpCommands
+    shelving: ShelfCommands
     commands: Commands
     wiring: Wiring
 
@@ -160,6 +162,14 @@ class Program:
             self.help,
         )
         yield
+        from broadsheet.app.hit_opener import HitOpener
+        from broadsheet.app.shelf_commands import ShelfCommands
+
+        opener = HitOpener(self.window, self.session, self.commands)
+        self.shelving = ShelfCommands(
+            self.window, opener, self.look, self.preferences, self.commands, safe=self.watch.safe
+        )
+        yield
 
     def _make_wiring(self) -> Iterator[None]:
         from broadsheet.app.presenter import Presenter
@@ -180,6 +190,7 @@ class Program:
             self.preferences,
             self.chart,
             self.help,
+            self.shelving,
         )
         yield
 

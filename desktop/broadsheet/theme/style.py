@@ -76,6 +76,8 @@ QPlainTextEdit:focus, QTableView:focus {{ border-color: {focus}; }}
 QLabel#title {{ font-family: "{serif}"; font-size: {title}px; font-weight: bold; }}
 QHeaderView::section {{ background: {desk}; border: none; border-bottom: 1px solid {rule};
     border-right: 1px solid {rule}; padding: {p4}px {p8}px; }}
+QProgressBar {{ background: {track}; border: none; border-radius: 3px; min-height: {p6}px; max-height: {p6}px; }}
+QProgressBar::chunk {{ background: {figure}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {track}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
