@@ -37,7 +37,7 @@ def test_add_list_search_remove(folder, capsys, tmp_path):
     assert listed[0]["title"]["zh"] == "柳溪：一片茶叶的账本"
     assert listed[0]["counts"]["sections"] == 3
     found = printed(capsys, "search", "观测点", "实验室")
-    assert (found["places"], found["briefings"], found["whole"]) == (2, 2, True)
+    assert (found["places"], found["briefings"], found["exact"]) == (2, 2, True)
     for hit in found["hits"]:
         assert {hit["sentence"][start:end] for start, end in hit["ranges"]} == {"观测点", "实验室"}
         assert hit["place"] == "s2p1"

@@ -145,7 +145,7 @@ def _search(arguments: argparse.Namespace, shelf: Shelf) -> int:
         "words": words,
         "places": found.places,
         "briefings": found.briefings,
-        "whole": found.whole,
+        "exact": found.exact,
         "hits": [_hit(hit) for hit in found.hits],
     }
     if arguments.json:

@@ -98,8 +98,8 @@ def print_hits(found: dict[str, Any]) -> None:
         for hit in found["hits"]
     ]
     print_table(("briefing", "kind", "language", "place", "text"), rows)
-    more = "" if found["whole"] else "more than "
-    print(f"\n{len(rows)} of {more}{found['places']} places in {found['briefings']} briefings")
+    most = "" if found["exact"] else "at most "
+    print(f"\n{len(rows)} of {most}{found['places']} places in {found['briefings']} briefings")
 
 
 def _bracketed(sentence: str, ranges: list[list[int]]) -> str:

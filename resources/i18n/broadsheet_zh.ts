@@ -1388,6 +1388,10 @@ or dropped on this window; they stay where they are.</source>
         <translation>{1} 篇中共 {0} 处</translation>
     </message>
     <message>
+        <source>about {0} places in {1} briefings</source>
+        <translation>{1} 篇中约 {0} 处</translation>
+    </message>
+    <message>
         <source>{0}, the first {1} are shown</source>
         <translation>{0}，列出前 {1} 处</translation>
     </message>

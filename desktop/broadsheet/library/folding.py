@@ -47,6 +47,9 @@ def fold(text: str) -> Folded:
     """Fold a text: full width to half, capitals to small ones, a sign with its accents to one."""
     if text.isascii():
         return Folded(text.lower(), range(len(text) + 1))
+    alike = text.translate(_ALIKE)
+    if len(alike) == len(text):
+        return Folded(alike, range(len(text) + 1))
     pieces: list[str] = []
     at: list[int] = []
     for start, cluster in _clusters(text):
@@ -96,6 +99,19 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
         if at == len(text) or not (text[at] >= "\u0300" and unicodedata.combining(text[at])):
             yield start, text[start:at]
             start = at
+
+
+class _Alike(dict[int, str]):
+    """Each character as it is folded, where that is one character and stands alone; else two, so that it shows."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        piece = _folded(sign)
+        self[code] = found = "  " if len(piece) != 1 or unicodedata.combining(sign) else piece
+        return found
+
+
+_ALIKE = _Alike()
 
 
 @lru_cache(maxsize=16384)

@@ -66,6 +66,9 @@ class Term:
         if any(map(is_cjk, self.text)):
             yield from _occurrences(self.text, text)
             return
+        if self.text.isalpha():
+            yield from _beginnings(self.text, text)
+            return
         sought = list(words(self.text))
         whole = len(sought) == 1 and (sought[0].start, sought[0].end) == (0, len(self.text))
         for word in words(text):
@@ -85,6 +88,11 @@ class Query:
     def match(self) -> str:
         """The question to FTS5; empty where there is nothing to look for."""
         return " AND ".join(f"({term.match})" for term in self.terms)
+
+    @property
+    def has_values(self) -> bool:
+        """Whether a number is sought by what it is worth, too."""
+        return any(term.values for term in self.terms)
 
     @property
     def is_exact(self) -> bool:
@@ -180,11 +188,18 @@ def _occurrences(sought: str, text: str) -> Iterator[tuple[int, int]]:
     at = text.find(sought)
     while at >= 0:
         yield at, at + len(sought)
-        at = text.find(sought, at + len(sought))
+        at = text.find(sought, at + 1)
 
 
 def _stands_at(sought: str, text: str, at: int) -> bool:
     return at >= 0 and text.startswith(sought, at)
+
+
+def _beginnings(sought: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words begin with these letters."""
+    for start, end in _occurrences(sought, text):
+        if not start or not text[start - 1].isalnum() or is_cjk(text[start - 1]):
+            yield start, end
 
 
 def _end_of(sought: str, text: str, at: int) -> int:

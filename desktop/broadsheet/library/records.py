@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Briefing, Figure, Passage
 
-TITLE, NAME, FIGURE, HEADING, TEXT = range(5)
+TITLE, HEADING, TEXT, NAME, FIGURE = range(5)
 """Kinds of row, in the order in which hits are shown."""
 
 _KINDS = {"title": TITLE, "kicker": TITLE, "heading": HEADING}

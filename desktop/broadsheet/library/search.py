@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +16,14 @@ from broadsheet.model import Place, Span
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from broadsheet.library.query import Query, Ranges
 
+    _Own = tuple[bytes, int, int]  # a briefing's path, and which of the rows are its own
+
 _LEAST_EACH = 3
-_MOST_PROVED = 2000
+_MOST_PROVED, _MOST_FAILED = 100, 300
 _LONGEST = {"zh": 64, "en": 150}
 _FIRST = 1 << 24
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\u2028\u2029"), " ")
@@ -59,60 +63,66 @@ class Found:
         hits: briefing by briefing; those with the words in their headline first, then the newest.
         places: how many places there are in all; ``hits`` may be fewer.
         briefings: how many briefings they stand in.
-        whole: False where there are more than were looked at.
+        exact: False where ``places`` is the most that there can be: not each of so many was looked at.
     """
 
     hits: tuple[Hit, ...] = ()
     places: int = 0
     briefings: int = 0
-    whole: bool = True
+    exact: bool = True
 
 
 def search(db: sqlite3.Connection, query: Query, limit: int) -> Found:
     """Where the words stand."""
     if not query.match or limit < 1:
         return Found()
-    ids = [row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ?", (query.match,))]
-    whole = True
-    if not query.is_exact:
-        whole = len(ids) <= _MOST_PROVED
-        with as_damage():
-            ids = [row for row in ids[-_MOST_PROVED:] if _proof(db, query, row)]
-    by_briefing: dict[int, list[int]] = {}
-    for row in sorted(ids):
-        by_briefing.setdefault(row >> BITS, []).append(row)
+    rows = [row for (row,) in db.execute("SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid", (query.match,))]
+    exact = query.is_exact
     with as_damage():
-        hits = tuple(_hits(db, query, _in_order(db, by_briefing), limit))
-    return Found(hits, len(ids), len(by_briefing), whole)
+        if not exact and len(rows) <= _MOST_PROVED:
+            rows, exact = [row for row in rows if _proof(db, query, row)], True
+        order = _in_order(db, list(_spans(rows)), rows)
+        hits = tuple(_hits(db, query, order, rows, limit))
+    return Found(hits, len(rows) if hits else 0, len(order) if hits else 0, exact)
 
 
-def _in_order(db: sqlite3.Connection, by_briefing: dict[int, list[int]]) -> list[tuple[Path, list[int]]]:
+def _spans(rows: list[int]) -> Iterator[tuple[int, int, int]]:
+    """Briefing by briefing, which of the rows are its own: from, to."""
+    at = 0
+    while at < len(rows):
+        briefing = rows[at] >> BITS
+        end = bisect_left(rows, (briefing + 1) << BITS, at)
+        yield briefing, at, end
+        at = end
+
+
+def _in_order(db: sqlite3.Connection, spans: list[tuple[int, int, int]], rows: list[int]) -> list[_Own]:
+    """Those with the words in their headline, then the others; of both the newest first."""
     asked = "SELECT id, path FROM briefing ORDER BY max(ifnull(added, 0), ifnull(opened, 0)) DESC, id DESC"
-    newest = {id_: (at, Path(os.fsdecode(path))) for at, (id_, path) in enumerate(db.execute(asked))}
-    in_text: list[tuple[Path, list[int]]] = []
-    in_headline: list[tuple[Path, list[int]]] = []
-    for id_ in sorted(by_briefing.keys() & newest.keys(), key=newest.__getitem__):
-        rows = by_briefing[id_]
-        (in_text if rows[0] % (1 << BITS) >= _FIRST else in_headline).append((newest[id_][1], rows))
-    return in_headline + in_text
+    there = {briefing: (at, end) for briefing, at, end in spans}
+    found = [(path, *there[id_]) for id_, path in db.execute(asked) if id_ in there]
+    in_headline = [own for own in found if rows[own[1]] % (1 << BITS) < _FIRST]
+    return in_headline + [own for own in found if rows[own[1]] % (1 << BITS) >= _FIRST]
 
 
-def _hits(db: sqlite3.Connection, query: Query, order: list[tuple[Path, list[int]]], limit: int) -> list[Hit]:
+def _hits(db: sqlite3.Connection, query: Query, order: list[_Own], rows: list[int], limit: int) -> Iterator[Hit]:
     """A few of every briefing, as many as there is room for."""
     each = max(_LEAST_EACH, limit // len(order)) if order else 0
-    found: list[Hit] = []
-    for path, rows in order:
+    given = failed = 0
+    for path, at, end in order:
         of_this = 0
-        for row in rows:
-            if len(found) == limit:
-                return found
+        for row in rows[at:end]:
+            if given == limit or failed > _MOST_FAILED:
+                return
             if of_this == each:
                 break
             proof = _proof(db, query, row)
-            if proof is not None:
-                found.append(_hit(row, path, *proof))
-                of_this += 1
-    return found
+            if proof is None:
+                failed += 1
+                continue
+            yield _hit(row, Path(os.fsdecode(path)), *proof)
+            of_this += 1
+            given += 1
 
 
 def _proof(db: sqlite3.Connection, query: Query, row: int) -> tuple[tuple[str, str, str, str], Ranges] | None:
@@ -121,7 +131,7 @@ def _proof(db: sqlite3.Connection, query: Query, row: int) -> tuple[tuple[str, s
     told = db.execute(asked, (row,)).fetchone()
     if told is None:
         return None
-    ranges = query.ranges(told[3], numbers_from(told[4]))
+    ranges = query.ranges(told[3], numbers_from(told[4]) if query.has_values else ())
     return ((told[0], told[1], told[2], told[3]), ranges) if ranges else None
 
 

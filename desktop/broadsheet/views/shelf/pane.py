@@ -28,8 +28,8 @@ from broadsheet.views.shelf.words import state_words, title_words
 from broadsheet.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtCore import QModelIndex, QObject
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -137,11 +137,12 @@ class ShelfDialog(QDialog):
         scale = self._cover_delegate.fonts.scale if self._cover_delegate.fonts else 1.0
         self.resize((_LARGEST * scale).boundedTo(room))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spread the covers over the width."""
-        super().resizeEvent(event)
-        self._fit_covers()
-        self.hits.scheduleDelayedItemsLayout()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Spread the covers over the width, and break the sentences anew."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit_covers()
+            self.hits.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leaves the field for the list; Esc empties the field first; Enter opens; Delete removes."""
@@ -213,6 +214,7 @@ class ShelfDialog(QDialog):
             view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setMouseTracking(True)
+            view.installEventFilter(self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._stack = QStackedWidget(self)
@@ -305,8 +307,9 @@ class ShelfDialog(QDialog):
         )
 
     def _places(self, found: Found) -> str:
-        words = self.tr("{0} places in {1} briefings").format(found.places, found.briefings)
-        if len(found.hits) < found.places or not found.whole:
+        words = self.tr("{0} places in {1} briefings") if found.exact else self.tr("about {0} places in {1} briefings")
+        words = words.format(found.places, found.briefings)
+        if len(found.hits) < found.places:
             words = self.tr("{0}, the first {1} are shown").format(words, len(found.hits))
         return words
 
