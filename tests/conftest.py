@@ -31,6 +31,7 @@ def fonts(app):
 def _own_settings(tmp_path, monkeypatch):
     """Keep the person's own settings out of the tests, and the tests out of them."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 

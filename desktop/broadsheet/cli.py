@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
-_COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack")
+_COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
 _PLAIN = {"page": "", "theme": "", "section": "", "language": "", "safe_mode": False, "new_window": False}
 """What ``open`` takes where nothing is said."""
 
@@ -99,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
     unpacking.add_argument("-o", dest="out", type=Path, required=True, metavar="DIR")
     for command in (packing, unpacking):
         command.add_argument("--force", action="store_true", help="replace what is there")
+    from broadsheet.cli_library import add_parser
+
+    add_parser(commands)
     return parser
 
 

@@ -150,6 +150,40 @@ def _fit(fit: dict[str, Any], kind: str) -> str:
     return words[fit["code"]] + recomputed
 
 
+def print_shelf(entries: list[dict[str, Any]]) -> None:
+    """A row a briefing."""
+    rows = [
+        (
+            str(row["id"]),
+            row["state"],
+            row.get("published", ""),
+            str(row["counts"]["figures"]) if "counts" in row else "",
+            str(row["counts"]["names"]) if "counts" in row else "",
+            next(iter(row["title"].values()), ""),
+            row["path"],
+        )
+        for row in entries
+    ]
+    print_table(("id", "state", "published", "figures", "names", "title", "path"), rows)
+
+
+def print_hits(found: dict[str, Any]) -> None:
+    """A row a place, the words in brackets; then how many there are in all."""
+    rows = [
+        (str(hit["briefing"]), hit["kind"], hit["language"], hit["place"], _bracketed(hit["sentence"], hit["ranges"]))
+        for hit in found["hits"]
+    ]
+    print_table(("briefing", "kind", "language", "place", "text"), rows)
+    most = "" if found["exact"] else "at most "
+    print(f"\n{len(rows)} of {most}{found['places']} places in {found['briefings']} briefings")
+
+
+def _bracketed(sentence: str, ranges: list[list[int]]) -> str:
+    for start, end in reversed(ranges):
+        sentence = f"{sentence[:start]}[{sentence[start:end]}]{sentence[end:]}"
+    return sentence
+
+
 def _value(row: dict[str, Any]) -> str:
     if row["value"] is not None:
         return _number(row["value"])

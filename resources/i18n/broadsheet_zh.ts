@@ -362,6 +362,10 @@
         <source>On the page Charts: the chart before, the chart after</source>
         <translation>在“图表”页：上一张图、下一张图</translation>
     </message>
+    <message>
+        <source>Shelf…</source>
+        <translation>书架…</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -1655,6 +1659,14 @@ broadsheet --safe-mode</translation>
         <source>the same sections in every language</source>
         <translation>各语言的节应当相同</translation>
     </message>
+    <message>
+        <source>a shelf that no other program holds</source>
+        <translation>未被其他程序占用的书架</translation>
+    </message>
+    <message>
+        <source>a shelf that is whole</source>
+        <translation>完好的书架</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -1737,6 +1749,193 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>File not there</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>文件已更改</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未读入</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>{0} sections · {1} figures · {2} names</source>
+        <translation>{0} 节 · {1} 个数据 · {2} 个名称</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfCommands</name>
+    <message>
+        <source>Add briefings to the shelf</source>
+        <translation>把报道放上书架</translation>
+    </message>
+    <message>
+        <source>Add every briefing of a folder</source>
+        <translation>添加文件夹中的全部报道</translation>
+    </message>
+    <message>
+        <source>Where is {0} now?</source>
+        <translation>{0} 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>the briefings</source>
+        <translation>这些报道</translation>
+    </message>
+    <message>
+        <source>The shelf was damaged and is made again from the files.</source>
+        <translation>书架数据已损坏，正根据原文件重建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s) added</source>
+        <translation>
+            <numerusform>已添加 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n could not be read</source>
+        <translation>
+            <numerusform>，%n 篇无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, stopped</source>
+        <translation>，已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 篇无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shelf cannot be used. Found: {0}. Expected: {1}.</source>
+        <translation>书架无法使用。发现：{0}。应为：{1}。</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing datapackage.json)</source>
+        <translation>图文汇报 (*.briefing datapackage.json)</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDialog</name>
+    <message>
+        <source>Reading {0} of {1}: {2}</source>
+        <translation>正在读入第 {0} 篇，共 {1} 篇：{2}</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
+        <source>Find in every briefing: text, numbers, names</source>
+        <translation>在全部报道中查找：文字、数字、名称</translation>
+    </message>
+    <message>
+        <source>Find in every briefing</source>
+        <translation>在全部报道中查找</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove from the shelf</source>
+        <translation>从书架移除</translation>
+    </message>
+    <message>
+        <source>The file itself stays where it is</source>
+        <translation>文件本身不受影响</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show what could not be read…</source>
+        <translation>查看无法读取的内容…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Briefings on the shelf</source>
+        <translation>书架上的报道</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{0}”.</source>
+        <translation>没有找到“{0}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefing(s)</source>
+        <translation>
+            <numerusform>%n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands on the shelf yet.
+
+Briefings that you open come here by themselves. Files and whole folders can be added,
+or dropped on this window; they stay where they are.</source>
+        <translation>书架上还没有报道。
+
+打开过的报道会自动出现在这里；也可以添加文件或整个文件夹，
+或把它们拖到本窗口。文件仍留在原处。</translation>
+    </message>
+    <message>
+        <source>{0} places in {1} briefings</source>
+        <translation>{1} 篇中共 {0} 处</translation>
+    </message>
+    <message>
+        <source>about {0} places in {1} briefings</source>
+        <translation>{1} 篇中约 {0} 处</translation>
+    </message>
+    <message>
+        <source>{0}, the first {1} are shown</source>
+        <translation>{0}，列出前 {1} 处</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ COMMANDS = {
     "check": [["FILE"], ["FILE", "--json"]],
     "pack": [["FOLDER", "-o", "NEW.briefing"]],
     "unpack": [["FILE", "-o", "NEW"]],
+    "library": [["add", "FILE", "FOLDER"], ["list"], ["search", "数字经济", "1699"], ["remove", "FILE"]],
 }
 """Every command and the arguments that it is tried with; a new command wants a row."""
 

@@ -86,6 +86,7 @@ ACTIONS = (
         value="reopen",
         switch="reopen",
     ),
+    ActionSpec("shelf", _FILE, QT_TRANSLATE_NOOP("Actions", "Shelf…"), ("Ctrl+Shift+L",)),
     ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
     ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),

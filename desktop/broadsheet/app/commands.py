@@ -47,6 +47,9 @@ class Commands(QObject):
     """Carries out commands on the state of one window."""
 
     interface_changed = Signal()
+    shelf_requested = Signal()
+    briefing_noted = Signal(object)  # Path of a briefing that was opened and is kept in the list
+    recent_forgotten = Signal()
 
     def __init__(
         self,
@@ -116,6 +119,11 @@ class Commands(QObject):
     def forget_recent(self) -> None:
         """Empty the list of briefings opened last."""
         self._preferences.set("recent", ())
+        self.recent_forgotten.emit()
+
+    def shelf(self) -> None:
+        """Open the shelf."""
+        self.shelf_requested.emit()
 
     def take_request(self, request: Request) -> None:
         """Show what a later start or the system asks for, and bring the window forward."""
@@ -417,6 +425,7 @@ class Commands(QObject):
             name = str(path.absolute())
             kept = [other for other in self._preferences.settings.recent if other != name]
             self._preferences.set("recent", (name, *kept)[:MOST_RECENT])
+            self.briefing_noted.emit(path)
 
     def _on_examined(self, problems: tuple[Problem, ...]) -> None:
         self._examining = None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.app.keeper import Keeper
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
@@ -52,6 +53,7 @@ class Program:
     presenter: Presenter
     help: HelpCommands
     keeper: Keeper
+    shelving: ShelfCommands
     commands: Commands
     wiring: Wiring
 
@@ -185,6 +187,14 @@ class Program:
             self.keeper,
         )
         yield
+        from broadsheet.app.hit_opener import HitOpener
+        from broadsheet.app.shelf_commands import ShelfCommands
+
+        opener = HitOpener(self.window, self.session, self.commands)
+        self.shelving = ShelfCommands(
+            self.window, opener, self.look, self.preferences, self.commands, safe=self.watch.safe
+        )
+        yield
 
     def _make_wiring(self) -> Iterator[None]:
         from broadsheet.app.presenter import Presenter
@@ -206,6 +216,7 @@ class Program:
             self.chart,
             self.help,
             self.keeper,
+            self.shelving,
         )
         yield
 

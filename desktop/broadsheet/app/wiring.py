@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.app.pages.names import NamesPage
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
+    from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.start import Start
     from broadsheet.state.focus import Focus, Target
     from broadsheet.state.history import History
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.search.pane import SearchPane
+    from broadsheet.views.shelf.pane import ShelfDialog
     from broadsheet.views.timeline.pane import TimelinePane
 
 
@@ -52,12 +54,13 @@ class Wiring(QObject):
         chart: ChartInHand,
         helping: HelpCommands,
         keeper: Keeper,
+        shelving: ShelfCommands,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
-        self._chart, self._help, self._keeper = chart, helping, keeper
+        self._chart, self._help, self._keeper, self._shelving = chart, helping, keeper, shelving
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
@@ -68,6 +71,7 @@ class Wiring(QObject):
         self._connect_search(session, look)
         self._connect_window(session, look, preferences)
         self._connect_keeper(session, preferences)
+        self._connect_shelf(look)
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
@@ -187,6 +191,30 @@ class Wiring(QObject):
             changed.connect(self._keeper.note)
         self._window.closing.connect(self._keeper.save)
 
+    def _connect_shelf(self, look: Look) -> None:
+        """What the shelf is told of, whether it is open or not."""
+        shelving, commands = self._shelving, self._commands
+        commands.shelf_requested.connect(shelving.shelf)
+        commands.briefing_noted.connect(shelving.note_opened)
+        commands.recent_forgotten.connect(shelving.forget_opened)
+        commands.interface_changed.connect(shelving.show_words)
+        look.changed.connect(shelving.show_look)
+        self._window.closing.connect(shelving.end)
+        shelving.made.connect(self._on_shelf_made)
+
+    def _on_shelf_made(self, dialog: ShelfDialog) -> None:
+        """Connect the shelf that was opened."""
+        shelving = self._shelving
+        dialog.opened_requested.connect(shelving.open_briefing)
+        dialog.hit_requested.connect(shelving.open_hit)
+        dialog.search_requested.connect(shelving.search)
+        dialog.add_requested.connect(shelving.add)
+        dialog.folder_requested.connect(shelving.add_folder)
+        dialog.remove_requested.connect(shelving.remove)
+        dialog.locate_requested.connect(shelving.locate)
+        dialog.stop_requested.connect(shelving.stop)
+        dialog.failures_requested.connect(shelving.show_failures)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -209,6 +237,7 @@ class Wiring(QObject):
         """Notice how this run ends, and tell of what goes wrong."""
         start.finished.connect(self._on_start_finished)
         start.finished.connect(faults.tell)
+        start.finished.connect(self._shelving.begin)
         faults.happened.connect(self._help.tell_fault)
         self._window.closing.connect(faults.hush)
 

@@ -72,6 +72,7 @@ QPushButton, QToolButton {{ background: transparent; border: 1px solid transpare
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus, QListView:focus {{ border: 1px solid {focus}; }}
 QPushButton:checked, QToolButton:checked {{ background: {hover}; color: {accent}; }}
+QListView#shelf:focus {{ border: none; }}
 QToolButton#quiet, QPushButton#quiet {{ color: {ink_soft}; font-size: {small}px; padding: {p2}px {p6}px; }}
 QToolButton#quiet:hover, QPushButton#quiet:hover {{ color: {ink}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -86,6 +87,8 @@ QPlainTextEdit:focus, QTableView:focus {{ border-color: {focus}; }}
 QLabel#title {{ font-family: "{serif}"; font-size: {title}px; font-weight: bold; }}
 QHeaderView::section {{ background: {desk}; border: none; border-bottom: 1px solid {rule};
     border-right: 1px solid {rule}; padding: {p4}px {p8}px; }}
+QProgressBar {{ background: {track}; border: none; border-radius: 3px; min-height: {p6}px; max-height: {p6}px; }}
+QProgressBar::chunk {{ background: {figure}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {track}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}

@@ -16,6 +16,8 @@ _RULES = {
     "no-permission": QT_TRANSLATE_NOOP("Rules", "permission to read or write it"),
     "disk-full": QT_TRANSLATE_NOOP("Rules", "room on the disk"),
     "system-error": QT_TRANSLATE_NOOP("Rules", "a file that the system can read"),
+    "shelf-busy": QT_TRANSLATE_NOOP("Rules", "a shelf that no other program holds"),
+    "shelf-damaged": QT_TRANSLATE_NOOP("Rules", "a shelf that is whole"),
     "not-a-folder": QT_TRANSLATE_NOOP("Rules", "a folder"),
     "not-a-file": QT_TRANSLATE_NOOP("Rules", "a file"),
     "not-a-zip": QT_TRANSLATE_NOOP("Rules", "a ZIP archive"),

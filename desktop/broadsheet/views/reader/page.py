@@ -152,6 +152,23 @@ class TextPage(QTextEdit):
         if position is not None and not (only_if_hidden and self._in_sight(position)):
             self._scroll_to(position, self.viewport().height() / 3)
 
+    def select_place(self, place: Place) -> None:
+        """Select words, so that they are seen where they stand."""
+        from PySide6.QtGui import QTextCursor
+
+        if self._spots is None:
+            return
+        self._spots.typeset.reach(passage=place.passage)
+        index = self._spots.typeset.index
+        start, end = (index.position(place.passage, at) for at in (place.start, place.end))
+        if start is not None and end is not None:
+            kept = self.verticalScrollBar().value()
+            cursor = self.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(kept)
+
     def show_ref(self, ref: Ref, only_if_hidden: bool = True) -> bool:
         """Bring the words of a thing into sight, those nearest to what is read; return whether there are any."""
         if not self._index_spans(ref):

@@ -1,0 +1,1 @@
+"""The shelf: covers of briefings, and one search through all of them."""
