@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.app.chart_in_hand import ChartInHand
+    from broadsheet.app.editing import Editing
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.look import Look
@@ -56,9 +57,10 @@ class Commands(QObject):
         look: Look,
         chart: ChartInHand,
         helping: HelpCommands,
+        editing: Editing,
     ) -> None:
         super().__init__(window)
-        self._help = helping
+        self._help, self._editing = helping, editing
         self._panes = PaneCommands(window, chart, self)
         self._window, self._session, self._focus, self._history = window, session, focus, history
         self._preferences, self._interface, self._look = preferences, interface, look
@@ -68,7 +70,7 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        holder = next(part for part in (self, self._panes, self._help) if hasattr(part, command))
+        holder = next(part for part in (self, self._panes, self._help, self._editing) if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
 
@@ -93,7 +95,10 @@ class Commands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Read a briefing off the GUI thread, then show it."""
+        """Read a briefing off the GUI thread, then show it; what is not saved of this one is asked about before."""
+        self._editing.leaving.settle(partial(self._read, path))
+
+    def _read(self, path: Path) -> None:
         job = Job(partial(open_briefing, path), self)
         job.done.connect(self._on_read)
         job.start()
@@ -144,6 +149,14 @@ class Commands(QObject):
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
+
+    def close_now(self) -> None:
+        """Close the window because the system says so."""
+        self._editing.leaving.close_now()
+
+    def look_for_unsaved(self) -> None:
+        """See whether a run that ended badly left changes to the open briefing."""
+        self._editing.begin()
 
     # View
 
@@ -361,6 +374,10 @@ class Commands(QObject):
         else:
             self._remember_opened(opened.path)
 
+    def remember_saved(self, path: Path) -> None:
+        """Remember where the open briefing was saved."""
+        self._remember_opened(path)
+
     def examine(self) -> None:
         """Look for broken rules in the open briefing, once, in idle turns."""
         from broadsheet.derive.check import steps
@@ -368,6 +385,8 @@ class Commands(QObject):
         briefing = self._session.briefing
         if briefing is not None and briefing is not self._examined:
             self._examined = briefing
+            if self._examining is not None:
+                self._examining.stop()
             self._examining = IdleJob(steps(briefing), self)
             self._examining.done.connect(self._on_examined)
             self._examining.start()

@@ -94,6 +94,21 @@ class Presenter(QObject):
         self.show_words()
         self._refresh_page()
 
+    def show_data(self) -> None:
+        """The tables say something else: all that shows them, at the place where it is."""
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is None:
+            return
+        self._snapshots.clear()
+        place, reader = self._window.reader.reading_place(), self._window.reader
+        reader.set_text(self._texts.of(briefing.article(language), briefing.manifest), language)
+        reader.return_to(place)
+        self._window.outline.set_rows(outline(briefing, language))
+        self.show_section()
+        self.show_card()
+        self.show_words()
+        self._refresh_page()
+
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
         briefing, language = self._session.briefing, self._session.language
@@ -258,7 +273,8 @@ class Presenter(QObject):
     def _title(self) -> str:
         briefing = self._session.briefing
         title = briefing.manifest.title.pick(self._session.language) if briefing else ""
-        return self.tr("{0} — Broadsheet").format(title) if title else self.tr("Broadsheet")
+        marked = f"{title}[*]"  # where Qt sets the sign of unsaved changes
+        return self.tr("{0} — Broadsheet").format(marked) if title else self.tr("Broadsheet")
 
 
 def _sentence(described: Description) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
+    from broadsheet.app.edit_wiring import EditWiring
+    from broadsheet.app.editing import Editing
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
@@ -46,8 +48,10 @@ class Program:
     chart: ChartInHand
     presenter: Presenter
     help: HelpCommands
+    editing: Editing
     commands: Commands
     wiring: Wiring
+    edit_wiring: EditWiring
 
     def __init__(self, app: QApplication, preferences: Preferences, watch: Watch | None = None) -> None:
         settings = preferences.settings
@@ -144,9 +148,11 @@ class Program:
         self.chart = ChartInHand(self.app, self.window)
         yield
         from broadsheet.app.commands import Commands
+        from broadsheet.app.editing import Editing
         from broadsheet.app.help_commands import HelpCommands
 
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
+        self.editing = Editing(self.window, self.session, self.look, self.watch)
         self.commands = Commands(
             self.window,
             self.session,
@@ -157,6 +163,7 @@ class Program:
             self.look,
             self.chart,
             self.help,
+            self.editing,
         )
         yield
 
@@ -165,6 +172,7 @@ class Program:
 
         self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts)
         yield
+        from broadsheet.app.edit_wiring import EditWiring
         from broadsheet.app.wiring import Wiring
 
         self.wiring = Wiring(
@@ -179,6 +187,9 @@ class Program:
             self.preferences,
             self.chart,
             self.help,
+        )
+        self.edit_wiring = EditWiring(
+            self.window, self.menus, self.commands, self.presenter, self.session, self.look, self.editing
         )
         yield
 
