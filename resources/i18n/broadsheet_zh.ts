@@ -123,6 +123,14 @@
         <translation>打开自带的汇报</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About this briefing…</source>
         <translation>关于本篇…</translation>
     </message>
@@ -135,12 +143,24 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy selected text</source>
         <translation>复制所选文字</translation>
     </message>
     <message>
         <source>Select the whole text</source>
         <translation>全选正文</translation>
+    </message>
+    <message>
+        <source>Update figures…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text in Chinese</source>
@@ -313,6 +333,17 @@
     <message>
         <source>On the page Charts: the chart before, the chart after</source>
         <translation>在“图表”页：上一张图、下一张图</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -702,6 +733,281 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">出处</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished">发布者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation type="unfinished">补充资料</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decimal number such as 1998.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a period such as 2024, 2024-06 or 2025-01/2025-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value that can be turned into {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name that only one has, or its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell that says something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source of a context figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row that is not there yet ({0} says the same)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row of that period, but there are {0} and {1}: name the scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value that the block gives once ({0} gives it too)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value between low and high ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value that the article prints; use the layer context for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row that nothing needs; this one is used in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: expected {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}: found “{2}”, expected {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDesk</name>
+    <message>
+        <source>New figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chart shows this indicator over time; the figure stands in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rows with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rows with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update figures: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chart shows this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Broadsheet</source>
@@ -751,6 +1057,20 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The figures of this briefing were changed. Save the changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamesPane</name>
     <message>
         <source>Neighbourhood</source>
@@ -774,6 +1094,124 @@
     <message>
         <source>Names in this section</source>
         <translation>本节名称</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods in row {0}, indicators in column {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators in row {0}, periods in column {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings in row {0}, a figure a row: {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No periods were found in this block. Expected: years in the first rows or the first column, or columns named indicator, period and value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes what the article prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: expected {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope of new figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the indicator&apos;s latest figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} new, {1} changed, {2} as before, {3} not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is too large: %n value(s) at its end were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of new figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastingDesk</name>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -871,6 +1309,49 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broadsheet</source>
+        <translation type="unfinished">对开</translation>
+    </message>
+</context>
+<context>
     <name>ReadPage</name>
     <message>
         <source>Text</source>
@@ -902,6 +1383,31 @@
     <message>
         <source>Left and Right step through what is tied, Enter pins it</source>
         <translation>左右键逐处移动，回车键固定</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Unsaved changes cannot be kept in case of a crash: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of {0} were not saved when the program ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has been changed since; the changes would be made to it as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1704,73 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>There is nothing to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save briefing as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundled briefing stays as it is; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only; see Problems of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since it was opened. Write over it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing was not saved. Found: {0}. Expected: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of the format would be broken. Save all the same?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcePicker</name>
+    <message>
+        <source>Choose a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -1328,6 +1901,37 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Context, not in the text. Source: {0}</source>
         <translation>补充资料，原文未提及。出处：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Change {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste {0} figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add source {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data to {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -150,14 +150,6 @@ class Commands(QObject):
         """Close the window."""
         self._window.close()
 
-    def close_now(self) -> None:
-        """Close the window because the system says so."""
-        self._editing.leaving.close_now()
-
-    def look_for_unsaved(self) -> None:
-        """See whether a run that ended badly left changes to the open briefing."""
-        self._editing.begin()
-
     # View
 
     def read_in(self, language: str) -> None:
@@ -372,11 +364,7 @@ class Commands(QObject):
 
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
         else:
-            self._remember_opened(opened.path)
-
-    def remember_saved(self, path: Path) -> None:
-        """Remember where the open briefing was saved."""
-        self._remember_opened(path)
+            self.remember_opened(opened.path)
 
     def examine(self) -> None:
         """Look for broken rules in the open briefing, once, in idle turns."""
@@ -415,7 +403,7 @@ class Commands(QObject):
         if request.page in PAGES:
             self.turn_to(request.page)
 
-    def _remember_opened(self, path: Path) -> None:
+    def remember_opened(self, path: Path) -> None:
         """Put a briefing at the head of those opened last; the bundled one has an entry of its own."""
         if path.resolve() != bundled_briefing().resolve():
             name = str(path.absolute())

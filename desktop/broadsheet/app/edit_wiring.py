@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.start import Start
     from broadsheet.state.session import Session
     from broadsheet.views.figures.adding import AddDialog
     from broadsheet.views.figures.new_source import SourceDialog
@@ -51,6 +52,10 @@ class EditWiring(QObject):
         editing.saving_made.connect(self._on_saving_made)
         self._on_undo_changed()
 
+    def guard(self, start: Start) -> None:
+        """Once all is there, see whether an earlier run left unsaved changes."""
+        start.finished.connect(self._editing.begin)
+
     def _on_dirty_changed(self) -> None:
         dirty = self._editing.edits.dirty
         self._window.setWindowModified(dirty)
@@ -69,7 +74,7 @@ class EditWiring(QObject):
     def _on_saving_made(self) -> None:
         saving = self._editing.saving
         assert saving is not None
-        saving.saved.connect(self._commands.remember_saved)
+        saving.saved.connect(self._commands.remember_opened)
         saving.saved.connect(self._on_saved)
 
     def _on_saved(self, path: object, files: object) -> None:
@@ -88,14 +93,14 @@ class EditWiring(QObject):
         pane.remove_requested.connect(desk.remove)
         pane.add_requested.connect(desk.add)
         pane.source_requested.connect(desk.add_source)
-        pane.paste_requested.connect(desk.paste)
+        pane.paste_requested.connect(desk.pasting.paste)
         pane.problems_requested.connect(self._commands.problems)
         pane.finished.connect(self._editing.forget_desk)
         self._look.changed.connect(desk.show_look)
         self._session.problems_changed.connect(desk.show)
         self._session.language_changed.connect(desk.show)
         desk.adding_opened.connect(self._on_adding_opened)
-        desk.pasting_opened.connect(self._on_pasting_opened)
+        desk.pasting.opened.connect(self._on_pasting_opened)
         desk.source_opened.connect(self._on_source_opened)
 
     def _on_adding_opened(self, dialog: AddDialog) -> None:
@@ -108,8 +113,8 @@ class EditWiring(QObject):
     def _on_pasting_opened(self, dialog: PasteDialog) -> None:
         desk = self._editing.desk
         assert desk is not None
-        dialog.choices_changed.connect(desk.choose)
-        dialog.accept_requested.connect(desk.take_pasted)
+        dialog.choices_changed.connect(desk.pasting.choose)
+        dialog.accept_requested.connect(desk.pasting.take_pasted)
 
     def _on_source_opened(self, dialog: SourceDialog) -> None:
         desk = self._editing.desk

@@ -105,7 +105,7 @@ class Editing(QObject):
     def end(self) -> None:
         """The window closes: the journal goes, unless the system ends the program before anybody could be asked."""
         if self._recovery is not None:
-            self._recovery.end(keep=self.leaving.unasked and self.edits.dirty)
+            self._recovery.end(keep=self.edits.dirty and not self.leaving.decided)
 
     def close_desk(self) -> None:
         """Close the tables."""

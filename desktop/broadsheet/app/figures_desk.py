@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from broadsheet.app.jobs import Job
-from broadsheet.derive.pasting import proposal as pasting
+from broadsheet.app.pasting_desk import PastingDesk
+from broadsheet.derive.pasting.proposal import latest_scope
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.revising import figures, reach, sources
 from broadsheet.derive.revising.fault import Refused
@@ -26,25 +25,22 @@ from broadsheet.i18n.content import word
 from broadsheet.views.figures.adding import AddDialog
 from broadsheet.views.figures.new_source import SourceDialog
 from broadsheet.views.figures.pane import FiguresPane, Tables
-from broadsheet.views.figures.pasting import PasteDialog
 from broadsheet.views.figures.words import fault_words
 
 if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.undo import Undo
-    from broadsheet.derive.pasting.shapes import Shape
     from broadsheet.model import Briefing, Figure
     from broadsheet.state.edits import Edits
     from broadsheet.state.session import Session
 
 
 class FiguresDesk(QObject):
-    """The tables of one window: one pane, and over it the dialogs that add and paste."""
+    """The tables of one window: one pane, and over it the dialogs that add to it and paste into it."""
 
     problems_requested = Signal()
     adding_opened = Signal(object)
-    pasting_opened = Signal(object)
     source_opened = Signal(object)
 
     def __init__(self, window: MainWindow, session: Session, edits: Edits, undo: Undo, look: Look) -> None:
@@ -53,11 +49,8 @@ class FiguresDesk(QObject):
         self._columns = self._source_columns()
         self.pane = FiguresPane({"figures": FIGURES, "sources": self._columns}, window)
         self.adding: AddDialog | None = None
-        self.pasting: PasteDialog | None = None
         self.new_source: SourceDialog | None = None
-        self._shape: Shape | None = None
-        self._proposal: pasting.Proposal | None = None
-        self._asked = 0
+        self.pasting = PastingDesk(self, self.pane, session, undo, self._columns)
         self.show_look()
         self.pane.fit(look.fonts)
         self.show()
@@ -82,9 +75,8 @@ class FiguresDesk(QObject):
         )
         self.pane.set_data(tables)
         self.pane.setWindowModified(self._edits.dirty)
-        for dialog in (self.adding, self.pasting):
-            if dialog is not None:
-                dialog.source.set_options(tables.options["source"])
+        if self.adding is not None:
+            self.adding.source.set_options(tables.options["source"])
 
     def show_look(self) -> None:
         """Colours and fonts."""
@@ -145,7 +137,7 @@ class FiguresDesk(QObject):
         """Offer what goes with an indicator: its unit, its latest scope."""
         if self.adding is not None:
             self.adding.show_unit(unit_words(self._now(), indicator) or "—")
-            self.adding.choose("scope", pasting.latest_scope(self._now(), indicator))
+            self.adding.choose("scope", latest_scope(self._now(), indicator))
             self.preview()
 
     def preview(self) -> None:
@@ -190,7 +182,7 @@ class FiguresDesk(QObject):
         """The new row in words, the charts that take it, and how far the data then reach."""
         language = self._session.language
         lines = [self._words(after, figure) + " " + value_text(figure, after, language).text]
-        shown = [row.charts for row in figure_rows(after) if row.id == figure.id][0]
+        shown = next(row.charts for row in figure_rows(after) if row.id == figure.id)
         from broadsheet.files import parse_rich
 
         titles = [parse_rich(chart.title.pick(language)).text for chart in after.charts if chart.id in shown]
@@ -224,72 +216,7 @@ class FiguresDesk(QObject):
         self.pane.go_to("sources", source.id, "title")
         self.new_source.close()
 
-    # Pasting
-
-    def paste(self, text: str, html: str) -> None:
-        """Read a block off the GUI thread, then show what it would change."""
-        if self.pasting is not None:
-            self.pasting.close()
-        dialog = self.pasting = PasteDialog(options(self._now(), self._session.language), self._columns, self.pane)
-        dialog.destroyed.connect(self._on_pasting_gone)
-        self._shape = self._proposal = None
-        self.pasting_opened.emit(dialog)
-        dialog.show()
-        self._propose(partial(pasting.propose, self._now(), text, html))
-
-    def choose(self) -> None:
-        """Read the block again with other choices."""
-        if self.pasting is None or self._shape is None:
-            return
-        briefing = self._now()
-        try:
-            briefing, source = self._source_of(briefing, self.pasting)
-        except Refused:
-            source = ""  # a new source that is not filled in yet is none
-        scope = str(self.pasting.scope.currentData() or "")
-        choices = pasting.Choices(self.pasting.indicators(), source, scope)
-        self._propose(partial(pasting.proposed, briefing, self._shape, choices))
-
-    def take_pasted(self) -> None:
-        """Make the changes that are ticked."""
-        if self.pasting is None or self._proposal is None:
-            return
-        taken = self.pasting.model.taken()
-        try:
-            briefing, _ = self._source_of(self._now(), self.pasting)
-        except Refused as error:
-            if any(each.address in taken and each.status == "new" for each in self._proposal.changes):
-                self.pasting.show_fault(fault_words(error.fault, self.tr("New source")))
-                return
-            briefing = self._now()
-        self._undo.push(pasting.applied(briefing, self._proposal, taken), "paste", str(len(taken)))
-        self.pasting.close()
-
-    def _source_of(self, briefing: Briefing, dialog: PasteDialog) -> tuple[Briefing, str]:
-        """The source that new rows of a block name, with the briefing that holds it.
-
-        Raises:
-            Refused: it is new, and not filled in.
-        """
-        if not dialog.source.is_new:
-            return briefing, dialog.source.chosen()
-        after, source = sources.with_source(briefing, **dialog.source.cells())
-        return after, source.id
-
-    def _propose(self, work: partial[pasting.Proposal]) -> None:
-        self._asked += 1
-        job = Job(partial(_numbered, self._asked, work), self)
-        job.done.connect(self._on_proposed)
-        job.start()
-
-    def _on_proposed(self, found: tuple[int, pasting.Proposal]) -> None:
-        """Show it, unless it was asked anew meanwhile."""
-        number, proposal = found
-        if number == self._asked and self.pasting is not None:
-            self._proposal, self._shape = proposal, proposal.shape
-            self.pasting.set_proposal(proposal)
-
-    # What both need
+    # What all need
 
     def _now(self) -> Briefing:
         briefing = self._session.briefing
@@ -319,11 +246,3 @@ class FiguresDesk(QObject):
 
     def _on_source_gone(self) -> None:
         self.new_source = None
-
-    def _on_pasting_gone(self) -> None:
-        self.pasting = None
-
-
-def _numbered(number: int, work: partial[pasting.Proposal]) -> tuple[int, pasting.Proposal]:
-    """An answer with the number of its question; called in another thread."""
-    return number, work()

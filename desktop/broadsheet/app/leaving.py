@@ -17,17 +17,12 @@ if TYPE_CHECKING:
 
 
 class Leaving(QObject):
-    """Lets a window go on to something else once its changes are saved or given up.
-
-    Attributes:
-        unasked: whether the window closes because the system says so.
-    """
+    """Lets a window go on to something else once its changes are saved or given up."""
 
     def __init__(self, window: MainWindow, edits: Edits, saving: Callable[[], Saving]) -> None:
         super().__init__(window)
         self._window, self._edits, self._saving = window, edits, saving
         self._decided = False
-        self.unasked = False
         self._asking = False
 
     def settle(self, then: Callable[[], None]) -> None:
@@ -51,10 +46,10 @@ class Leaving(QObject):
         self.settle(self._close)
         return False
 
-    def close_now(self) -> None:
-        """The system ends the program: nothing is asked, the journal keeps what was not saved."""
-        self._decided = self.unasked = True
-        self._window.close()
+    @property
+    def decided(self) -> bool:
+        """Whether a person has said what becomes of the changes as the window closes."""
+        return self._decided
 
     def _on_answer(self, then: Callable[[], None], answer: Answer) -> None:
         self._asking = False

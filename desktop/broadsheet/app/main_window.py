@@ -173,6 +173,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.dropped.emit(path)
 
+    def close_now(self) -> None:
+        """Close without asking: the system ends the program."""
+        self.may_close = _always
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether it may, and tell before it closes."""
         if not self.may_close():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from broadsheet.app.jobs import Job
 
@@ -84,7 +83,7 @@ class Recovery(QObject):
         from broadsheet.app.questions import Question, ask
 
         words = self.tr("Restore unsaved changes?")
-        when = QLocale().toString(datetime.fromtimestamp(left.at), QLocale.FormatType.ShortFormat)  # noqa: DTZ006
+        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(left.at)), QLocale.FormatType.ShortFormat)
         lines = [self.tr("%n change(s) of {0} were not saved when the program ended.", "", left.steps).format(when)]
         if not left.same_file:
             lines.append(self.tr("The file has been changed since; the changes would be made to it as it is now."))

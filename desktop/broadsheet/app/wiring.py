@@ -160,11 +160,10 @@ class Wiring(QObject):
         app.aboutToQuit.connect(self._signals.end)
         app.commitDataRequest.connect(self._commands.remember)
         self._help.tell_last()
-        self._commands.look_for_unsaved()
 
     def _on_end_asked(self) -> None:
         """As if the person had closed the window, whatever dialog is open; nothing can be asked any more."""
-        self._commands.close_now()
+        self._window.close_now()
         QApplication.quit()
 
     def follow_system(self) -> None:

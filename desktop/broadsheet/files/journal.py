@@ -15,7 +15,6 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -24,6 +23,7 @@ from broadsheet.files.problems import FileProblem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from broadsheet.model import Briefing
 

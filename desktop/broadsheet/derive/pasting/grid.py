@@ -31,9 +31,11 @@ def address(row: int, column: int) -> str:
 def _from_text(text: str) -> list[list[str]]:
     """Cells in quotes may hold line breaks and quotes; where a quote is never closed, quotes are letters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    quoting = csv.QUOTE_MINIMAL if text.count('"') % 2 == 0 else csv.QUOTE_NONE
+    quoted = text.count('"') % 2 == 0
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter="\t", quoting=quoting)
+    lines = io.StringIO(text, newline="")
+    tab = "\t"
+    rows = csv.reader(lines, delimiter=tab) if quoted else csv.reader(lines, delimiter=tab, quoting=csv.QUOTE_NONE)
     return [[cell.strip() for cell in row] for row in rows]
 
 

@@ -159,7 +159,7 @@ def _down(cells: Grid, row: int) -> Shape | None:
 
 
 def _column(cell: str) -> str:
-    return _COLUMNS.get(split_unit(cell)[0].strip(" ::").lower(), "")
+    return _COLUMNS.get(split_unit(cell)[0].rstrip(": ").lower(), "")
 
 
 def _is_period(cell: str) -> bool:

@@ -71,10 +71,10 @@ def amount(text: str, unit: Unit | None, units: Iterable[Unit] = (), hint: str =
         value = -value
     given = tail or plain(hint)
     factor = _conversion(given, unit, units) if given else Decimal(1)
-    if factor is None and (unit is None or not is_unit(given)):
-        raise refused("not-a-number", column, text)
-    if factor is None:
+    if factor is None and unit is not None and is_unit(given):
         raise refused("unit-differs", column, text, given, unit.name_zh, unit.name_en)
+    if factor is None:
+        raise refused("not-a-number", column, text)
     return Amount(value if factor == 1 else _shortest(value * factor), hedge)
 
 
@@ -100,7 +100,7 @@ def is_unit(words: str) -> bool:
 
 
 def measure(words: str) -> tuple[Decimal, str]:
-    """What a unit multiplies by and what it counts then: 万元 is (10000, CNY), CNY billion (1e9, CNY), 万家 (1e4, 家)."""
+    """What a unit multiplies by and what it counts then: 万元 is (10000, CNY), CNY billion (1e9, CNY)."""
     rest = plain(words).lower()
     power = 0
     for name, exponent in _ENGLISH.items():

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.amounts import plain
 from broadsheet.derive.revising.fault import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from broadsheet.model import Indicator, Scope, Source
+
+    Named = Indicator | Scope | Source
 
 LAYERS = {"article": ("article", "原文", "正文"), "context": ("context", "补充资料", "补充")}
 HEDGES = {
@@ -36,7 +40,7 @@ def choice(known: Mapping[str, tuple[str, ...]], text: str, column: str, *, requ
     return found
 
 
-def named(rows: Mapping[str, Any], text: str, column: str, *, required: bool = False) -> str:
+def named(rows: Mapping[str, Named], text: str, column: str, *, required: bool = False) -> str:
     """The id of a row of a table, by its id or any of its names.
 
     Raises:
@@ -54,7 +58,7 @@ def named(rows: Mapping[str, Any], text: str, column: str, *, required: bool = F
     return found[0]
 
 
-def names(row: Any) -> Iterator[str]:
+def names(row: Named) -> Iterator[str]:
     """What an indicator, a scope or a source is called."""
     yield row.id
     for name in ("name", "description"):

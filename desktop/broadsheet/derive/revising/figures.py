@@ -1,4 +1,4 @@
-"""Rows of figures.csv: cells as typed, new rows, rows taken away; each gives a new briefing, with charts that follow."""
+"""Rows of figures.csv: cells as typed, new rows, rows taken away; each gives a new briefing, and charts follow."""
 
 from __future__ import annotations
 

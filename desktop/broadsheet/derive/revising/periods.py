@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TO = r"\s*(?:-|—+|–|~|～|至|到|to)\s*"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH_WORD = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
 
 

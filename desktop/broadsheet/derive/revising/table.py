@@ -12,9 +12,8 @@ from broadsheet.derive.revising.sources import COLUMNS as SOURCE_COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
-    from typing import Any
 
-    from broadsheet.model import Briefing, Figure
+    from broadsheet.model import Briefing, Figure, Source
 
 FIGURES = ("indicator", "period", "value", "unit", "scope", "layer", "hedge", "low", "high", "source", "note")
 
@@ -82,7 +81,7 @@ def indicator_words(briefing: Briefing, id_: str, language: str) -> str:
     return (row.description.get(language) or row.name.pick(language)) if row else id_
 
 
-def source_words(source: Any, language: str) -> str:
+def source_words(source: Source, language: str) -> str:
     """A source as a list names it: its title, with the date where the title lacks it."""
     title: str = (source.title_en or source.title) if language != "zh" else source.title
     year = source.date[:4]

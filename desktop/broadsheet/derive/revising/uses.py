@@ -25,8 +25,9 @@ def users(briefing: Briefing, figure: str) -> tuple[str, ...]:
 
 def source_users(briefing: Briefing, source: str) -> tuple[str, ...]:
     """Rows that name a source, at most three."""
-    rows = (*briefing.figures.values(), *briefing.events.values(), *briefing.entities.values())
-    found = [row.id for row in rows if row.source == source]
+    found = [row.id for row in briefing.figures.values() if row.source == source]
+    found += [row.id for row in briefing.events.values() if row.source == source]
+    found += [row.id for row in briefing.entities.values() if row.source == source]
     found += [f"{each.subject} {each.predicate} {each.object}" for each in briefing.relations if each.source == source]
     return tuple(found[:3])
 

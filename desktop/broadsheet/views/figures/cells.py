@@ -79,13 +79,13 @@ class _Editors(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Ask for what was typed or chosen."""
         if isinstance(editor, QComboBox):
-            model.setData(index, editor.currentData())  # type: ignore[arg-type]  # PySide names one of both indices
+            model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
-            model.setData(index, editor.text())  # type: ignore[arg-type]
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """A list is as wide as its words need."""
-        rect = option.rect  # type: ignore[attr-defined]  # PySide's types lack the fields of an option
+        rect = option.rect
         if isinstance(editor, QComboBox):
             rect.setWidth(max(rect.width(), min(editor.sizeHint().width(), 460)))
         editor.setGeometry(rect)
@@ -97,9 +97,9 @@ class _Editors(QStyledItemDelegate):
             self._columns[0] == "indicator"
             and self.rule
             and index.row()
-            and not self._repeats(index.siblingAtColumn(0))
+            and not self._repeats(index.sibling(index.row(), 0))
         ):
-            rect = option.rect  # type: ignore[attr-defined]
+            rect = option.rect
             painter.save()
             painter.setPen(self.rule)
             painter.drawLine(rect.topLeft(), rect.topRight())
@@ -109,7 +109,7 @@ class _Editors(QStyledItemDelegate):
         """Leave out what is said above."""
         super().initStyleOption(option, index)
         if self._columns[index.column()] == "indicator" and self._repeats(index):
-            option.text = ""  # type: ignore[attr-defined]
+            option.text = ""
 
     def _repeats(self, index: Index) -> bool:
         above = index.sibling(index.row() - 1, index.column())

@@ -54,9 +54,11 @@ class TableModel(QAbstractTableModel):
         return self._words.get(name, {}).get(cell, cell)
 
     def rowCount(self, parent: Index | None = None) -> int:
+        """Rows."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
+        """Columns."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -88,6 +90,7 @@ class TableModel(QAbstractTableModel):
         return kept if fixed else kept | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Headings."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return column_words(self.columns[section]) if orientation == Qt.Orientation.Horizontal else section + 1

@@ -86,9 +86,11 @@ class ChangesModel(QAbstractTableModel):
         return frozenset(each.address for each in self._changes if self._can(each) and self._is_taken(each))
 
     def rowCount(self, parent: Index | None = None) -> int:
+        """Changes."""
         return 0 if parent is not None and parent.isValid() else len(self._changes)
 
     def columnCount(self, parent: Index | None = None) -> int:
+        """Columns."""
         return 0 if parent is not None and parent.isValid() else len(_HEADINGS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -120,6 +122,7 @@ class ChangesModel(QAbstractTableModel):
         return kept | Qt.ItemFlag.ItemIsUserCheckable if ticks else kept
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Headings."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return _tr(_HEADINGS[section]) if orientation == Qt.Orientation.Horizontal else section + 1
@@ -150,7 +153,7 @@ class ChangesModel(QAbstractTableModel):
 
 
 class PasteDialog(QDialog):
-    """How the block was understood, which name means which indicator, and every change; nothing is made before a yes."""
+    """How the block was understood, what each name means, and every change; nothing is made before a yes."""
 
     choices_changed = Signal()
     accept_requested = Signal()
