@@ -25,7 +25,7 @@
     <name>FiguresPane</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
         </translation>
@@ -35,16 +35,16 @@
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>The block is too large: %n value(s) at its end were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The block is too large: %n value at its end was left out.</numerusform>
+            <numerusform>The block is too large: %n values at its end were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -52,9 +52,9 @@
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n change(s) of {0} were not saved when the program ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change of {0} was not saved when the program ended.</numerusform>
+            <numerusform>%n changes of {0} were not saved when the program ended.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>Saving</name>
     <message numerus="yes">
         <source>%n rule(s) of the format would be broken. Save all the same?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rule of the format would be broken. Save all the same?</numerusform>
+            <numerusform>%n rules of the format would be broken. Save all the same?</numerusform>
         </translation>
     </message>
 </context>

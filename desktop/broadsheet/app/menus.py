@@ -115,6 +115,7 @@ class Menus(QObject):
     def _name(self, id_: str) -> None:
         words = translated(next(spec.text for spec in ACTIONS if spec.id == id_))
         told = self._told.get(id_, "")
+        self._actions[id_].setIconText(words)
         self._actions[id_].setText(self.tr("{0}: {1}").format(words, told.replace("&", "&&")) if told else words)
 
     def _on_triggered(self) -> None:

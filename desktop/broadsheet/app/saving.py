@@ -116,6 +116,7 @@ class Saving(QObject):
 
     def _on_failed(self, problem: Exception) -> None:
         from broadsheet.files.revision import CHANGED
+        from broadsheet.views.dialogs.problem_words import expected_words
 
         wish, self._wish = self._wish, None
         assert wish is not None
@@ -127,14 +128,18 @@ class Saving(QObject):
             question = Question(words, str(wish.path), ("overwrite", "save_as", "cancel"))
         else:
             words = self.tr("The briefing was not saved. Found: {0}. Expected: {1}.")
-            told = words.format(problem.problem.found, problem.problem.expected)
+            told = words.format(problem.problem.found, expected_words(problem.problem))
             question = Question(told, str(wish.path), ("save_as", "cancel"))
         self._ask(question, partial(self._on_answer, wish))
 
     def _ask_of_rules(self, wish: _Wish, problems: tuple[Problem, ...]) -> None:
         """Rules that are broken now and were not when the file was opened."""
+        from broadsheet.views.dialogs.problem_words import expected_words
+
         words = self.tr("%n rule(s) of the format would be broken. Save all the same?", "", len(problems))
-        lines = [str(problem) for problem in problems[:8]] + (["…"] if len(problems) > 8 else [])
+        line = self.tr("{0}, {1}: found {2}, expected {3}")
+        lines = [line.format(each.file, each.place, each.found, expected_words(each)) for each in problems[:8]]
+        lines += ["…"] if len(problems) > 8 else []
         self._ask(Question(words, "\n".join(lines), ("save_anyway", "cancel")), partial(self._on_answer, wish))
 
     def _on_answer(self, wish: _Wish, answer: Answer) -> None:

@@ -290,7 +290,6 @@ class FiguresPane(QDialog):
 
     def _on_action_changed(self) -> None:
         for button, action in self._lend.items():
-            words = action.text().partition("\t")[0]
-            button.setText(words.partition(self.tr(": "))[0])
-            button.setToolTip(words)
+            button.setText(action.iconText())
+            button.setToolTip(action.text().replace("&&", "&"))
             button.setEnabled(action.isEnabled())
