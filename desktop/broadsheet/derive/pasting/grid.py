@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from html.parser import HTMLParser
 
 Grid = tuple[tuple[str, ...], ...]
+
+_CELL = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n]|\Z)|([^\t\n]*)')
 
 
 def grid(text: str, html: str = "") -> Grid:
@@ -29,14 +30,19 @@ def address(row: int, column: int) -> str:
 
 
 def _from_text(text: str) -> list[list[str]]:
-    """Cells in quotes may hold line breaks and quotes; where a quote is never closed, quotes are letters."""
+    """Cells in quotes may hold tabs, line breaks and quotes; other quotes are letters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    quoted = text.count('"') % 2 == 0
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    lines = io.StringIO(text, newline="")
-    tab = "\t"
-    rows = csv.reader(lines, delimiter=tab) if quoted else csv.reader(lines, delimiter=tab, quoting=csv.QUOTE_NONE)
-    return [[cell.strip() for cell in row] for row in rows]
+    rows: list[list[str]] = [[]]
+    at = 0
+    while at <= len(text):
+        match = _CELL.match(text, at)
+        assert match is not None  # the second form fits anything
+        quoted = match[1]
+        rows[-1].append((quoted.replace('""', '"') if quoted is not None else match[2]).strip())
+        if text[match.end() : match.end() + 1] == "\n":
+            rows.append([])
+        at = match.end() + 1
+    return rows
 
 
 def _from_html(html: str) -> list[list[str]]:

@@ -18,6 +18,7 @@ from broadsheet.derive.revising.reach import following
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    from broadsheet.derive.revising.amounts import Amount
     from broadsheet.model import Briefing, Figure, Period
 
 Status = Literal["new", "changes", "same", "unread"]
@@ -139,8 +140,7 @@ def _change(briefing: Briefing, entry: Entry, indicator: str, choices: Choices) 
     if not indicator:
         raise refused("unknown-choice", "indicator", entry.name)
     when = period(entry.period)
-    unit = unit_of(briefing, indicator)
-    read = amount(entry.text, unit, briefing.units.values(), entry.unit)
+    read = _amount(briefing, entry, indicator)
     other = dict(entry.other)
     old = _row(briefing, indicator, when, other.get("scope", ""), choices.scope)
     words = (entry.address, entry.name, entry.period, entry.text)
@@ -156,6 +156,18 @@ def _change(briefing: Briefing, entry: Entry, indicator: str, choices: Choices) 
     if new == old:
         return Change(*words, "same", old, old, kept=False)
     return Change(*words, "changes", old, new, kept=old.layer != "article")
+
+
+def _amount(briefing: Briefing, entry: Entry, indicator: str) -> Amount:
+    """The value of a cell; the unit of a title counts where it can be that of the indicator."""
+    unit, units = unit_of(briefing, indicator), briefing.units.values()
+    if entry.titled and not entry.unit:
+        try:
+            return amount(entry.text, unit, units, entry.titled)
+        except Refused as error:
+            if error.fault.code != "unit-differs":
+                raise
+    return amount(entry.text, unit, units, entry.unit)
 
 
 def _revised(briefing: Briefing, old: Figure, value: object, hedge: str) -> Figure:

@@ -42,7 +42,8 @@ class Entry:
     Attributes:
         address: of its cell: B3.
         name: of the indicator, as it stands. period: as it stands in the heading or the cell.
-        text: the cell. unit: of a heading, a column or a title. other: further cells of its row, by column.
+        text: the cell. unit: of a heading or a column; titled: of a title above, which need not mean every row.
+        other: further cells of its row, by column.
     """
 
     address: str
@@ -51,6 +52,7 @@ class Entry:
     text: str
     unit: str
     other: tuple[tuple[str, str], ...] = ()
+    titled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ LARGEST = 3_000
 def shape(cells: Grid) -> Shape:
     """Find out how a block is laid out."""
     for find in (_long, _across, _down):
-        for row in range(min(_TITLES, len(cells))):
+        rows = range(min(_TITLES, len(cells)))
+        for row in reversed(rows) if find is _down else rows:  # above years in a column the names stand the closest
             found = find(cells, row)
             if found is not None:
                 left_out = max(0, len(found.entries) - LARGEST)
@@ -92,7 +95,8 @@ def _long(cells: Grid, row: int) -> Shape | None:
         return None
     at = {name: heads.index(name) for name in dict.fromkeys(heads) if name}
     others = [name for name in at if name not in ("indicator", "period", "value", "unit")]
-    hint = split_unit(cells[row][at["value"]])[1] or _unit_of_title(cells, row)
+    hint = split_unit(cells[row][at["value"]])[1]
+    title = _unit_of_title(cells, row)
 
     def entries() -> Iterator[Entry]:
         for y in range(row + 1, len(cells)):
@@ -102,7 +106,9 @@ def _long(cells: Grid, row: int) -> Shape | None:
             name, inside = split_unit(cells[y][at["indicator"]])
             unit = cells[y][at["unit"]] if "unit" in at else ""
             other = tuple((each, cells[y][at[each]]) for each in others if cells[y][at[each]])
-            yield Entry(address(y, at["value"]), name, cells[y][at["period"]], text, unit or inside or hint, other)
+            yield Entry(
+                address(y, at["value"]), name, cells[y][at["period"]], text, unit or inside or hint, other, title
+            )
 
     columns = tuple((_letter(at[name]), name, plain(cells[row][at[name]])) for name in at)
     return Shape("long", row + 1, columns, tuple(entries()))
@@ -127,8 +133,8 @@ def _across(cells: Grid, row: int) -> Shape | None:
             other = tuple((each, cells[y][x]) for each, x in extra.items() if each != "unit" and cells[y][x])
             for x, period in periods.items():
                 if words and not is_blank(cells[y][x]):
-                    hint = unit or split_unit(cells[row][x])[1] or title
-                    yield Entry(address(y, x), words, period, cells[y][x], hint, other)
+                    hint = unit or split_unit(cells[row][x])[1]
+                    yield Entry(address(y, x), words, period, cells[y][x], hint, other, title)
 
     columns = [(_letter(name), "indicator", plain(cells[row][name]))]
     columns += [(_letter(x), what, plain(cells[row][x])) for what, x in extra.items()]
@@ -141,7 +147,7 @@ def _down(cells: Grid, row: int) -> Shape | None:
     below = range(row + 1, len(cells))
     rows = [y for y in below if _is_period(cells[y][0])]
     heads = {x: split_unit(cell) for x, cell in enumerate(cells[row]) if x and _says(cell)}
-    if not rows or not heads:
+    if not rows or not heads or _is_period(cells[row][0]) or all(is_unit(cells[row][x]) for x in heads):
         return None
     own = next((y for y in below if y < rows[0] and any(is_unit(c) for c in cells[y][1:] if c)), None)
     title = _unit_of_title(cells, row)
@@ -150,8 +156,8 @@ def _down(cells: Grid, row: int) -> Shape | None:
         for y in rows:
             for x, (words, inside) in heads.items():
                 if not is_blank(cells[y][x]):
-                    hint = (cells[own][x] if own is not None else "") or inside or title
-                    yield Entry(address(y, x), words, cells[y][0], cells[y][x], hint)
+                    hint = (cells[own][x] if own is not None else "") or inside
+                    yield Entry(address(y, x), words, cells[y][0], cells[y][x], hint, (), title)
 
     columns = [("A", "period", plain(cells[row][0]))]
     columns += [(_letter(x), "value", plain(cells[row][x])) for x in heads]

@@ -206,7 +206,9 @@ class PasteDialog(QDialog):
         """Show what would be changed."""
         shape = proposal.shape
         letters = {what: letter for letter, what, _ in shape.columns}
-        named = "、".join(f"{letter} {column_words(what)}" for letter, what, _ in shape.columns)
+        named = QCoreApplication.translate("Figures", ", ").join(
+            f"{letter} {column_words(what)}" for letter, what, _ in shape.columns
+        )
         first = letters.get("indicator" if shape.kind == "across" else "period", "A")
         words = [_tr(_KINDS[shape.kind]).format(shape.header, first, named)]
         if shape.entries:
