@@ -46,12 +46,59 @@
     </message>
 </context>
 <context>
+    <name>FiguresPane</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>The block is too large: %n value(s) at its end were left out.</source>
+        <translation>
+            <numerusform>The block is too large: %n value at its end was left out.</numerusform>
+            <numerusform>The block is too large: %n values at its end were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>Take %n change</numerusform>
+            <numerusform>Take %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n change(s) of {0} were not saved when the program ended.</source>
+        <translation>
+            <numerusform>%n change of {0} was not saved when the program ended.</numerusform>
+            <numerusform>%n changes of {0} were not saved when the program ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowModel</name>
     <message numerus="yes">
         <source>mentioned %n time(s)</source>
         <translation>
             <numerusform>mentioned once</numerusform>
             <numerusform>mentioned %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n rule(s) of the format would be broken. Save all the same?</source>
+        <translation>
+            <numerusform>%n rule of the format would be broken. Save all the same?</numerusform>
+            <numerusform>%n rules of the format would be broken. Save all the same?</numerusform>
         </translation>
     </message>
 </context>

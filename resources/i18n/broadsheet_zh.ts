@@ -366,6 +366,37 @@
         <source>Shelf…</source>
         <translation>书架…</translation>
     </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Update figures…</source>
+        <translation>更新数据…</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add a figure</source>
+        <translation>增加数据</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
 </context>
 <context>
     <name>BriefingDialog</name>
@@ -1072,6 +1103,277 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Publisher in English</source>
+        <translation>英文发布者</translation>
+    </message>
+    <message>
+        <source>Data to</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>补充资料</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a decimal number such as 1998.5</source>
+        <translation>数字，如1998.5</translation>
+    </message>
+    <message>
+        <source>a period such as 2024, 2024-06 or 2025-01/2025-09</source>
+        <translation>时期，如2024、2024-06或2025-01/2025-09</translation>
+    </message>
+    <message>
+        <source>a value that can be turned into {1}</source>
+        <translation>能换算成“{1}”的数值</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>列表中的一项</translation>
+    </message>
+    <message>
+        <source>a name that only one has, or its id</source>
+        <translation>不重名的名称，或编号</translation>
+    </message>
+    <message>
+        <source>a cell that says something</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>the source of a context figure</source>
+        <translation>补充资料的来源</translation>
+    </message>
+    <message>
+        <source>a row that is not there yet ({0} says the same)</source>
+        <translation>表中还没有的数据（{0}已是同一指标、时期、口径）</translation>
+    </message>
+    <message>
+        <source>one row of that period, but there are {0} and {1}: name the scope</source>
+        <translation>该时期的一行；现有{0}与{1}两行，请指明口径</translation>
+    </message>
+    <message>
+        <source>a value that the block gives once ({0} gives it too)</source>
+        <translation>同一数据只出现一次（{0}也是它）</translation>
+    </message>
+    <message>
+        <source>a value between low and high ({0})</source>
+        <translation>介于下限与上限之间（{0}）</translation>
+    </message>
+    <message>
+        <source>a value that the article prints; use the layer context for others</source>
+        <translation>原文印出的数值；原文没有的请归入“补充资料”</translation>
+    </message>
+    <message>
+        <source>a row that nothing needs; this one is used in {0}</source>
+        <translation>没有被引用的行；此行用于{0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{0}: expected {1}.</source>
+        <translation>{0}：应为{1}。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: found “{2}”, expected {3}.</source>
+        <translation>{0}，“{1}”一栏：填的是“{2}”，应为{3}。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDesk</name>
+    <message>
+        <source>New figure</source>
+        <translation>新数据</translation>
+    </message>
+    <message>
+        <source>Shown in: {0}</source>
+        <translation>见于图表：{0}</translation>
+    </message>
+    <message>
+        <source>No chart shows this indicator over time; the figure stands in the table.</source>
+        <translation>没有按时间画这一指标的图表；数据只列入表中。</translation>
+    </message>
+    <message>
+        <source>Data to: {0}</source>
+        <translation>数据截至：{0}</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新来源</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show rows with…</source>
+        <translation>筛选各行…</translation>
+    </message>
+    <message>
+        <source>Show rows with</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Add a figure…</source>
+        <translation>增加数据…</translation>
+    </message>
+    <message>
+        <source>Paste a table…</source>
+        <translation>粘贴表格…</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>增加来源…</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除此行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Update figures: {0}</source>
+        <translation>更新数据：{0}</translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only.</source>
+        <translation>此文件不合格式，只供阅读。</translation>
+    </message>
+    <message>
+        <source>Shown in: {0}</source>
+        <translation>见于图表：{0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No chart shows this figure.</source>
+        <translation>没有图表画出此数据。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Looking…</source>
@@ -1168,6 +1470,20 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>The figures of this briefing were changed. Save the changes?</source>
+        <translation>本汇报的数据已修改。保存修改吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
+    </message>
+</context>
+<context>
     <name>Meter</name>
     <message>
         <source>How far the text can be checked</source>
@@ -1238,6 +1554,124 @@
     <message>
         <source>Names in this section</source>
         <translation>本节名称</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读入</translation>
+    </message>
+    <message>
+        <source>Periods in row {0}, indicators in column {1}.</source>
+        <translation>第{0}行是时期，{1}列是指标。</translation>
+    </message>
+    <message>
+        <source>Indicators in row {0}, periods in column {1}.</source>
+        <translation>第{0}行是指标，{1}列是时期。</translation>
+    </message>
+    <message>
+        <source>Headings in row {0}, a figure a row: {2}.</source>
+        <translation>第{0}行是栏目，一行一个数据：{2}。</translation>
+    </message>
+    <message>
+        <source>No periods were found in this block. Expected: years in the first rows or the first column, or columns named indicator, period and value.</source>
+        <translation>所粘贴的内容里找不到时期。应为：开头几行或第一列写明年份，或设有“指标、时期、数值”三栏。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>In the block</source>
+        <translation>粘贴内容</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>changes what the article prints</source>
+        <translation>修改原文所印</translation>
+    </message>
+    <message>
+        <source>{0}: expected {1}</source>
+        <translation>{0}：应为{1}</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Scope of new figures</source>
+        <translation>新数据的口径</translation>
+    </message>
+    <message>
+        <source>That of the indicator&apos;s latest figure</source>
+        <translation>沿用该指标最近一期的口径</translation>
+    </message>
+    <message>
+        <source>{0} new, {1} changed, {2} as before, {3} not read.</source>
+        <translation>新增{0}项，修改{1}项，未变{2}项，未读入{3}项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The block is too large: %n value(s) at its end were left out.</source>
+        <translation>
+            <numerusform>内容太多：末尾 %n 个数值没有读入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不读入</translation>
+    </message>
+    <message>
+        <source>{0} is</source>
+        <translation>{0}对应</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Source of new figures</source>
+        <translation>新数据的来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n change(s)</source>
+        <translation>
+            <numerusform>接受 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastingDesk</name>
+    <message>
+        <source>New source</source>
+        <translation>新来源</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1757,49 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Broadsheet</source>
+        <translation>对开</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Claims to check</source>
@@ -1365,6 +1842,31 @@
     <message>
         <source>Left and Right step through what is tied, Enter pins it</source>
         <translation>左右键逐处移动，回车键固定</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Unsaved changes cannot be kept in case of a crash: {0}</source>
+        <translation>未保存的修改无法自动留存：{0}</translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes?</source>
+        <translation>恢复未保存的修改？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of {0} were not saved when the program ended.</source>
+        <translation>
+            <numerusform>程序上次结束时有 %n 处修改没有保存（{0}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has been changed since; the changes would be made to it as it is now.</source>
+        <translation>文件此后另有改动；恢复时把修改加到现在的文件上。</translation>
+    </message>
+    <message>
+        <source>The last change could not be read.</source>
+        <translation>最后一处修改已损坏，不能恢复。</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2171,55 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>There is nothing to save</source>
+        <translation>没有需要保存的修改</translation>
+    </message>
+    <message>
+        <source>Save briefing as</source>
+        <translation>汇报另存为</translation>
+    </message>
+    <message>
+        <source>Briefings (*.briefing)</source>
+        <translation>汇报 (*.briefing)</translation>
+    </message>
+    <message>
+        <source>The bundled briefing stays as it is; choose another place.</source>
+        <translation>自带的汇报保持原样，请另选位置。</translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only; see Problems of this file.</source>
+        <translation>此文件不合格式，只供阅读；详见“此文件的问题”。</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Another program has changed this file since it was opened. Write over it?</source>
+        <translation>此文件打开以后被别的程序改过。覆盖吗？</translation>
+    </message>
+    <message>
+        <source>The briefing was not saved. Found: {0}. Expected: {1}.</source>
+        <translation>汇报没有保存。情况：{0}。应为：{1}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of the format would be broken. Save all the same?</source>
+        <translation>
+            <numerusform>保存后有 %n 处不合格式。仍然保存吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1}: found {2}, expected {3}</source>
+        <translation>{0}，{1}：现为{2}，应为{3}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name</source>
@@ -1939,6 +2490,28 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add a source</source>
+        <translation>增加来源</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePicker</name>
+    <message>
+        <source>Choose a source</source>
+        <translation>选择来源</translation>
+    </message>
+    <message>
+        <source>A new source…</source>
+        <translation>新来源…</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -2073,6 +2646,37 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Context, not in the text. Source: {0}</source>
         <translation>补充资料，原文未提及。出处：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Change {0}</source>
+        <translation>修改“{0}”</translation>
+    </message>
+    <message>
+        <source>Add {0}</source>
+        <translation>增加“{0}”</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>删除“{0}”</translation>
+    </message>
+    <message>
+        <source>Paste {0} figures</source>
+        <translation>粘贴{0}项数据</translation>
+    </message>
+    <message>
+        <source>Add source {0}</source>
+        <translation>增加来源“{0}”</translation>
+    </message>
+    <message>
+        <source>Data to {0}</source>
+        <translation>数据截至{0}</translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes</source>
+        <translation>恢复未保存的修改</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.app.chart_in_hand import ChartInHand
+    from broadsheet.app.editing import Editing
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.keeper import Keeper
@@ -63,9 +64,10 @@ class Commands(QObject):
         chart: ChartInHand,
         helping: HelpCommands,
         keeper: Keeper,
+        editing: Editing,
     ) -> None:
         super().__init__(window)
-        self._help, self._keeper = helping, keeper
+        self._help, self._keeper, self._editing = helping, keeper, editing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
@@ -77,7 +79,7 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        parts = (self, self._panes, self.checking, self.searching, self.searching.finding, self._help)
+        parts = (self, self._panes, self.checking, self.searching, self.searching.finding, self._help, self._editing)
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
@@ -103,7 +105,10 @@ class Commands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Read a briefing off the GUI thread, then show it."""
+        """Read a briefing off the GUI thread, then show it; what is not saved of this one is asked about before."""
+        self._editing.leaving.settle(partial(self._read, path))
+
+    def _read(self, path: Path) -> None:
         job = Job(partial(open_briefing, path), self)
         job.done.connect(self._on_read)
         job.start()
@@ -382,7 +387,7 @@ class Commands(QObject):
 
             self._show(ProblemsDialog(opened.path.name, opened.problems, self._window))
         else:
-            self._remember_opened(opened.path)
+            self.remember_opened(opened.path)
 
     def examine(self) -> None:
         """Look for broken rules in the open briefing, once, in idle turns."""
@@ -391,6 +396,8 @@ class Commands(QObject):
         briefing = self._session.briefing
         if briefing is not None and briefing is not self._examined:
             self._examined = briefing
+            if self._examining is not None:
+                self._examining.stop()
             self._examining = IdleJob(steps(briefing), self)
             self._examining.done.connect(self._on_examined)
             self._examining.start()
@@ -419,7 +426,7 @@ class Commands(QObject):
         if request.page in PAGES:
             self.turn_to(request.page)
 
-    def _remember_opened(self, path: Path) -> None:
+    def remember_opened(self, path: Path) -> None:
         """Put a briefing at the head of those opened last; the bundled one has an entry of its own."""
         if path.resolve() != bundled_briefing().resolve():
             name = str(path.absolute())

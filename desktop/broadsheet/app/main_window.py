@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QStatusBar, QWidget
 from broadsheet.app.read_page import ReadPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.read = ReadPage(self)
         self.reader = self.read.reader
         self._pages: dict[str, QWidget] = {"read": self.read}
+        self.may_close: Callable[[], bool] = _always
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.read)
         self._head = QWidget(self)
@@ -178,10 +179,22 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.dropped.emit(path)
 
+    def close_now(self) -> None:
+        """Close without asking: the system ends the program."""
+        self.may_close = _always
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before it closes."""
+        """Ask whether it may, and tell before it closes."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _always() -> bool:
+    return True
 
 
 def _dropped_path(data: QMimeData) -> Path | None:

@@ -32,6 +32,7 @@ class Menus(QObject):
         self._menus: dict[str, QMenu] = {}
         self._submenus: dict[str, QMenu] = {}
         self._actions: dict[str, QAction] = {}
+        self._told: dict[str, str] = {}
         groups: dict[str, QActionGroup] = {}
         for name in MENUS:
             menu = self._menus[name] = window.menu_bar.addMenu("")
@@ -81,6 +82,15 @@ class Menus(QObject):
         self._forget.triggered.connect(self._on_triggered)
         self._recent.setEnabled(bool(paths))
 
+    def tell(self, id_: str, words: str) -> None:
+        """Say with a command what it would do now; empty says no more than its name."""
+        self._told[id_] = words
+        self._name(id_)
+
+    def actions(self, ids: tuple[str, ...]) -> tuple[QAction, ...]:
+        """Qt's actions of some commands, for another window that has them too."""
+        return tuple(self._actions[id_] for id_ in ids)
+
     def enable(self, id_: str, enabled: bool) -> None:
         """Enable or disable a command."""
         self._actions[id_].setEnabled(enabled)
@@ -116,9 +126,15 @@ class Menus(QObject):
         for name, menu in self._submenus.items():
             menu.setTitle(translated(name))
         for spec in ACTIONS:
-            self._actions[spec.id].setText(translated(spec.text))
+            self._name(spec.id)
         self._recent.setTitle(translated(OPEN_RECENT))
         self._forget.setText(translated(CLEAR_RECENT))
+
+    def _name(self, id_: str) -> None:
+        words = translated(next(spec.text for spec in ACTIONS if spec.id == id_))
+        told = self._told.get(id_, "")
+        self._actions[id_].setIconText(words)
+        self._actions[id_].setText(self.tr("{0}: {1}").format(words, told.replace("&", "&&")) if told else words)
 
     def _on_triggered(self) -> None:
         action = self.sender()

@@ -125,6 +125,24 @@ class Presenter(QObject):
             self._graphics[language] = WordGraphics(briefing, language)
         return self._graphics[language]
 
+    def show_data(self) -> None:
+        """The tables say something else: all that shows them, at the place where it is."""
+        briefing, language = self._session.briefing, self._session.language
+        if briefing is None:
+            return
+        self._snapshots.clear()
+        place, reader = self._window.reader.reading_place(), self._window.reader
+        self._graphics.clear()
+        text = self._texts.of(briefing.article(language), briefing.manifest)
+        reader.set_text(text, language, rooms=self._word_graphics())
+        reader.return_to(place)
+        self.judgements.begin(briefing)
+        self._window.outline.set_rows(outline(briefing, language))
+        self.show_section()
+        self.show_card()
+        self.show_words()
+        self._refresh_page()
+
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
         briefing, language = self._session.briefing, self._session.language
@@ -305,7 +323,8 @@ class Presenter(QObject):
     def _title(self) -> str:
         briefing = self._session.briefing
         title = briefing.manifest.title.pick(self._session.language) if briefing else ""
-        return self.tr("{0} — Broadsheet").format(title) if title else self.tr("Broadsheet")
+        marked = f"{title}[*]"  # where Qt sets the sign of unsaved changes
+        return self.tr("{0} — Broadsheet").format(marked) if title else self.tr("Broadsheet")
 
 
 def _sentence(described: Description) -> str:

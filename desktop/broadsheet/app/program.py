@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.commands import Commands
+    from broadsheet.app.edit_wiring import EditWiring
+    from broadsheet.app.editing import Editing
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.keeper import Keeper
     from broadsheet.app.menus import Menus
@@ -54,8 +56,10 @@ class Program:
     help: HelpCommands
     keeper: Keeper
     shelving: ShelfCommands
+    editing: Editing
     commands: Commands
     wiring: Wiring
+    edit_wiring: EditWiring
 
     def __init__(
         self, app: QApplication, preferences: Preferences, watch: Watch | None = None, memory: Memory | None = None
@@ -169,11 +173,13 @@ class Program:
         self.chart = ChartInHand(self.app, self.window)
         yield
         from broadsheet.app.commands import Commands
+        from broadsheet.app.editing import Editing
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
 
         self.keeper = Keeper(self.window, self.session, self.preferences, self.memory)
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
+        self.editing = Editing(self.window, self.session, self.look, self.watch)
         self.commands = Commands(
             self.window,
             self.session,
@@ -185,6 +191,7 @@ class Program:
             self.chart,
             self.help,
             self.keeper,
+            self.editing,
         )
         yield
         from broadsheet.app.hit_opener import HitOpener
@@ -201,6 +208,7 @@ class Program:
 
         self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts)
         yield
+        from broadsheet.app.edit_wiring import EditWiring
         from broadsheet.app.wiring import Wiring
 
         self.wiring = Wiring(
@@ -217,6 +225,9 @@ class Program:
             self.help,
             self.keeper,
             self.shelving,
+        )
+        self.edit_wiring = EditWiring(
+            self.window, self.menus, self.commands, self.presenter, self.session, self.look, self.editing
         )
         yield
 

@@ -121,6 +121,7 @@ class Start(QObject):
         program.watch.painted()
         if self._faults is not None:
             program.wiring.guard(self, self._faults)
+            program.edit_wiring.guard(self)
         program.commands.take_note_of(program.opened)
         program.wiring.receive(self._receiver or self._make_receiver())
         program.history.clear()

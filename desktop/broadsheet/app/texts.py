@@ -11,15 +11,17 @@ if TYPE_CHECKING:
 
 
 class Texts:
-    """Gives the same object for the same article, so that the reader keeps its place."""
+    """Gives the same object for the same article and imprint, so that the reader keeps its place."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Article, Article]] = {}
+        self._kept: dict[str, tuple[Article, Manifest, Article]] = {}
 
     def of(self, article: Article, manifest: Manifest) -> Article:
         """The article with its imprint."""
         kept = self._kept.get(article.language)
-        if kept is None or kept[0] is not article:
+        if kept is None or kept[0] is not article or kept[1] is not manifest:
             shown = with_imprint(article, manifest, article.language)
-            kept = self._kept[article.language] = (article, shown)
-        return kept[1]
+            if kept is not None and kept[0] is article and kept[2] == shown:
+                shown = kept[2]
+            kept = self._kept[article.language] = (article, manifest, shown)
+        return kept[2]

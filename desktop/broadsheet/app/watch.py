@@ -44,6 +44,7 @@ class Watch:
     """Watches over one run.
 
     Attributes:
+        folder: where this run leaves word; None for a run that nobody watches.
         log: where this run writes what goes wrong.
         last: the latest run that crashed, else one that never painted its text, else None.
         safe: whether this run leaves the settings alone.
@@ -53,6 +54,7 @@ class Watch:
         self._file: int | None = None
         self._left: list[Path] = []
         self.last: Ended | None = None
+        self.folder = folder
         self.log = Log(folder)
         self.safe = safe
         if folder:

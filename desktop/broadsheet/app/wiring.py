@@ -255,8 +255,8 @@ class Wiring(QObject):
         self._help.tell_last()
 
     def _on_end_asked(self) -> None:
-        """As if the person had closed the window, whatever dialog is open."""
-        self._window.close()
+        """As if the person had closed the window, whatever dialog is open; nothing can be asked any more."""
+        self._window.close_now()
         QApplication.quit()
 
     def follow_system(self) -> None:

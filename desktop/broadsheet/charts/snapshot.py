@@ -10,11 +10,12 @@ from broadsheet.charts.footnotes import footnotes
 from broadsheet.charts.source import node_places, place_words, printed_places
 from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, title
+from broadsheet.charts.wrap import spaced
 from broadsheet.derive.imprint import data_as_of
 from broadsheet.derive.series import series
 from broadsheet.derive.timeline import Dated, timeline
 from broadsheet.i18n.content import word
-from broadsheet.model import Ref
+from broadsheet.model import Period, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +85,7 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
     known = ((item.place, place_words(briefing, item.place, language)) for item in dated if item.place)
     place, place_text = next(iter((*places.values(), *told, *known)), (None, ""))
     heading = title(chart, data, runs, language)
+    reach = _reach(briefing, data, language)
     return Snapshot(
         id=chart.id,
         kind=chart.kind,
@@ -95,9 +97,9 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
         members=tuple(_members(briefing, chart, language)),
         whole=whole,
         whole_ref=whole_ref,
-        notes=(*footnotes(chart, data, runs, language), *_seen(dated, language)),
+        notes=(*footnotes(chart, data, runs, language), *_seen(dated, language), *reach),
         place=place,
-        marks=_marks(briefing, language),
+        marks=_marks(briefing, language, told=bool(reach)),
         dated=dated,
         place_text=word("place", language, place_text) if place_text else "",
         structure=structure,
@@ -129,10 +131,25 @@ def _seen(dated: Iterable[Dated], language: str) -> tuple[str, ...]:
     return (word("context_from", language, word("listing", language).join(sources)),) if sources else ()
 
 
-def _marks(briefing: Briefing, language: str) -> str:
-    """The page marks of the briefing in one line."""
+def _reach(briefing: Briefing, data: tuple[Datum, ...], language: str) -> tuple[str, ...]:
+    """How far the data reach, under a chart that shows several times, none of them later."""
+    try:
+        last = Period.parse(briefing.manifest.data_as_of).last
+    except ValueError:
+        return ()
+    figures = (briefing.figures[datum.figure] for datum in data)
+    ends = {figure.period.last for figure in figures if figure.period}
+    if len(ends) < 2 or max(ends) > last:
+        return ()
+    words = data_as_of(briefing.manifest, language)
+    return (spaced(words[:1].upper() + words[1:] + word("sentence", language)),)
+
+
+def _marks(briefing: Briefing, language: str, *, told: bool = False) -> str:
+    """The page marks of the briefing in one line; without the reach of its data where a footnote has told it."""
     manifest = briefing.manifest
-    parts = (manifest.notice, manifest.unit_mark, manifest.date_mark, data_as_of(manifest, language))
+    reach = "" if told else data_as_of(manifest, language)
+    parts = (manifest.notice, manifest.unit_mark, manifest.date_mark, reach)
     return " · ".join(part for part in parts if part)
 
 

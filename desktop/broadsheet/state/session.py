@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Manifest, Problem
@@ -26,6 +27,7 @@ class Session(QObject):
     """What is open. Signals carry nothing: observers read the attributes."""
 
     briefing_changed = Signal()
+    data_changed = Signal()  # the tables of the open briefing say something else; its text is the same
     language_changed = Signal()
     section_changed = Signal()
     page_changed = Signal()
@@ -89,9 +91,31 @@ class Session(QObject):
             self._language = language
             self.language_changed.emit()
 
+    def revise(self, briefing: Briefing) -> None:
+        """Show the open briefing with other tables.
+
+        Raises:
+            ValueError: nothing is open.
+        """
+        if self._opened is None:
+            raise ValueError("nothing to revise")
+        if briefing is not self._opened.briefing:
+            self._opened = _with(self._opened, briefing=briefing)
+            self.data_changed.emit()
+
+    def move_to(self, path: Path) -> None:
+        """The open briefing has been saved somewhere else.
+
+        Raises:
+            ValueError: nothing is open.
+        """
+        if self._opened is None:
+            raise ValueError("nothing to move")
+        self._opened = _with(self._opened, path=path)
+
     def tell(self, briefing: Briefing, broken: tuple[Problem, ...]) -> None:
         """Take in the rules that a briefing breaks; of one that is no longer open they are dropped."""
-        if briefing is self.briefing and broken:
+        if briefing is self.briefing and broken != self._broken:
             self._broken = broken
             self.problems_changed.emit()
 
@@ -112,3 +136,10 @@ class Session(QObject):
         if page != self._page:
             self._page = page
             self.page_changed.emit()
+
+
+def _with(opened: Opened, **changes: object) -> Opened:
+    """What is open, with something else in it."""
+    from dataclasses import replace  # a start needs it not
+
+    return replace(opened, **changes)  # type: ignore[arg-type]  # of the fields of Opened

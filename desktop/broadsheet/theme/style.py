@@ -36,6 +36,7 @@ QFrame#outline {{ background: {paper}; border: none; border-right: 1px solid {ru
 QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {rule}; }}
 QLabel#soft {{ color: {ink_soft}; font-size: {small}px; }}
+QLabel#fault {{ color: {accent}; }}
 QLabel#section {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QLabel#fact {{ color: {ink_soft}; font-size: {small}px; padding: {p16}px 0 {p2}px 0; border: none;
     border-bottom: 1px solid {rule}; }}

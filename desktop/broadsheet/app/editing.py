@@ -1,0 +1,137 @@
+"""Commands that change, save and take back: what stands behind them is loaded when one is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from broadsheet.app.leaving import Leaving
+from broadsheet.app.undo import Undo
+from broadsheet.state.edits import Edits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction
+
+    from broadsheet.app.figures_desk import FiguresDesk
+    from broadsheet.app.look import Look
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.recovery import Recovery
+    from broadsheet.app.saving import Saving
+    from broadsheet.app.watch import Watch
+    from broadsheet.state.session import Session
+
+
+class Editing(QObject):
+    """Carries out on one window what changes its briefing.
+
+    Attributes:
+        edits: what is not saved. undo: the steps. leaving: asks before something is lost.
+        desk: the window of the tables, once it was opened.
+    """
+
+    desk_made = Signal()
+    saving_made = Signal()
+
+    def __init__(self, window: MainWindow, session: Session, look: Look, watch: Watch) -> None:
+        super().__init__(window)
+        self._window, self._session, self._look = window, session, look
+        self.edits = Edits(session, self)
+        self.undo_stack = Undo(session, self)
+        self.leaving = Leaving(window, self.edits, self._saver)
+        self.desk: FiguresDesk | None = None
+        self._saving: Saving | None = None
+        self._recovery: Recovery | None = None
+        folder = watch.folder
+        self._journals: Path | None = folder / "journals" if folder and not watch.safe else None
+
+    def update_figures(self) -> None:
+        """Open the tables of the briefing."""
+        if self._session.briefing is None:
+            return
+        if self.desk is None:
+            from broadsheet.app.figures_desk import FiguresDesk
+
+            self.desk = FiguresDesk(self._window, self._session, self.edits, self.undo_stack, self._look)
+            self.desk_made.emit()
+        pane = self.desk.pane
+        pane.show()
+        pane.raise_()
+        pane.activateWindow()
+        pane.current_table().setFocus()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self.undo_stack.redo()
+
+    def save(self) -> None:
+        """Save the changes."""
+        self._saver().save()
+
+    def save_as(self) -> None:
+        """Save the briefing under another name."""
+        self._saver().save_as()
+
+    def begin(self) -> None:
+        """Another briefing is open: its steps begin anew, and the tables of the last one go."""
+        self.edits.begin()
+        self.undo_stack.clear()
+        self.close_desk()
+        if self._journals is not None and (self._recovery is not None or self._journals.is_dir()):
+            self.recovery().begin()
+
+    def on_data_changed(self) -> None:
+        """A table changed."""
+        self.edits.look()
+        if self._journals is not None:
+            self.recovery().note()
+        if self.desk is not None:
+            self.desk.show()
+
+    def recovery(self) -> Recovery:
+        """The keeper of the journal."""
+        if self._recovery is None:
+            from broadsheet.app.recovery import Recovery
+
+            self._recovery = Recovery(self._window, self._session, self.edits, self.undo_stack, self._journals)
+        return self._recovery
+
+    def end(self) -> None:
+        """The window closes: the journal goes, unless the system ends the program before anybody could be asked."""
+        if self._recovery is not None:
+            self._recovery.end(keep=self.edits.dirty and not self.leaving.decided)
+
+    def close_desk(self) -> None:
+        """Close the tables."""
+        if self.desk is not None:
+            self.desk.pane.close()
+
+    def forget_desk(self) -> None:
+        """The tables were closed."""
+        if self.desk is not None:
+            self.desk.deleteLater()
+            self.desk = None
+
+    def lend(self, actions: tuple[QAction, ...]) -> None:
+        """Give the tables' window the commands of the main one."""
+        if self.desk is not None:
+            self.desk.pane.lend(actions)
+
+    @property
+    def saving(self) -> Saving | None:
+        """What saves, once something was saved."""
+        return self._saving
+
+    def _saver(self) -> Saving:
+        if self._saving is None:
+            from broadsheet.app.saving import Saving
+
+            self._saving = Saving(self._window, self._session, self.edits)
+            self.saving_made.emit()
+        return self._saving

@@ -1,0 +1,1 @@
+"""New figures: the tables of the open briefing, typed in, pasted into, added to."""
