@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Article, Briefing, Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
+    from broadsheet.state.what_if import WhatIf
 
 _TEXT_FIRST = 10
 """Milliseconds in which text that was scrolled is painted, before the charts of its section."""
@@ -46,10 +48,12 @@ class Presenter(QObject):
     page_made = Signal(str)
     counted = Signal()
 
-    def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts, what_if: WhatIf
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
-        self._snapshots = Snapshots(session)
+        self._snapshots = Snapshots(session, what_if)
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
@@ -81,7 +85,7 @@ class Presenter(QObject):
 
     def show_text(self) -> None:
         """The text in the session's language, and everything beside it."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None:
             return
         self._look.set_language(language)
@@ -93,6 +97,18 @@ class Presenter(QObject):
         self.show_card()
         self.show_words()
         self._refresh_page()
+
+    def show_values(self) -> None:
+        """Other values than before: where they are shown, and nothing else."""
+        briefing = self._session.shown
+        if briefing is None:
+            return
+        shown = [card.snapshot.id for card in self._window.facing.shown_cards()]
+        known = {chart.id for chart in briefing.charts}
+        self._window.facing.renew(tuple(self._snapshots.of(id_) for id_ in shown if id_ in known))
+        self._window.outline.set_values(outline(briefing, self._session.language))
+        self._refresh_page()
+        self.show_focus()
 
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
@@ -218,7 +234,7 @@ class Presenter(QObject):
 
     def show_focus(self) -> None:
         """Light what is pointed at or pinned, in every pane."""
-        briefing, current = self._session.briefing, self._focus.current
+        briefing, current = self._session.shown, self._focus.current
         if briefing is None:
             return
         lit = lit_by(briefing, current.ref if current else None)
@@ -227,7 +243,7 @@ class Presenter(QObject):
         if self._session.page in self.pages:
             self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
-        words = _sentence(described) if described else ""
+        words = self._sentence(described) if described else ""
         self._window.status.show_current(words)
         if current and current.origin == "reader" and self._window.reader.hasFocus():
             announce(self._window.reader, words)  # a chart's mark tells of itself; words of the text do not
@@ -254,6 +270,15 @@ class Presenter(QObject):
         if page is not None and self._session.briefing is not None:
             page.show()
             self.show_focus()
+
+    def _sentence(self, described: Description) -> str:
+        """The status line's words on a thing; of a value that is supposed also what the article says."""
+        briefing, current = self._session.briefing, self._focus.current
+        real = describe(briefing, self._session.language, current.ref) if briefing and current else None
+        if described.assumed and real:
+            supposed = self.tr("hypothetical, not the article’s {0}").format(real.words)
+            described = replace(described, facts=(supposed, *described.facts))
+        return _sentence(described)
 
     def _title(self) -> str:
         briefing = self._session.briefing

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.supposing import Supposing
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
     from broadsheet.state.history import History
     from broadsheet.state.settings import Preferences, Settings
+    from broadsheet.state.what_if import WhatIf
 
 _USUAL_SIZE = QSize(1440, 900)
 _FRAME = QSize(8, 40)
@@ -43,6 +45,8 @@ class Program:
     opened: Opened
     focus: Focus
     history: History
+    what_if: WhatIf
+    supposing: Supposing
     menus: Menus
     chart: ChartInHand
     presenter: Presenter
@@ -146,6 +150,10 @@ class Program:
         yield
         from broadsheet.app.commands import Commands
         from broadsheet.app.help_commands import HelpCommands
+        from broadsheet.app.what_if_commands import WhatIfCommands
+        from broadsheet.state.what_if import WhatIf
+
+        self.what_if = WhatIf(self.session, self.app)
 
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
         self.commands = Commands(
@@ -158,13 +166,16 @@ class Program:
             self.look,
             self.chart,
             self.help,
+            WhatIfCommands(self.session, self.what_if, self.app),
         )
         yield
 
     def _make_wiring(self) -> Iterator[None]:
         from broadsheet.app.presenter import Presenter
+        from broadsheet.app.supposing import Supposing
 
-        self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts)
+        self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts, self.what_if)
+        self.supposing = Supposing(self.window, self.session, self.what_if, self.presenter)
         yield
         from broadsheet.app.wiring import Wiring
 
@@ -180,6 +191,8 @@ class Program:
             self.preferences,
             self.chart,
             self.help,
+            self.what_if,
+            self.supposing,
         )
         yield
 

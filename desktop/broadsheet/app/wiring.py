@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.receiver import Receiver
     from broadsheet.app.start import Start
+    from broadsheet.app.supposing import Supposing
     from broadsheet.state.focus import Focus, Target
     from broadsheet.state.history import History
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
+    from broadsheet.state.what_if import WhatIf
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.timeline.pane import TimelinePane
@@ -44,18 +46,22 @@ class Wiring(QObject):
         preferences: Preferences,
         chart: ChartInHand,
         helping: HelpCommands,
+        what_if: WhatIf,
+        supposing: Supposing,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
         self._chart, self._help = chart, helping
+        self._what_if, self._supposing = what_if, supposing
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
         self._connect_state(session, focus, look)
         self._connect_read(focus)
         self._connect_window(session, look, preferences)
+        self._connect_what_if(session)
         self._on_choice_changed()
         self._on_history_changed()
         self._on_preference_changed("recent")
@@ -123,6 +129,20 @@ class Wiring(QObject):
             look.changed,
         ):
             changed.connect(self._on_choice_changed)
+
+    def _connect_what_if(self, session: Session) -> None:
+        """What is supposed, and where it is shown."""
+        supposing, facing = self._supposing, self._window.facing
+        self._what_if.changed.connect(supposing.show_values)
+        self._what_if.mode_changed.connect(supposing.show_mode)
+        self._what_if.mode_changed.connect(self._on_what_if_changed)
+        session.language_changed.connect(supposing.show_values)
+        supposing.requested.connect(self._commands.run)
+        facing.value_requested.connect(self._commands.supposing.suppose)
+        facing.what_if_requested.connect(self._commands.supposing.what_if)
+
+    def _on_what_if_changed(self) -> None:
+        self._menus.enable("what_if", self._what_if.allowed)
 
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
@@ -227,6 +247,8 @@ class Wiring(QObject):
         pane.table_requested.connect(self._commands.show_table)
         pane.image_copy_requested.connect(self._commands.copy_image)
         pane.data_copy_requested.connect(self._commands.copy_data)
+        pane.value_requested.connect(self._commands.supposing.suppose)
+        pane.what_if_requested.connect(self._commands.supposing.what_if)
 
     def _on_choice_changed(self) -> None:
         """Show in the menus and the status line which of the choices are in force."""
@@ -256,3 +278,4 @@ class Wiring(QObject):
     def _on_page_made(self, name: str) -> None:
         """Connect a page that was asked for for the first time."""
         getattr(self, f"_connect_{name}")(self._presenter.pages[name].pane)
+        self._supposing.show_mode_on(name)

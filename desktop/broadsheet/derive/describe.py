@@ -23,12 +23,14 @@ class Description:
         facts: what is to be known of it, most important first.
         context: True for an outside fact.
         verdict: scope verdict of a claim (same, broken, unknown); empty for other things.
+        assumed: True for a value that is supposed.
     """
 
     words: str
     facts: tuple[str, ...] = ()
     context: bool = False
     verdict: str = ""
+    assumed: bool = False
 
 
 def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
@@ -40,7 +42,7 @@ def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
         if stated is None:
             return None
         base = _of_figure(briefing, language, stated)
-        return Description(base.words, base.facts, base.context, scope_verdict(briefing, claim))
+        return Description(base.words, base.facts, base.context, scope_verdict(briefing, claim), base.assumed)
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
         return Description(entity.name.pick(language), (read_linked(entity.summary.pick(language)).text,))
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
@@ -72,5 +74,8 @@ def _of_figure(briefing: Briefing, language: str, figure: Figure) -> Description
         source.named(language) if source else "",
     )
     return Description(
-        value_text(figure, briefing, language).text, tuple(fact for fact in facts if fact), figure.layer == "context"
+        words=value_text(figure, briefing, language).text,
+        facts=tuple(fact for fact in facts if fact),
+        context=figure.layer == "context",
+        assumed=bool(figure.assumed),
     )

@@ -37,6 +37,8 @@ class FacingPane(QScrollArea):
     table_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
     data_copy_requested = Signal(object)  # Snapshot
+    value_requested = Signal(object, object)  # Ref, Decimal
+    what_if_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class FacingPane(QScrollArea):
         self._sizes: CardSizes | None = None
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._lit = NOTHING
+        self._adjustable, self._what_if_allowed = False, True
+        self._stretched = False
         self._retranslate()
 
     def clear(self) -> None:
@@ -82,6 +86,22 @@ class FacingPane(QScrollArea):
             card.show()
         if changed:
             self.verticalScrollBar().setValue(0)
+
+    def renew(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """Show charts that are on the page with other values; the page is arranged anew only where one needs room."""
+        shown = {card.snapshot.id: card for card in self._shown}
+        cards = [(shown[each.id], each) for each in snapshots if each.id in shown and shown[each.id].snapshot != each]
+        needs = [card.renew(snapshot) for card, snapshot in cards]
+        supposed = any(card.snapshot.real for card in self._shown)
+        if any(needs) or (self._stretched and not supposed):
+            self._stretched, self._sizes = supposed, None
+            self._arrange()
+
+    def set_adjustable(self, adjustable: bool, allowed: bool) -> None:
+        """Let the values of marks be moved, or no longer; where it is not allowed it cannot be asked for."""
+        self._adjustable, self._what_if_allowed = adjustable, allowed
+        for card in self._cards.values():
+            card.set_adjustable(adjustable, allowed)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -151,6 +171,7 @@ class FacingPane(QScrollArea):
         if card is not None:
             if card.snapshot != snapshot:
                 self._sizes = None
+                self._stretched = self._stretched or snapshot.real is not None
                 card.set_snapshot(snapshot)
             return card
         from broadsheet.charts.card import ChartCard  # charts are loaded once the text has been painted
@@ -162,8 +183,11 @@ class FacingPane(QScrollArea):
         card.table_requested.connect(self.table_requested)
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
+        card.value_requested.connect(self.value_requested)
+        card.what_if_requested.connect(self.what_if_requested)
         if self._make_plot:
             card.use_plot(self._make_plot)
+        card.set_adjustable(self._adjustable, self._what_if_allowed)
         return card
 
     def _arrange(self) -> None:
