@@ -51,4 +51,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WhatIfBanner</name>
+    <message numerus="yes">
+        <source>%n value(s) hypothetical (marked *), not the article’s</source>
+        <translation>
+            <numerusform>%n value hypothetical (marked *), not the article’s</numerusform>
+            <numerusform>%n values hypothetical (marked *), not the article’s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

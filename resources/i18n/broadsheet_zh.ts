@@ -247,6 +247,10 @@
         <translation>显示全部年份</translation>
     </message>
     <message>
+        <source>What if: move values</source>
+        <translation>假设测算：改动数值</translation>
+    </message>
+    <message>
         <source>Play the timeline, or pause</source>
         <translation>播放大事记，或暂停</translation>
     </message>
@@ -305,6 +309,10 @@
     <message>
         <source>In a chart with a time axis: zoom in, out, all</source>
         <translation>在带时间轴的图中：放大、缩小、全部</translation>
+    </message>
+    <message>
+        <source>What if: step the value of the mark, with Shift by ten; type it</source>
+        <translation>假设测算时：逐步增减标记的数值，按住 Shift 十步；直接键入数值</translation>
     </message>
     <message>
         <source>On the page Timeline: play, pause</source>
@@ -373,6 +381,14 @@
     <message>
         <source>Show the sentence in the text</source>
         <translation>定位到正文中的句子</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设测算</translation>
+    </message>
+    <message>
+        <source>Move values and see what follows; nothing of it is kept (Ctrl+Shift+W)</source>
+        <translation>改动数值，看看随之怎样变化；不保存任何改动（Ctrl+Shift+W）</translation>
     </message>
     <message>
         <source>Data</source>
@@ -451,6 +467,10 @@
     <message>
         <source>Chart copied as an image</source>
         <translation>图表已复制为图片</translation>
+    </message>
+    <message>
+        <source>Data copied as the file has them, without what is hypothetical</source>
+        <translation>已复制原数据，不含假设的数值</translation>
     </message>
     <message>
         <source>Data copied, ready to paste into a spreadsheet</source>
@@ -785,6 +805,10 @@
     <message>
         <source> ({0})</source>
         <translation>（{0}）</translation>
+    </message>
+    <message>
+        <source>hypothetical, not the article’s {0}</source>
+        <translation>假设，原为{0}</translation>
     </message>
     <message>
         <source>{0} — Broadsheet</source>
@@ -1328,6 +1352,66 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Context, not in the text. Source: {0}</source>
         <translation>补充资料，原文未提及。出处：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>Hypothetical value: {0}</source>
+        <translation>假设的数值：{0}</translation>
+    </message>
+    <message>
+        <source>a whole number, {0} or more</source>
+        <translation>请输入不小于{0}的整数</translation>
+    </message>
+    <message>
+        <source>a number, {0} or more</source>
+        <translation>请输入不小于{0}的数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>请输入数字</translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation>请输入{0}至{1}之间的数</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBanner</name>
+    <message>
+        <source>What if</source>
+        <translation>假设测算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) hypothetical (marked *), not the article’s</source>
+        <translation>
+            <numerusform>%n 个数值为假设（标 * 者），非原文数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a mark by its grip, or press ↑ ↓ or a digit on it; nothing of this is kept</source>
+        <translation>拖动标记上的手柄，或选中标记后按 ↑ ↓、键入数值；原文数据不变，也不保存</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back to the values of the article (Esc)</source>
+        <translation>恢复原文数据（Esc）</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Back to the values of the article, and end (Ctrl+Shift+W)</source>
+        <translation>恢复原文数据并结束（Ctrl+Shift+W）</translation>
+    </message>
+    <message>
+        <source>End what if</source>
+        <translation>结束假设测算</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from broadsheet.widgets.elided import ElidedLabel
 
@@ -23,6 +23,7 @@ class WhatIfBanner(QToolBar):
         self._title, self._words = QLabel(self), ElidedLabel(self)
         self._title.setObjectName("seal")
         self._restore, self._leave = (self._button(command) for command in ("restore_values", "what_if"))
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for widget in (self._title, self._words, self._restore, self._leave):
             self.addWidget(widget)
         self._retranslate()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.linked import read_linked
 from broadsheet.derive.places import stated_figure
 from broadsheet.derive.quantity import UNKNOWN, value_text
 from broadsheet.derive.verdicts import recompute
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from broadsheet.model import Briefing, Chart, Claim, Figure
+
+
+_NUMBER = re.compile(r"[0-9][0-9.,]*\s?[%‰]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +85,13 @@ def inputs_of(briefing: Briefing, claim: Claim) -> frozenset[str]:
 
 
 def figures_of(briefing: Briefing, chart: Chart) -> frozenset[str]:
-    """Ids of the figures whose values a chart shows: its own, those of its claims and nodes, and its whole."""
+    """Ids of the figures whose values a chart shows: its own, those of claims, nodes and events, and its whole."""
     claims = (briefing.claims[id_].figure for id_ in chart.claims if id_ in briefing.claims)
     whole = chart.options.get("whole")
     found = {*chart.figures, *claims, *(node.figure for node in chart.nodes), whole if isinstance(whole, str) else ""}
+    if chart.kind == "timeline":
+        titles = (text for event in briefing.events.values() for _, text in event.title.values)
+        found |= {span.ref for title in titles for span in read_linked(title).spans if span.kind == "figure"}
     return frozenset(found - {""})
 
 
@@ -93,6 +101,12 @@ def figure_words(hypothesis: Hypothesis, language: str) -> dict[Ref, str]:
     words = {id_: value_text(briefing.figures[id_], briefing, language).text for id_ in hypothesis.figures}
     claims = {Ref("claim", c.id): words[c.figure] for c in briefing.claims.values() if c.figure in words}
     return {**{Ref("figure", id_): text for id_, text in words.items()}, **claims}
+
+
+def struck(words: str, kind: str) -> tuple[int, int]:
+    """Which of the words print the value: all that are tied to a figure, of a claim's the number alone, if any."""
+    found = _NUMBER.search(words) if kind == "claim" else None
+    return found.span() if found else (0, len(words))
 
 
 def _in_order(briefing: Briefing, given: set[str]) -> Iterator[Claim]:

@@ -56,13 +56,14 @@ QScrollArea#reading {{ background: {paper}; border: none; }}
 QFrame#caption {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#lead {{ font-size: {page}px; font-weight: bold; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
-QToolBar#what_if {{ background: {accent}; border: none; padding: {p2}px {p16}px; spacing: {p8}px; }}
-QToolBar#what_if QLabel {{ color: {on_accent}; background: transparent; }}
-QToolBar#what_if QLabel#seal {{ font-weight: bold; }}
-QToolBar#what_if QToolButton {{ color: {on_accent}; border: 1px solid {on_accent}; margin: {p2}px; }}
-QToolBar#what_if QToolButton:hover {{ background: {on_accent}; color: {accent}; }}
-QToolBar#what_if QToolButton:disabled {{ color: {on_accent}; border-color: transparent; }}
-QToolBar#what_if QToolButton:focus {{ background: {on_accent}; color: {accent}; }}
+QToolBar#what_if {{ background: {card}; border: none; border-bottom: 2px solid {accent}; spacing: {p8}px;
+    padding: {p2}px {p16}px; }}
+QToolBar#what_if QLabel {{ background: transparent; }}
+QToolBar#what_if QLabel#seal {{ background: {accent}; color: {on_accent}; font-weight: bold; border-radius: 2px;
+    padding: {p2}px {p8}px; }}
+QToolBar#what_if QToolButton {{ color: {accent}; border: 1px solid {accent}; }}
+QToolBar#what_if QToolButton:disabled {{ color: {ink_soft}; border-color: {rule}; }}
+QToolBar#what_if QToolButton:focus {{ border: 2px solid {focus}; }}
 QFrame#value {{ background: {card}; border: 1px solid {accent}; border-radius: 3px; }}
 QLineEdit[wrong="true"] {{ border: 2px solid {accent}; }}
 QLabel#problem {{ color: {accent}; font-size: {small}px; }}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from broadsheet.derive.hypothesis import struck
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -98,7 +100,7 @@ def paint_assumed(
     painter.setFont(font)
     for span in spans:
         words = assumed.get(span.ref) if span.ref else None
-        rects = spots.rects(span) if words else ()
+        rects = spots.part(span, *struck(span.words, span.span.kind)) if words else ()
         for rect in rects:
             painter.setPen(QPen(accent, 1.4 * look.fonts.scale))
             y = rect.center().y() + rect.height() * 0.06
