@@ -70,8 +70,78 @@ def print_check(found: dict[str, Any]) -> None:
         print("no problems")
     if found["claims"]:
         print()
-        rows = [(row["id"], row["kind"], _number(row["stated"]), row["scope"]) for row in found["claims"]]
-        print_table(("claim", "kind", "stated", "scope"), rows)
+        columns = ("claim", "kind", "stated", "recomputed", "arithmetic", "scope", "formula")
+        print_table(columns, [_claim(row) for row in found["claims"]])
+        for row in found["claims"]:
+            _print_reasons(row)
+
+
+def _claim(row: dict[str, Any]) -> tuple[str, ...]:
+    return (
+        row["id"],
+        row["kind"],
+        _number(row["stated"]),
+        _recomputed(row),
+        row["arithmetic"].replace("-", " "),
+        row["scope"],
+        row["formula"],
+    )
+
+
+def _recomputed(row: dict[str, Any]) -> str:
+    """The value, and in brackets what the rounding of its inputs leaves open."""
+    if row["interval"] is None:
+        return ""
+    low, high = row["interval"]
+    value = _number(row["recomputed"])
+    return value if low == high == row["recomputed"] else f"{value} [{_number(low)}, {_number(high)}]".strip()
+
+
+def _print_reasons(row: dict[str, Any]) -> None:
+    """What a claim lacks, or what would make it true, in words."""
+    if row["arithmetic"] == "not-checkable":
+        print(clean(f"{row['id']} is not checkable: {'; '.join(_lack(code) for code in row['missing'])}"))
+    for fit in row["would_hold_with"]:
+        best = " (best fit)" if fit["best"] and len(row["would_hold_with"]) > 1 else ""
+        print(clean(f"{row['id']} would hold with {_fit(fit)}{best}"))
+
+
+_LACKS = {
+    "inputs": "it names no inputs",
+    "new": "the later figure is missing",
+    "whole": "the whole is missing",
+    "others": "there is nothing to rank it against",
+    "members": "its members are not listed",
+    "years": "the number of years is missing",
+    "stated": "it states no value",
+    "kind": "its kind is unknown",
+    "range": "its numbers are too large or too small",
+    "value": "figure {} has no value",
+    "period": "{} has no date",
+    "input": "there is no {}",
+    "unit": "figure {} counts something else",
+    "zero": "figure {} may be zero, and is divided by",
+    "negative": "figure {} is below zero",
+}
+
+
+def _lack(code: str) -> str:
+    name, _, id_ = code.partition(":")
+    return _LACKS[name].format(id_)
+
+
+def _fit(fit: dict[str, Any]) -> str:
+    first, *rest = fit["args"]
+    words = {
+        "years": f"{first} years",
+        "to-by": f"the growth meant as “{first}”",
+        "points": f"the value meant in {'percentage points' if first == 'points' else 'percent'}",
+        "base": f"{first} in the place of the base",
+        "scale": f"figure {rest[0] if rest else ''} times 10^{first}",
+        "value": f"{_number(first)} stated",
+    }
+    recomputed = "" if fit["code"] == "value" else f": {_number(fit['recomputed'])}"
+    return words[fit["code"]] + recomputed
 
 
 def _value(row: dict[str, Any]) -> str:
@@ -81,7 +151,7 @@ def _value(row: dict[str, Any]) -> str:
     return "" if ends == (None, None) else f"{_number(ends[0])}..{_number(ends[1])}"
 
 
-def _number(value: float | None) -> str:
+def _number(value: float | str | None) -> str:
     return "" if value is None else str(value)
 
 

@@ -8,12 +8,14 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from broadsheet.i18n.interface import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from PySide6.QtWidgets import QWidget
 
@@ -87,6 +89,8 @@ class Start(QObject):
     def _after_the_text(self, *, made: bool) -> Iterator[None]:
         """What is still to come when the text stands, a step a turn."""
         program = self._program
+        _make_type(QtCore, "Qt")
+        yield
         if not made:
             yield from program.steps()
         yield
@@ -163,8 +167,13 @@ def _make_types() -> Iterator[None]:
         except ImportError:  # the bundle goes without QtTest
             continue
         for each in dir(module):
-            getattr(module, each, None)
+            _make_type(module, each)
             yield
+
+
+def _make_type(module: ModuleType, name: str) -> None:
+    """Have PySide make a type, or the enumerations of ``Qt``, which take it 20 ms: the text is painted without them."""
+    getattr(module, name, None)
 
 
 # What is large and wanted later is imported in a thread, so that the window stays alive meanwhile.

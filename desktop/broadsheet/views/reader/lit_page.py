@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QTextEdit
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.views.reader.decorations import (
     boxed,
-    paint_assumed,
     paint_lit,
     paint_ring,
     paint_rule,
@@ -42,6 +41,7 @@ class LitPage(TextPage):
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
         self._assumed: Mapping[Ref, str] = {}
+        self.is_painted = False
 
     def set_assumed(self, assumed: Mapping[Ref, str]) -> None:
         """Show what is supposed over the words that print something else; nothing is laid out anew."""
@@ -76,6 +76,7 @@ class LitPage(TextPage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes behind the words, the words, then their underlines."""
+        self.is_painted = True
         self._filling.on_painted()
         if self._spots is None:
             super().paintEvent(event)
@@ -89,6 +90,8 @@ class LitPage(TextPage):
         painter = self._painter()
         paint_underlines(painter, self._spots, spans, self._lit)
         if self._assumed:
+            from broadsheet.views.reader.supposed import paint_assumed
+
             paint_assumed(painter, self._spots, spans, self._assumed, self.viewport().width())
         if self._focus_shown:
             if self._ringed is not None:
