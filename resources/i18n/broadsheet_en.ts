@@ -54,10 +54,10 @@
 <context>
     <name>WhatIfBanner</name>
     <message numerus="yes">
-        <source>%n value(s) hypothetical (marked *), not the article’s</source>
+        <source>%n value(s) hypothetical (marked *), not from the article</source>
         <translation>
-            <numerusform>%n value hypothetical (marked *), not the article’s</numerusform>
-            <numerusform>%n values hypothetical (marked *), not the article’s</numerusform>
+            <numerusform>%n value hypothetical (marked *), not from the article</numerusform>
+            <numerusform>%n values hypothetical (marked *), not from the article</numerusform>
         </translation>
     </message>
 </context>

@@ -807,8 +807,8 @@
         <translation>（{0}）</translation>
     </message>
     <message>
-        <source>hypothetical, not the article’s {0}</source>
-        <translation>假设，原为{0}</translation>
+        <source>hypothetical; it was {0}</source>
+        <translation>假设，原为 {0}</translation>
     </message>
     <message>
         <source>{0} — Broadsheet</source>
@@ -1384,7 +1384,7 @@ broadsheet --safe-mode</translation>
         <translation>假设测算</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) hypothetical (marked *), not the article’s</source>
+        <source>%n value(s) hypothetical (marked *), not from the article</source>
         <translation>
             <numerusform>%n 个数值为假设（标 * 者），非原文数据</numerusform>
         </translation>

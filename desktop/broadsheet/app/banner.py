@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidge
 
 from broadsheet.widgets.elided import ElidedLabel
 
+_EDGE = 6
+"""Pixels at each end of the line."""
+
 
 class WhatIfBanner(QToolBar):
     """A line under the head of the window."""
@@ -24,7 +27,7 @@ class WhatIfBanner(QToolBar):
         self._title.setObjectName("seal")
         self._restore, self._leave = (self._button(command) for command in ("restore_values", "what_if"))
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (self._title, self._words, self._restore, self._leave):
+        for widget in (_edge(self), self._title, self._words, self._restore, self._leave, _edge(self)):
             self.addWidget(widget)
         self._retranslate()
 
@@ -55,7 +58,7 @@ class WhatIfBanner(QToolBar):
         self.setAccessibleName(self.tr("What if"))
         self._title.setText(self.tr("What if"))
         if self._count:
-            self._words.setText(self.tr("%n value(s) hypothetical (marked *), not the article’s", "", self._count))
+            self._words.setText(self.tr("%n value(s) hypothetical (marked *), not from the article", "", self._count))
         else:
             self._words.setText(
                 self.tr("Drag a mark by its grip, or press ↑ ↓ or a digit on it; nothing of this is kept")
@@ -69,3 +72,10 @@ class WhatIfBanner(QToolBar):
 
     def _on_clicked(self) -> None:
         self.requested.emit(self.sender().property("command"), "")
+
+
+def _edge(parent: QWidget) -> QWidget:
+    """Air at an end of the line."""
+    edge = QWidget(parent)
+    edge.setFixedWidth(_EDGE)
+    return edge

@@ -276,7 +276,7 @@ class Presenter(QObject):
         briefing, current = self._session.briefing, self._focus.current
         real = describe(briefing, self._session.language, current.ref) if briefing and current else None
         if described.assumed and real:
-            supposed = self.tr("hypothetical, not the article’s {0}").format(real.words)
+            supposed = self.tr("hypothetical; it was {0}").format(real.words)
             described = replace(described, facts=(supposed, *described.facts))
         return _sentence(described)
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from broadsheet.app.assistive import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from broadsheet.app.banner import WhatIfBanner
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.presenter import Presenter
@@ -80,5 +82,5 @@ class Supposing(QObject):
             announce(self.banner, " · ".join((self._window.status.current_words(), self.banner.words())).strip(" ·"))
 
 
-def _holder(window: MainWindow) -> QObject:
+def _holder(window: MainWindow) -> QWidget:
     return window.focusWidget() or window

@@ -63,13 +63,14 @@ class ChartCanvas(QWidget):
 
     def renew(self, snapshot: Snapshot) -> None:
         """Show the same chart with other values; the keyboard and the pointer stay at their marks."""
-        at = self.ref_at(self.stepped_at)
+        at = self.ref_at(self.stepped_at) if self.stepped_at >= 0 else None
         self._snapshot = snapshot
         self.setAccessibleName(snapshot.title)
         self._discard()
-        drawing = self.drawing()
-        refs = [mark.ref for mark in drawing.marks] if drawing else []
-        self.stepped_at = refs.index(at) if at in refs else -1
+        if at is not None:
+            drawing = self.drawing()
+            refs = [mark.ref for mark in drawing.marks] if drawing else []
+            self.stepped_at = refs.index(at) if at in refs else -1
 
     def set_adjustable(self, adjustable: bool) -> None:
         """Let the values of marks be moved: grips, and everything that moves them."""
@@ -108,6 +109,8 @@ class ChartCanvas(QWidget):
 
     def set_lit(self, lit: Lit) -> None:
         """Light the marks of these things; nothing is painted anew where none of them is here."""
+        if lit == self._lit:
+            return
         before = _lit_in(self.drawing(), self._lit)
         self._lit = lit
         if _lit_in(self.drawing(), lit) != before:

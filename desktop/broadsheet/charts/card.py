@@ -94,10 +94,13 @@ class ChartCard(QFrame):
         self._canvas.set_snapshot(snapshot)
         self._retranslate()
 
-    def renew(self, snapshot: Snapshot) -> bool:
-        """Show the same chart with other values; return whether it needs more height than it has."""
+    def renew(self, snapshot: Snapshot) -> None:
+        """Show the same chart with other values."""
         self._snapshot = snapshot
         self._canvas.renew(snapshot)
+
+    def is_cut(self) -> bool:
+        """Whether the chart needs more height than it has."""
         drawing = self._canvas.drawing()
         return drawing is not None and drawing.height > self._canvas.height() + 1
 

@@ -68,9 +68,12 @@ def suppose(briefing: Briefing, overrides: Mapping[str, Decimal]) -> Hypothesis:
         before = briefing.figures.get(claim.figure)
         if before is None or claim.figure in changed:
             continue
-        if changed.isdisjoint(inputs_of(briefing, claim)) or recompute(briefing, claim) is None:
+        if changed.isdisjoint(inputs_of(briefing, claim)):
             continue
-        after = _exactly(before, _rounded(recompute(shown, claim), before), "derived")
+        value = recompute(shown, claim)
+        if value is None and recompute(briefing, claim) is None:
+            continue
+        after = _exactly(before, _rounded(value, before), "derived")
         if after.value != before.value:
             figures[claim.figure] = after
             changed.add(claim.figure)

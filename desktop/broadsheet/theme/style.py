@@ -58,10 +58,10 @@ QLabel#lead {{ font-size: {page}px; font-weight: bold; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
 QToolBar#what_if {{ background: {card}; border: none; border-bottom: 2px solid {accent}; spacing: {p8}px;
     padding: {p2}px {p16}px; }}
-QToolBar#what_if QLabel {{ background: transparent; }}
+QToolBar#what_if QLabel {{ background: transparent; padding: 0 {p8}px; }}
 QToolBar#what_if QLabel#seal {{ background: {accent}; color: {on_accent}; font-weight: bold; border-radius: 2px;
     padding: {p2}px {p8}px; }}
-QToolBar#what_if QToolButton {{ color: {accent}; border: 1px solid {accent}; }}
+QToolBar#what_if QToolButton {{ color: {accent}; border: 1px solid {accent}; margin: {p2}px {p4}px; }}
 QToolBar#what_if QToolButton:disabled {{ color: {ink_soft}; border-color: {rule}; }}
 QToolBar#what_if QToolButton:focus {{ border: 2px solid {focus}; }}
 QFrame#value {{ background: {card}; border: 1px solid {accent}; border-radius: 3px; }}

@@ -226,8 +226,10 @@ class ChartsPane(QStackedWidget):
         """Show the open chart with other values."""
         card = self._card
         snapshot = next((each for each in self._charts if card and each.id == card.snapshot.id), None)
-        if card and snapshot and card.snapshot != snapshot and card.renew(snapshot):
-            self._fit()
+        if card and snapshot and card.snapshot != snapshot:
+            card.renew(snapshot)
+            if card.is_cut() or not snapshot.real:
+                self._fit()
 
     def _fit(self) -> None:
         """Let the open chart fill the window, its type as large as the window allows."""

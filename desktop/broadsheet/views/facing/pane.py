@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadsheet.derive.lit import NOTHING, Lit
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _MARGIN = 14
 """Around the charts, in pixels at scale 1."""
+
+_REST = 250
+"""Milliseconds after the last change of a value in which charts keep their places."""
 
 
 class FacingPane(QScrollArea):
@@ -57,6 +60,10 @@ class FacingPane(QScrollArea):
         self._lit = NOTHING
         self._adjustable, self._what_if_allowed = False, True
         self._stretched = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._on_rest)
         self._retranslate()
 
     def clear(self) -> None:
@@ -88,14 +95,24 @@ class FacingPane(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def renew(self, snapshots: tuple[Snapshot, ...]) -> None:
-        """Show charts that are on the page with other values; the page is arranged anew only where one needs room."""
+        """Show charts that are on the page with other values; nothing moves before they have come to rest."""
         shown = {card.snapshot.id: card for card in self._shown}
-        cards = [(shown[each.id], each) for each in snapshots if each.id in shown and shown[each.id].snapshot != each]
-        needs = [card.renew(snapshot) for card, snapshot in cards]
-        supposed = any(card.snapshot.real for card in self._shown)
-        if any(needs) or (self._stretched and not supposed):
-            self._stretched, self._sizes = supposed, None
-            self._arrange()
+        for snapshot in snapshots:
+            if snapshot.id in shown and shown[snapshot.id].snapshot != snapshot:
+                shown[snapshot.id].renew(snapshot)
+        if any(card.snapshot.real for card in self._shown):
+            self._rest.start()
+        elif self._stretched:
+            self._stretch(False)
+
+    def _on_rest(self) -> None:
+        """Make room for a chart that is cut off with its other values."""
+        if any(card.is_cut() for card in self._shown):
+            self._stretch(True)
+
+    def _stretch(self, stretched: bool) -> None:
+        self._stretched, self._sizes = stretched, None
+        self._arrange()
 
     def set_adjustable(self, adjustable: bool, allowed: bool) -> None:
         """Let the values of marks be moved, or no longer; where it is not allowed it cannot be asked for."""
