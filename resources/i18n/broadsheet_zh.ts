@@ -251,6 +251,10 @@
         <translation>假设测算：改动数值</translation>
     </message>
     <message>
+        <source>What if: restore the values of the article</source>
+        <translation>假设测算：恢复原文数据</translation>
+    </message>
+    <message>
         <source>Play the timeline, or pause</source>
         <translation>播放大事记，或暂停</translation>
     </message>

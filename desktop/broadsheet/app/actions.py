@@ -151,6 +151,7 @@ ACTIONS = (
     ActionSpec("chart_farther", _CHART, QT_TRANSLATE_NOOP("Actions", "More years"), (), "with_chart", "farther"),
     ActionSpec("chart_whole", _CHART, QT_TRANSLATE_NOOP("Actions", "All years"), (), "with_chart", "whole"),
     ActionSpec("what_if", _CHART, QT_TRANSLATE_NOOP("Actions", "What if: move values"), ("Ctrl+Shift+W",), rule=True),
+    ActionSpec("restore_values", _CHART, QT_TRANSLATE_NOOP("Actions", "What if: restore the values of the article")),
     ActionSpec("play_timeline", _CHART, QT_TRANSLATE_NOOP("Actions", "Play the timeline, or pause"), rule=True),
     ActionSpec("next_item", _CHART, QT_TRANSLATE_NOOP("Actions", "Next item of the timeline")),
     ActionSpec("previous_item", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous item of the timeline")),

@@ -135,14 +135,18 @@ class Wiring(QObject):
         supposing, facing = self._supposing, self._window.facing
         self._what_if.changed.connect(supposing.show_values)
         self._what_if.mode_changed.connect(supposing.show_mode)
-        self._what_if.mode_changed.connect(self._on_what_if_changed)
+        for changed in (self._what_if.changed, self._what_if.mode_changed):
+            changed.connect(self._on_what_if_changed)
+        self._on_what_if_changed()
         session.language_changed.connect(supposing.show_values)
         supposing.requested.connect(self._commands.run)
         facing.value_requested.connect(self._commands.supposing.suppose)
         facing.what_if_requested.connect(self._commands.supposing.what_if)
 
     def _on_what_if_changed(self) -> None:
+        """Offer what can be done now."""
         self._menus.enable("what_if", self._what_if.allowed)
+        self._menus.enable("restore_values", self._what_if.hypothesis is not None)
 
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)

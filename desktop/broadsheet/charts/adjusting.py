@@ -70,7 +70,7 @@ class Adjusting(QObject):
         self._clock = QElapsedTimer()
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.timeout.connect(self._on_due)
+        self._due.timeout.connect(self.flush)
         canvas.installEventFilter(self)
 
     @property
@@ -122,7 +122,7 @@ class Adjusting(QObject):
             self._pointer = event.position()
             waited = self._clock.elapsed() if self._clock.isValid() else _FRAME
             if waited >= _FRAME:
-                self._on_due()
+                self.flush()
             elif not self._due.isActive():
                 self._due.start(_FRAME - int(waited))
         return True
@@ -142,7 +142,7 @@ class Adjusting(QObject):
             return False
         if self._pointer is not None:
             self._pointer = event.position()
-            self._on_due()
+            self.flush()
         self._held = self._pointer = None
         if not held.moved:
             self._canvas.pinned.emit(held.ref)
@@ -155,8 +155,8 @@ class Adjusting(QObject):
             return False
         return self._open_field(mark.ref)
 
-    def _on_due(self) -> None:
-        """Ask for the value under the pointer."""
+    def flush(self) -> None:
+        """Ask for the value under the pointer now."""
         self._due.stop()
         held, at = self._held, self._pointer
         if held is None or at is None:

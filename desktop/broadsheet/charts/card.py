@@ -44,7 +44,7 @@ class ChartCard(QFrame):
         self._look: tuple[Palette, Fonts] | None = None
         self._canvas = ChartCanvas(self)
         self._adjustable = False
-        self._source, self._table, self._copy, self._what_if = (QToolButton(self) for _ in range(4))
+        self._source, self._what_if, self._table, self._copy = (QToolButton(self) for _ in range(4))
         self._what_if.setCheckable(True)
         self._copy_image, self._copy_data = QAction(self), QAction(self)
         menu = QMenu(self._copy)

@@ -44,6 +44,8 @@ class _Line(QLineEdit):
             self.stepped.emit(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                event.accept()  # Qt would hand it on to the chart, which would open the field again
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Going elsewhere leaves it."""
