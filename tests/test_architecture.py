@@ -22,7 +22,20 @@ FLOORS = (
     {"cli", "cli_library", "cli_tables", "console", "__main__"},
 )
 WITHOUT_QT = {"resources", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
-CHARTS_WITH_QT = {"accessible", "paths", "sizes", "card", "painter", "pixels", "canvas", "metrics", "image", "host"}
+CHARTS_WITH_QT = {
+    "accessible",
+    "adjusting",
+    "value_field",
+    "paths",
+    "sizes",
+    "card",
+    "painter",
+    "pixels",
+    "canvas",
+    "metrics",
+    "image",
+    "host",
+}
 WITHOUT_QT_TOO = {
     *(f"broadsheet.i18n.{name}" for name in ("content", "mark", "relations")),
     "broadsheet.theme.palette",

@@ -166,4 +166,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WhatIfBanner</name>
+    <message numerus="yes">
+        <source>%n value(s) hypothetical (marked *), not from the article</source>
+        <translation>
+            <numerusform>%n value hypothetical (marked *), not from the article</numerusform>
+            <numerusform>%n values hypothetical (marked *), not from the article</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

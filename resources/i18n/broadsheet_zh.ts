@@ -386,6 +386,18 @@
         <source>Update figures…</source>
         <translation>更新数据…</translation>
     </message>
+    <message>
+        <source>What if: move values</source>
+        <translation>假设测算：改动数值</translation>
+    </message>
+    <message>
+        <source>What if: restore the values of the article</source>
+        <translation>假设测算：恢复原文数据</translation>
+    </message>
+    <message>
+        <source>What if: step the value of the mark, with Shift by ten; type it</source>
+        <translation>假设测算时：逐步增减标记的数值，按住 Shift 十步；直接键入数值</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -484,6 +496,14 @@
     <message>
         <source>Source</source>
         <translation>出处</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设测算</translation>
+    </message>
+    <message>
+        <source>Move values and see what follows; nothing of it is kept (Ctrl+Shift+W)</source>
+        <translation>改动数值，看看随之怎样变化；不保存任何改动（Ctrl+Shift+W）</translation>
     </message>
 </context>
 <context>
@@ -754,6 +774,10 @@
     <message>
         <source>Open this address in the browser?</source>
         <translation>在浏览器中打开这个网址？</translation>
+    </message>
+    <message>
+        <source>Data copied as the file has them, without what is hypothetical</source>
+        <translation>已复制原数据，不含假设的数值</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1744,10 @@
         <source>other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>hypothetical; it was {0}</source>
+        <translation>假设，原为 {0}</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
@@ -2680,6 +2708,29 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>ValueField</name>
+    <message>
+        <source>Hypothetical value: {0}</source>
+        <translation>假设的数值：{0}</translation>
+    </message>
+    <message>
+        <source>a whole number, {0} or more</source>
+        <translation>请输入不小于{0}的整数</translation>
+    </message>
+    <message>
+        <source>a number, {0} or more</source>
+        <translation>请输入不小于{0}的数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>请输入数字</translation>
+    </message>
+    <message>
+        <source>a number from {0} to {1}</source>
+        <translation>请输入{0}至{1}之间的数</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>agrees with the recomputation</source>
@@ -2704,6 +2755,43 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>scope not stated</source>
         <translation>口径未注明</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfBanner</name>
+    <message>
+        <source>What if</source>
+        <translation>假设测算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) hypothetical (marked *), not from the article</source>
+        <translation>
+            <numerusform>%n 个数值为假设（标 * 者），非原文数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a mark by its grip, or press ↑ ↓ or a digit on it; nothing of this is kept</source>
+        <translation>拖动标记上的手柄，或选中标记后按 ↑ ↓、键入数值；原文数据不变，也不保存</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back to the values of the article (Esc)</source>
+        <translation>恢复原文数据（Esc）</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Back to the values of the article, and end (Ctrl+Shift+W)</source>
+        <translation>恢复原文数据并结束（Ctrl+Shift+W）</translation>
+    </message>
+    <message>
+        <source>End what if</source>
+        <translation>结束假设测算</translation>
     </message>
 </context>
 </TS>

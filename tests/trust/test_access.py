@@ -278,7 +278,8 @@ def test_every_command_and_every_shortcut_stands_in_a_menu(program):
 # What each button of the window does; a new button that stands in no row fails the test below.
 BUTTONS = {
     "StatusBar": {"problems", "smaller", "larger", "read_in", "wear"},
-    "ChartCard": {"chart_source", "chart_table", "chart_image", "chart_data"},
+    "WhatIfBanner": {"restore_values", "what_if"},
+    "ChartCard": {"chart_source", "what_if", "chart_table", "chart_image", "chart_data"},
     "EntityCard": {"let_go", "previous_mention", "next_mention", "show_mention"},
     "ChartsPane": {"let_go", "previous_chart", "next_chart"},
     "CheckPane": {"next_claim", "previous_claim", "show_claim"},  # its other links are what the claim rests on

@@ -195,6 +195,8 @@ ACTIONS = (
     ),
     ActionSpec("chart_farther", _CHART, QT_TRANSLATE_NOOP("Actions", "More years"), (), "with_chart", "farther"),
     ActionSpec("chart_whole", _CHART, QT_TRANSLATE_NOOP("Actions", "All years"), (), "with_chart", "whole"),
+    ActionSpec("what_if", _CHART, QT_TRANSLATE_NOOP("Actions", "What if: move values"), ("Ctrl+Shift+W",), rule=True),
+    ActionSpec("restore_values", _CHART, QT_TRANSLATE_NOOP("Actions", "What if: restore the values of the article")),
     ActionSpec("play_timeline", _CHART, QT_TRANSLATE_NOOP("Actions", "Play the timeline, or pause"), rule=True),
     ActionSpec("next_item", _CHART, QT_TRANSLATE_NOOP("Actions", "Next item of the timeline")),
     ActionSpec("previous_item", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous item of the timeline")),
@@ -217,6 +219,7 @@ _IN_PANES = (
     ("Home  End", QT_TRANSLATE_NOOP("Actions", "Start and end of the text")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Next control; leaves the text and the charts")),
     ("+  −  0", QT_TRANSLATE_NOOP("Actions", "In a chart with a time axis: zoom in, out, all")),
+    ("↑  ↓  0–9", QT_TRANSLATE_NOOP("Actions", "What if: step the value of the mark, with Shift by ten; type it")),
     ("Space", QT_TRANSLATE_NOOP("Actions", "On the page Timeline: play, pause")),
     ("PgUp  PgDn", QT_TRANSLATE_NOOP("Actions", "On the page Charts: the chart before, the chart after")),
 )

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from broadsheet.app.keeper import Keeper
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.what_if_commands import WhatIfCommands
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.i18n.interface import InterfaceLanguage
     from broadsheet.model import Briefing, Place, Problem
@@ -65,9 +66,10 @@ class Commands(QObject):
         helping: HelpCommands,
         keeper: Keeper,
         editing: Editing,
+        supposing: WhatIfCommands,
     ) -> None:
         super().__init__(window)
-        self._help, self._keeper, self._editing = helping, keeper, editing
+        self._help, self._keeper, self._editing, self.supposing = helping, keeper, editing, supposing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
@@ -79,7 +81,17 @@ class Commands(QObject):
 
     def run(self, command: str, value: str) -> None:
         """Carry out a command of the table by its name."""
-        parts = (self, self._panes, self.checking, self.searching, self.searching.finding, self._help, self._editing)
+        searching = self.searching
+        parts = (
+            self,
+            self._panes,
+            self.supposing,
+            self.checking,
+            searching,
+            searching.finding,
+            self._help,
+            self._editing,
+        )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)
         method(value) if value else method()
@@ -305,8 +317,8 @@ class Commands(QObject):
         self._window.step_pane(-1)
 
     def let_go(self) -> None:
-        """Let go of one layer: what is pinned, then what the keyboard points at, then the full screen."""
-        if self._focus.release() or self._window.step_out():
+        """Let go of one layer: what is pinned, what is supposed, what the keyboard points at, the full screen."""
+        if self._focus.release() or self.supposing.let_go() or self._window.step_out():
             return
         if self._focus.hover:
             self._focus.point(None)
@@ -316,10 +328,10 @@ class Commands(QObject):
     # Charts and links
 
     def show_table(self, snapshot: Snapshot) -> None:
-        """Show a chart's data as a table."""
+        """Show a chart's data as a table: those of the file, whatever is supposed."""
         from broadsheet.views.dialogs.table import TableDialog
 
-        self._show(TableDialog(snapshot, self._window))
+        self._show(TableDialog(snapshot.real or snapshot, self._window))
 
     def copy_image(self, snapshot: Snapshot) -> None:
         """Put a picture of a chart on the clipboard, at twice the usual size."""
@@ -329,11 +341,14 @@ class Commands(QObject):
         self._window.status.tell(self.tr("Chart copied as an image"))
 
     def copy_data(self, snapshot: Snapshot) -> None:
-        """Put a chart's data on the clipboard as tab-separated text."""
+        """Put a chart's data on the clipboard as tab-separated text: those of the file, whatever is supposed."""
         from broadsheet.charts.table import tsv
 
-        QGuiApplication.clipboard().setText(tsv(snapshot))
-        self._window.status.tell(self.tr("Data copied, ready to paste into a spreadsheet"))
+        QGuiApplication.clipboard().setText(tsv(snapshot.real or snapshot))
+        if snapshot.real:
+            self._window.status.tell(self.tr("Data copied as the file has them, without what is hypothetical"))
+        else:
+            self._window.status.tell(self.tr("Data copied, ready to paste into a spreadsheet"))
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it outside only after a yes."""

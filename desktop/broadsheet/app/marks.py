@@ -32,7 +32,7 @@ class Marks:
 
     def show(self) -> None:
         """The marks in the language in force, or none."""
-        briefing = self._session.briefing
+        briefing = self._session.shown
         found = self._judgements.of(briefing) if briefing else None
         if briefing is None or not found or not self._preferences.settings.shows_marks(audience=self.audience):
             self._reader.set_marks({})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Article, Briefing, Ref
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
+    from broadsheet.state.what_if import WhatIf
     from broadsheet.typeset.word_graphics import WordGraphics
 
 _TEXT_FIRST = 10
@@ -49,10 +51,12 @@ class Presenter(QObject):
     page_made = Signal(str)
     counted = Signal()
 
-    def __init__(self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts, what_if: WhatIf
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
-        self._snapshots, self.judgements = Snapshots(session), Judgements(self)
+        self._snapshots, self.judgements = Snapshots(session, what_if), Judgements(self)
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
@@ -89,7 +93,7 @@ class Presenter(QObject):
 
     def show_text(self) -> None:
         """The text in the session's language, and everything beside it."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None:
             return
         self._look.set_language(language)
@@ -142,6 +146,19 @@ class Presenter(QObject):
         self.show_card()
         self.show_words()
         self._refresh_page()
+
+    def show_values(self) -> None:
+        """Other values than before: where they are shown, and nothing else."""
+        briefing = self._session.shown
+        if briefing is None:
+            return
+        shown = [card.snapshot.id for card in self._window.facing.shown_cards()]
+        known = {chart.id for chart in briefing.charts}
+        self._window.facing.renew(tuple(self._snapshots.of(id_) for id_ in shown if id_ in known))
+        self._window.outline.set_values(outline(briefing, self._session.language))
+        self.judgements.begin(briefing)
+        self._refresh_page()
+        self.show_focus()
 
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
@@ -270,7 +287,7 @@ class Presenter(QObject):
 
     def show_focus(self) -> None:
         """Light what is pointed at or pinned, in every pane."""
-        briefing, current = self._session.briefing, self._focus.current
+        briefing, current = self._session.shown, self._focus.current
         if briefing is None:
             return
         lit = lit_by(briefing, current.ref if current else None)
@@ -279,7 +296,7 @@ class Presenter(QObject):
         if self._session.page in self.pages:
             self.pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
-        words = _sentence(described) if described else ""
+        words = self._sentence(described) if described else ""
         if words or self._pointed:  # what was told stays until something is pointed at
             self._window.status.show_current(words)
         self._pointed = bool(words)
@@ -319,6 +336,15 @@ class Presenter(QObject):
         if page is not None and self._session.briefing is not None:
             page.show()
             self.show_focus()
+
+    def _sentence(self, described: Description) -> str:
+        """The status line's words on a thing; of a value that is supposed also what the article says."""
+        briefing, current = self._session.briefing, self._focus.current
+        real = describe(briefing, self._session.language, current.ref) if briefing and current else None
+        if described.assumed and real:
+            supposed = self.tr("hypothetical; it was {0}").format(real.words)
+            described = replace(described, facts=(supposed, *described.facts))
+        return _sentence(described)
 
     def _title(self) -> str:
         briefing = self._session.briefing

@@ -31,12 +31,14 @@ if TYPE_CHECKING:
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.shelf_commands import ShelfCommands
+    from broadsheet.app.supposing import Supposing
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
     from broadsheet.state.focus import Focus
     from broadsheet.state.history import History
     from broadsheet.state.memory import Standing
     from broadsheet.state.settings import Preferences, Settings
+    from broadsheet.state.what_if import WhatIf
     from broadsheet.typeset.rooms import Rooms
 
 _USUAL_SIZE = QSize(1440, 900)
@@ -50,6 +52,8 @@ class Program:
     opened: Opened
     focus: Focus
     history: History
+    what_if: WhatIf
+    supposing: Supposing
     menus: Menus
     chart: ChartInHand
     presenter: Presenter
@@ -176,6 +180,10 @@ class Program:
         from broadsheet.app.editing import Editing
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
+        from broadsheet.app.what_if_commands import WhatIfCommands
+        from broadsheet.state.what_if import WhatIf
+
+        self.what_if = WhatIf(self.session, self.app)
 
         self.keeper = Keeper(self.window, self.session, self.preferences, self.memory)
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
@@ -192,6 +200,7 @@ class Program:
             self.help,
             self.keeper,
             self.editing,
+            WhatIfCommands(self.session, self.what_if, self.app),
         )
         yield
         from broadsheet.app.hit_opener import HitOpener
@@ -205,8 +214,10 @@ class Program:
 
     def _make_wiring(self) -> Iterator[None]:
         from broadsheet.app.presenter import Presenter
+        from broadsheet.app.supposing import Supposing
 
-        self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts)
+        self.presenter = Presenter(self.window, self.session, self.focus, self.look, self.texts, self.what_if)
+        self.supposing = Supposing(self.window, self.session, self.what_if, self.presenter)
         yield
         from broadsheet.app.edit_wiring import EditWiring
         from broadsheet.app.wiring import Wiring
@@ -225,6 +236,8 @@ class Program:
             self.help,
             self.keeper,
             self.shelving,
+            self.what_if,
+            self.supposing,
         )
         self.edit_wiring = EditWiring(
             self.window, self.menus, self.commands, self.presenter, self.session, self.look, self.editing

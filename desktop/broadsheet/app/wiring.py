@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from broadsheet.app.receiver import Receiver
     from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.start import Start
+    from broadsheet.app.supposing import Supposing
     from broadsheet.state.focus import Focus, Target
     from broadsheet.state.history import History
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
+    from broadsheet.state.what_if import WhatIf
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.names.pane import NamesPane
@@ -55,12 +57,15 @@ class Wiring(QObject):
         helping: HelpCommands,
         keeper: Keeper,
         shelving: ShelfCommands,
+        what_if: WhatIf,
+        supposing: Supposing,
     ) -> None:
         super().__init__(window)
         self._window, self._presenter, self._session, self._focus = window, presenter, session, focus
         self._menus, self._commands, self._history, self._look = menus, commands, history, look
         self._preferences = preferences
         self._chart, self._help, self._keeper, self._shelving = chart, helping, keeper, shelving
+        self._what_if, self._supposing = what_if, supposing
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
@@ -72,6 +77,7 @@ class Wiring(QObject):
         self._connect_window(session, look, preferences)
         self._connect_keeper(session, preferences)
         self._connect_shelf(look)
+        self._connect_what_if(session)
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
@@ -215,6 +221,24 @@ class Wiring(QObject):
         dialog.stop_requested.connect(shelving.stop)
         dialog.failures_requested.connect(shelving.show_failures)
 
+    def _connect_what_if(self, session: Session) -> None:
+        """What is supposed, and where it is shown."""
+        supposing, facing = self._supposing, self._window.facing
+        self._what_if.changed.connect(supposing.show_values)
+        self._what_if.mode_changed.connect(supposing.show_mode)
+        for changed in (self._what_if.changed, self._what_if.mode_changed):
+            changed.connect(self._on_what_if_changed)
+        self._on_what_if_changed()
+        session.language_changed.connect(supposing.show_values)
+        supposing.requested.connect(self._commands.run)
+        facing.value_requested.connect(self._commands.supposing.suppose)
+        facing.what_if_requested.connect(self._commands.supposing.what_if)
+
+    def _on_what_if_changed(self) -> None:
+        """Offer what can be done now."""
+        self._menus.enable("what_if", self._what_if.allowed)
+        self._menus.enable("restore_values", self._what_if.hypothesis is not None)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -336,6 +360,8 @@ class Wiring(QObject):
         pane.table_requested.connect(self._commands.show_table)
         pane.image_copy_requested.connect(self._commands.copy_image)
         pane.data_copy_requested.connect(self._commands.copy_data)
+        pane.value_requested.connect(self._commands.supposing.suppose)
+        pane.what_if_requested.connect(self._commands.supposing.what_if)
 
     def _on_choice_changed(self) -> None:
         """Show in the menus and the status line which of the choices are in force."""
@@ -375,3 +401,4 @@ class Wiring(QObject):
     def _on_page_made(self, name: str) -> None:
         """Connect a page that was asked for for the first time."""
         getattr(self, f"_connect_{name}")(self._presenter.pages[name].pane)
+        self._supposing.show_mode_on(name)

@@ -10,7 +10,7 @@ from broadsheet.charts.page import colour_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadsheet.charts.datum import Valued
+    from broadsheet.charts.datum import Datum, Valued
 
 _SOFT = {"figure": "figure_soft", "context": "rule", "claim": "rule"}
 _TO = {True: ("left", "right"), False: ("down", "up")}
@@ -29,6 +29,8 @@ def bar(datum: Valued, across: Callable[[float, float], Rect], horizontal: bool)
     """
     colour = colour_of(datum)
     band, value = datum.band, datum.amount
+    if datum.assumed:
+        return [Shape("box", across(0.0, value), hatch=colour, stroke=colour, width=1.5, dash=True)]
     if band is None:
         return [Shape("box", across(0.0, value), fill=colour)]
     low, high = band
@@ -43,6 +45,27 @@ def bar(datum: Valued, across: Callable[[float, float], Rect], horizontal: bool)
     if high > value:
         shapes.append(Shape("fade", across(value, high), fill=colour, fade_to=up))
     return shapes
+
+
+def was(datum: Datum, across: Callable[[float, float], Rect]) -> list[Shape]:
+    """A line where a supposed value was."""
+    if datum.was is None or datum.was.value is None:
+        return []
+    at = across(datum.was.amount, datum.was.amount)
+    return [Shape("line", at, stroke="ink_soft", width=1.5, dash=True)]
+
+
+def dot(datum: Datum, rect: Rect) -> Shape:
+    """A disc; of a supposed value a hatched one."""
+    colour = colour_of(datum)
+    if datum.assumed:
+        return Shape("disc", rect, hatch=colour, stroke=colour, width=1.5, dash=True)
+    return Shape("disc", rect, fill=colour)
+
+
+def reach(datum: Datum) -> float:
+    """The value that an axis has to hold: where a bar ends, or where it ended before it was moved."""
+    return max(end(datum), end(datum.was)) if datum.was else end(datum)
 
 
 def end(datum: Valued) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.bands import bar, end
-from broadsheet.charts.drawing import Rect
+from broadsheet.charts.bands import bar, reach, was
+from broadsheet.charts.drawing import Grip, Rect
 from broadsheet.charts.listed import name_members, tell
 from broadsheet.charts.page import around, colour_of
 
@@ -38,8 +38,9 @@ class _Scale:
 
     def __init__(self, sheet: Sheet, rows: Sequence[Datum]) -> None:
         self.low = min(0.0, *(datum.amount for datum in rows), 0.0)
-        self.high = max(0.0, *(end(datum) for datum in rows), 0.0)
-        words = max((sheet.measure(datum.text, "value") for datum in rows), default=0.0) + sheet.em * 0.4
+        self.high = max(0.0, *(reach(datum) for datum in rows), 0.0)
+        words = max((sheet.measure(text, "value") for datum in rows for text in datum.widest), default=0.0)
+        words += sheet.em * 0.4
         # a value too wide to stand at its bar's end stands below it
         self.beside = words < sheet.room * 0.6
         room = sheet.room - (words if self.beside else 0.0)
@@ -65,7 +66,10 @@ class _Across:
 def _row(sheet: Sheet, datum: Datum, scale: _Scale, thickness: float) -> None:
     names = sheet.paragraph(sheet.caption(datum) or datum.name, "label", ref=datum.ref)
     sheet.top += sheet.em * 0.28
-    shapes = bar(datum, _Across(scale, sheet.top, thickness), horizontal=True)
+    across = _Across(scale, sheet.top, thickness)
+    shapes = bar(datum, across, horizontal=True)
+    sheet.shapes += was(datum, across)
+    grip = Grip(scale.x(datum.amount), sheet.top + thickness / 2, True, scale.per_unit, datum.amount)
     drawn = around([shape.rect for shape in shapes])
     height = sheet.height("value")
     sheet.line(scale.zero, sheet.top - sheet.em * 0.15, scale.zero, sheet.top + thickness + sheet.em * 0.15, "ink_soft")
@@ -76,7 +80,8 @@ def _row(sheet: Sheet, datum: Datum, scale: _Scale, thickness: float) -> None:
     else:
         sheet.top += thickness + sheet.em * 0.2
         values = sheet.paragraph(datum.text, "value", colour_of(datum), ref=datum.ref)
-    sheet.mark(datum, shapes, (drawn, *values, *names))
+    sheet.value(datum, values[0])
+    sheet.mark(datum, shapes, (drawn, *values, *names), grip)
     sheet.top += sheet.em * 0.35
     name_members(sheet, [m for m in sheet.snapshot.members if m.figure == datum.figure])
     sheet.top += sheet.em * 0.45

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadsheet.charts.kinds import layout
 from broadsheet.charts.metrics import QtMetrics
-from broadsheet.charts.painter import paint
+from broadsheet.charts.painter import paint, paint_grips
 from broadsheet.derive.lit import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
+    from broadsheet.charts.adjusting import Adjusting
     from broadsheet.charts.drawing import Drawing, Mark
     from broadsheet.charts.metrics import FontBook
     from broadsheet.charts.snapshot import Snapshot
@@ -34,6 +35,7 @@ class ChartCanvas(QWidget):
 
     pointed = Signal(object)  # Ref or None
     pinned = Signal(object)  # Ref
+    value_requested = Signal(object, object)  # Ref, Decimal: what a person would have a figure be
     redrawn = Signal()
     stepped = Signal(int)  # which mark, in the order of the drawing
 
@@ -49,6 +51,7 @@ class ChartCanvas(QWidget):
         self._drawing: Drawing | None = None
         self._lit = NOTHING
         self._hovered: Ref | None = None
+        self._adjusting: Adjusting | None = None
         self.stepped_at = -1
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
@@ -57,6 +60,42 @@ class ChartCanvas(QWidget):
         self.stepped_at, self._hovered = -1, None
         self.setAccessibleName(snapshot.title)
         self._discard()
+
+    def renew(self, snapshot: Snapshot) -> None:
+        """Show the same chart with other values; the keyboard and the pointer stay at their marks."""
+        at = self.ref_at(self.stepped_at) if self.stepped_at >= 0 else None
+        self._snapshot = snapshot
+        self.setAccessibleName(snapshot.title)
+        self._discard()
+        if at is not None:
+            drawing = self.drawing()
+            refs = [mark.ref for mark in drawing.marks] if drawing else []
+            self.stepped_at = refs.index(at) if at in refs else -1
+
+    def set_adjustable(self, adjustable: bool) -> None:
+        """Let the values of marks be moved: grips, and everything that moves them."""
+        if adjustable and self._adjusting is None:
+            from broadsheet.charts.adjusting import Adjusting  # loaded when it is first asked for
+
+            self._adjusting = Adjusting(self)
+        elif not adjustable and self._adjusting is not None:
+            self._adjusting.end()
+            self._adjusting = None
+        self.update()
+
+    @property
+    def adjusting(self) -> Adjusting | None:
+        """What moves the values of marks; None while they may not be moved."""
+        return self._adjusting
+
+    def ref_at(self, at: int) -> Ref | None:
+        """What a mark of the drawing stands for, by its number; None where there is no such mark."""
+        drawing = self.drawing()
+        return drawing.marks[at].ref if drawing and 0 <= at < len(drawing.marks) else None
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark under a point; the smallest one where several lie over one another."""
+        return _mark_at(self.drawing(), point)
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -70,6 +109,8 @@ class ChartCanvas(QWidget):
 
     def set_lit(self, lit: Lit) -> None:
         """Light the marks of these things; nothing is painted anew where none of them is here."""
+        if lit == self._lit:
+            return
         before = _lit_in(self.drawing(), self._lit)
         self._lit = lit
         if _lit_in(self.drawing(), lit) != before:
@@ -104,6 +145,10 @@ class ChartCanvas(QWidget):
             self.stepped.emit(at)
             self._point(drawing.marks[at].ref)
 
+    def point_at(self, ref: Ref | None) -> None:
+        """Point at a mark, or at nothing."""
+        self._point(ref)
+
     def sizeHint(self) -> QSize:
         """Any size will do; the page decides."""
         return QSize(320, 220)
@@ -115,6 +160,8 @@ class ChartCanvas(QWidget):
             return
         painter = QPainter(self)
         paint(painter, drawing, self._palette, self._fonts, self._lit)
+        if self._adjusting is not None:
+            paint_grips(painter, drawing, self._palette)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(QColor(self._palette.focus), 1))

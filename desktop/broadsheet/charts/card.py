@@ -30,6 +30,8 @@ class ChartCard(QFrame):
 
     pointed = Signal(object)  # Ref or None
     pinned = Signal(object)  # Ref
+    value_requested = Signal(object, object)  # Ref, Decimal
+    what_if_requested = Signal()
     source_requested = Signal(object)  # Place
     table_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
@@ -41,7 +43,9 @@ class ChartCard(QFrame):
         self._snapshot = snapshot
         self._look: tuple[Palette, Fonts] | None = None
         self._canvas = ChartCanvas(self)
-        self._source, self._table, self._copy = (QToolButton(self) for _ in range(3))
+        self._adjustable = False
+        self._source, self._what_if, self._table, self._copy = (QToolButton(self) for _ in range(4))
+        self._what_if.setCheckable(True)
         self._copy_image, self._copy_data = QAction(self), QAction(self)
         menu = QMenu(self._copy)
         menu.addActions([self._copy_image, self._copy_data])
@@ -51,6 +55,7 @@ class ChartCard(QFrame):
         footer.setContentsMargins(4, 0, 4, 4)
         footer.addWidget(self._source)
         footer.addStretch(1)
+        footer.addWidget(self._what_if)
         footer.addWidget(self._table)
         footer.addWidget(self._copy)
         column = QVBoxLayout(self)
@@ -58,11 +63,12 @@ class ChartCard(QFrame):
         column.setSpacing(0)
         column.addWidget(self._canvas, 1)
         column.addLayout(footer)
-        for button in (self._source, self._table, self._copy):
+        for button in self.footer_buttons():
             button.setObjectName("quiet")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._source.clicked.connect(self._on_source_clicked)
         self._table.clicked.connect(self._on_table_clicked)
+        self._what_if.clicked.connect(self._on_what_if_clicked)
         self._copy_image.triggered.connect(self._on_copy_image)
         self._copy_data.triggered.connect(self._on_copy_data)
         self._watch(self._canvas)
@@ -80,13 +86,30 @@ class ChartCard(QFrame):
 
     def footer_buttons(self) -> tuple[QToolButton, ...]:
         """The buttons below the drawing, from the left."""
-        return self._source, self._table, self._copy
+        return self._source, self._what_if, self._table, self._copy
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
         """Show another snapshot (the same chart in another language)."""
         self._snapshot = snapshot
         self._canvas.set_snapshot(snapshot)
         self._retranslate()
+
+    def renew(self, snapshot: Snapshot) -> None:
+        """Show the same chart with other values."""
+        self._snapshot = snapshot
+        self._canvas.renew(snapshot)
+
+    def is_cut(self) -> bool:
+        """Whether the chart needs more height than it has."""
+        drawing = self._canvas.drawing()
+        return drawing is not None and drawing.height > self._canvas.height() + 1
+
+    def set_adjustable(self, adjustable: bool, allowed: bool = True) -> None:
+        """Let the values of marks be moved, or no longer."""
+        self._adjustable = adjustable
+        self._what_if.setChecked(adjustable)
+        self._what_if.setEnabled(allowed)
+        self._canvas.set_adjustable(adjustable)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -114,6 +137,7 @@ class ChartCard(QFrame):
         self._canvas.hide()
         self._canvas.deleteLater()
         self._canvas = plot
+        plot.set_adjustable(self._adjustable)
 
     def least_height(self, width: float, metrics: Metrics) -> float:
         """The height that shows everything at this width, in pixels."""
@@ -135,11 +159,16 @@ class ChartCard(QFrame):
     def _watch(self, canvas: ChartCanvas) -> None:
         canvas.pointed.connect(self.pointed)
         canvas.pinned.connect(self.pinned)
+        canvas.value_requested.connect(self.value_requested)
 
     def _retranslate(self) -> None:
         self._source.setText(self._snapshot.place_text)
         self._source.setVisible(self._snapshot.place is not None)
         self._source.setToolTip(self.tr("Show the sentence in the text"))
+        self._what_if.setText(self.tr("What if"))
+        self._what_if.setToolTip(self.tr("Move values and see what follows; nothing of it is kept (Ctrl+Shift+W)"))
+        self._what_if.setAccessibleName(self.tr("What if") + f" · {self._snapshot.title}")
+        self._what_if.setVisible(any(datum.adjust for datum in self._snapshot.data))
         self._table.setText(self.tr("Data"))
         self._table.setToolTip(self.tr("Show the figures of this chart as a table"))
         self._copy.setText(self.tr("Copy"))
@@ -152,6 +181,10 @@ class ChartCard(QFrame):
 
     def _on_source_clicked(self) -> None:
         self.source_requested.emit(self._snapshot.place)
+
+    def _on_what_if_clicked(self) -> None:
+        self._what_if.setChecked(self._adjustable)  # whoever is asked decides
+        self.what_if_requested.emit()
 
     def _on_table_clicked(self) -> None:
         self.table_requested.emit(self._snapshot)

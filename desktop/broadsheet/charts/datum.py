@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from broadsheet.derive.adjustable import adjustable
 from broadsheet.derive.hedges import bounds
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import scope_verdict
@@ -15,6 +16,7 @@ from broadsheet.model import Period, Ref
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from broadsheet.derive.adjustable import Adjustable
     from broadsheet.model import Briefing, Chart, Figure, Source
 
 
@@ -37,6 +39,10 @@ class Valued(Protocol):
     def band(self) -> tuple[float, float] | None:
         """The ends of a hedged value's band; None for a plain value."""
 
+    @property
+    def assumed(self) -> str:
+        """The word for a supposed value; empty for another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Datum:
@@ -54,6 +60,9 @@ class Datum:
         source: of a context figure who published it, and when; else where the text prints it first.
         printed: the words of the text a hedge comes from.
         verdict: scope verdict of a claim; empty for a plain figure.
+        adjust: how its value may be moved; None where it may not.
+        assumed: the word for what is supposed; empty for what the file says.
+        was: what the file says, of a figure that is supposed.
     """
 
     ref: Ref
@@ -79,16 +88,24 @@ class Datum:
     source: str
     note: str
     verdict: str
+    adjust: Adjustable | None = None
+    assumed: str = ""
+    was: Datum | None = None
 
     @property
     def spoken(self) -> str:
         """Name, period and value, as a screen reader says them."""
-        return " ".join(part for part in (self.name, self.period, self.text) if part)
+        return " ".join(part for part in (self.name, self.period, self.text, self.assumed) if part)
 
     @property
     def amount(self) -> float:
         """The value for drawing; 0 where none is known."""
         return float(self.value or 0)
+
+    @property
+    def widest(self) -> tuple[str, ...]:
+        """The words of its value, and those of what it was: room for both keeps a drawing still while it is moved."""
+        return (self.text, self.was.text) if self.was else (self.text,)
 
     @property
     def band(self) -> tuple[float, float] | None:
@@ -165,6 +182,19 @@ def datum_of(briefing: Briefing, ref: Ref, figure: Figure, language: str) -> Dat
         source=_source_words(source, language) if source else "",
         note=figure.note,
         verdict=scope_verdict(briefing, claim) if claim else "",
+        adjust=None if figure.assumed else adjustable(briefing, figure, language),
+        assumed=word("assumed", language) if figure.assumed else "",
+    )
+
+
+def beside_real(data: tuple[Datum, ...], real: tuple[Datum, ...]) -> tuple[Datum, ...]:
+    """Supposed figures with what they were."""
+    were = {datum.figure: datum for datum in real}
+    return tuple(
+        replace(datum, was=were[datum.figure], adjust=were[datum.figure].adjust)
+        if datum.assumed and datum.figure in were
+        else datum
+        for datum in data
     )
 
 

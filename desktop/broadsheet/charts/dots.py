@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.drawing import Mark, Rect, Shape
+from broadsheet.charts.bands import dot
+from broadsheet.charts.drawing import Grip, Mark, Rect, Shape
 from broadsheet.charts.listed import name_members, tell
 from broadsheet.charts.page import around, colour_of
 from broadsheet.charts.share import draw_part
@@ -71,8 +72,11 @@ def _count(sheet: Sheet, datum: Datum, whole: Datum | None, spare: float) -> Non
     named = _named(sheet, members, size)
     filled, rest = _dots(sheet, part - len(members), total - part, size, columns)
     group = [*named, *filled]
-    shapes = tuple(Shape("disc", rect, fill=colour_of(datum)) for rect in group)
-    sheet.marks.insert(before, Mark(datum.ref, shapes, (around(group), *values, *names), datum.spoken, datum.layer))
+    shapes = tuple(dot(datum, rect) for rect in group)
+    last = group[-1]
+    grip = Grip(last.right, last.y + size / 2, True, size * _PITCH, datum.amount) if datum.adjust else None
+    hit = (around(group), *values, *names)
+    sheet.marks.insert(before, Mark(datum.ref, shapes, hit, datum.spoken, datum.layer, grip))
     rings = tuple(Shape("ring", rect, stroke="ink_soft", width=1.2) for rect in rest)
     if whole and inside:
         sheet.marks.append(Mark(whole.ref, rings, (*rest, *known), whole.spoken, whole.layer))

@@ -57,6 +57,7 @@ class Shape:
             round (a box with rounded corners), path (a line through ``points``, its corners rounded).
         fill, stroke: palette roles or empty. dash: True for a dashed stroke. width: stroke width in pixels.
         fade_to: left, right, up or down, for a fade.
+        hatch: palette role of slanting lines that fill the shape instead of a fill; empty for none.
         points: of a path; head: whether it ends in an arrow head.
     """
 
@@ -67,6 +68,7 @@ class Shape:
     width: float = 1.0
     dash: bool = False
     fade_to: str = ""
+    hatch: str = ""
     points: tuple[tuple[float, float], ...] = ()
     head: bool = False
 
@@ -88,6 +90,24 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Grip:
+    """Where a mark is taken hold of to move its value along an axis.
+
+    Attributes:
+        x, y: the place of the value.
+        level: whether values grow to the right, else upwards.
+        per_unit: pixels a unit of the table.
+        value: the value that stands there.
+    """
+
+    x: float
+    y: float
+    level: bool
+    per_unit: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What stands for a figure, claim or entity: its shapes, where it is hit, and how it reads aloud.
 
@@ -95,6 +115,7 @@ class Mark:
         hit: rectangles that react to the pointer; the first is the one a lit mark is framed by.
         spoken: name and value as a screen reader says them.
         layer: article or context.
+        grip: where its value is moved; None where no axis shows it, or nothing may be moved.
     """
 
     ref: Ref
@@ -102,6 +123,7 @@ class Mark:
     hit: tuple[Rect, ...]
     spoken: str
     layer: str = "article"
+    grip: Grip | None = None
 
 
 @dataclass(frozen=True, slots=True)

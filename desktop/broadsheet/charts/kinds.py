@@ -92,7 +92,8 @@ def minimum_height(snapshot: Snapshot, width: float, metrics: Metrics, source: b
 
 
 def _drawn(snapshot: Snapshot, width: float, metrics: Metrics, spare: float, view: View, source: bool) -> Sheet:
-    said = " · ".join(part for part in (snapshot.place_text, snapshot.marks) if part) if source else ""
+    parts = (snapshot.warning, snapshot.place_text, snapshot.marks)
+    said = " · ".join(part for part in parts if part) if source else ""
     sheet = Sheet(snapshot, width, metrics, (*snapshot.notes, *((said,) if said else ())))
     sheet.head()
     kind_of(snapshot).draw(sheet, spare, view)

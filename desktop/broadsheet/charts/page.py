@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.charts.datum import Datum, Valued
-    from broadsheet.charts.drawing import Align, Axis, FontRole, Metrics
+    from broadsheet.charts.drawing import Align, Axis, FontRole, Grip, Metrics
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.model import Ref
 
@@ -71,8 +71,15 @@ class Sheet:
 
     def head(self) -> None:
         """Title and subtitle."""
-        for line in balanced(self.snapshot.title, self.room, "title", self.metrics):
-            self.label(line, self.left, self.top, "title")
+        lines = balanced(self.snapshot.title, self.room, "title", self.metrics)
+        real = self.snapshot.real
+        if real:  # what is supposed stands as high as what is, so that nothing moves while a value is moved
+            room = len(balanced(real.title, self.room, "title", self.metrics))
+            bare = (word("what_if", self.snapshot.language),)
+            lines = (*lines, *[""] * (room - len(lines))) if len(lines) <= room else (*bare, *[""] * (room - 1))
+        for line in lines:
+            if line:
+                self.label(line, self.left, self.top, "title", "accent" if real else "ink")
             self.top += self.height("title")
         if self.snapshot.subtitle:
             self.top += self.em * 0.1
@@ -131,9 +138,15 @@ class Sheet:
         """A hairline."""
         self.shapes.append(Shape("line", Rect(x1, y1, x2 - x1, y2 - y1), stroke=colour, dash=dash))
 
-    def mark(self, datum: Datum, shapes: Sequence[Shape], hit: Sequence[Rect]) -> None:
-        """What stands for a figure."""
-        self.marks.append(Mark(datum.ref, tuple(shapes), tuple(hit), datum.spoken, datum.layer))
+    def mark(self, datum: Datum, shapes: Sequence[Shape], hit: Sequence[Rect], grip: Grip | None = None) -> None:
+        """What stands for a figure, and where it is taken hold of."""
+        held = grip if datum.adjust else None
+        self.marks.append(Mark(datum.ref, tuple(shapes), tuple(hit), datum.spoken, datum.layer, held))
+
+    def value(self, datum: Datum, rect: Rect) -> None:
+        """A ground under a supposed value, so that the line of what it was does not run through it."""
+        if datum.was:
+            self.shapes.append(Shape("box", rect, fill="card"))
 
     def context_heading(self) -> None:
         """The heading that parts outside facts from the article's own, under a rule."""

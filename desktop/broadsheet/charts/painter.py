@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
-from broadsheet.charts.paths import arrow_head, rounded
+from broadsheet.charts.paths import arrow_head, hatching, outline, rounded
 from broadsheet.charts.pixels import Pixels
 
 if TYPE_CHECKING:
@@ -25,7 +25,13 @@ _SOFT = 3.0
 _HEAD = 5.0
 """Length of an arrow head beside what the width of its line adds, in pixels."""
 
-_QUIET = frozenset({"track", "figure_soft", "hover", "entity"})
+_HATCH = 4.5
+"""From one slanting line of a supposed value to the next, in pixels."""
+
+_GRIP = (10.0, 3.5)
+"""Half the length and half the thickness of a grip, in pixels."""
+
+_QUIET = frozenset({"card", "track", "figure_soft", "hover", "entity"})
 """Fills that do not tell what a mark stands for."""
 
 _OUTSIDE = 3.0
@@ -49,6 +55,26 @@ def paint(painter: QPainter, drawing: Drawing, palette: Palette, fonts: FontBook
         brush.label(label)
 
 
+def paint_grips(painter: QPainter, drawing: Drawing, palette: Palette) -> None:
+    """A grip on every mark whose value can be moved, with the ways it can be moved."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for grip in (mark.grip for mark in drawing.marks if mark.grip):
+        painter.save()
+        painter.translate(grip.x, grip.y)
+        painter.rotate(90 if grip.level else 0)
+        painter.setPen(QPen(QColor(palette.accent), 1.5))
+        painter.setBrush(QColor(palette.card))
+        long, thick = _GRIP
+        painter.drawRoundedRect(QRectF(-long, -thick, 2 * long, 2 * thick), thick, thick)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.accent))
+        for way in (-1, 1):
+            tip = QPointF(0, way * thick * 2.4)
+            foot = way * thick * 1.3
+            painter.drawPolygon(QPolygonF([tip, QPointF(-thick, foot), QPointF(thick, foot)]))
+        painter.restore()
+
+
 class _Brush:
     """One painter with its colours, fonts and pixels."""
 
@@ -61,6 +87,8 @@ class _Brush:
 
     def shape(self, shape: Shape) -> None:
         """Fill and stroke one shape."""
+        if shape.hatch:
+            self._hatch(shape)
         if shape.form == "line":
             self._line(shape)
         elif shape.form in ("box", "fade"):
@@ -95,6 +123,15 @@ class _Brush:
         rect, thick = self._pixels.frame(mark.hit[0].grown(_OUTSIDE), width)
         self._painter.setPen(_pen(colour, thick, dashed))
         self._painter.drawRect(rect)
+
+    def _hatch(self, shape: Shape) -> None:
+        """Slanting lines within the shape."""
+        rect = self._pixels.box(shape.rect)
+        self._painter.save()
+        self._painter.setClipPath(outline(shape.form, rect), Qt.ClipOperation.IntersectClip)
+        self._painter.setPen(QPen(self._colour(shape.hatch), 1.3 * self._palette.stroke))
+        self._painter.drawLines(hatching(rect, _HATCH * max(1.0, self._palette.stroke * 0.8)))
+        self._painter.restore()
 
     def _line(self, shape: Shape) -> None:
         """Level and upright lines fill whole pixels; others are drawn."""
@@ -156,7 +193,8 @@ class _Brush:
 
 def _frame_role(mark: Mark) -> str:
     """The colour of a mark: that of its last filled shape, else of its layer."""
-    roles = [shape.fill for shape in mark.shapes if shape.fill and shape.fill not in _QUIET]
+    filled = (shape.hatch or shape.fill for shape in mark.shapes)
+    roles = [role for role in filled if role and role not in _QUIET]
     if roles:
         return roles[-1]
     return "context" if mark.layer == "context" else "claim" if mark.ref.kind == "claim" else "figure"

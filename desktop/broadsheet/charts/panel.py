@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.bands import bar, end
-from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.charts import bands
+from broadsheet.charts.bands import bar, dot, end, was
+from broadsheet.charts.drawing import Grip, Rect, Shape
 from broadsheet.charts.page import Sheet, around, colour_of
 from broadsheet.charts.spots import around_point, free_spot, over_bar
 from broadsheet.charts.wrap import wrap
@@ -28,8 +29,9 @@ _MOST = 9
 def reach(runs: Sequence[Run]) -> tuple[float, float]:
     """Lowest and highest value that an axis from zero has to hold."""
     data = [datum for run in runs for datum in run.data]
+    data += [datum.was for datum in data if datum.was]
     low = min(0.0, *(min(datum.amount, *(datum.band or ())) if datum.band else datum.amount for datum in data))
-    return low, max(0.0, *(end(datum) for datum in data)) or (0.0 if low else 1.0)
+    return low, max(0.0, *(bands.reach(datum) for datum in data)) or (0.0 if low else 1.0)
 
 
 @dataclass
@@ -85,7 +87,8 @@ class Panel:
                 stroke = Rect(
                     self.scale.x(x1), self.y(v1), self.scale.x(x2) - self.scale.x(x1), self.y(v2) - self.y(v1)
                 )
-                self.sheet.shapes.append(Shape("line", stroke, stroke="figure", width=2.0))
+                dash = bool(a.assumed or b.assumed)
+                self.sheet.shapes.append(Shape("line", stroke, stroke="figure", width=2.0, dash=dash))
                 self.strokes.append(stroke)
 
     def _bar(self, datum: Datum, runs: Sequence[Run]) -> Rect:
@@ -96,10 +99,15 @@ class Panel:
         left = self.scale.x(datum.at or 0.0) - width * len(same) / 2 + same.index(datum) * width
         right = min(left + width - (1.0 if len(same) > 1 else 0.0), self.sheet.right)
         left = max(left, self.sheet.left)
-        shapes = bar(datum, _Across(self, left, right), horizontal=False)
+        across = _Across(self, left, right)
+        shapes = bar(datum, across, horizontal=False)
         rect = around([shape.rect for shape in shapes])
-        self.sheet.mark(datum, shapes, [rect])
+        self.sheet.shapes += was(datum, across)
+        self.sheet.mark(datum, shapes, [rect], self._grip(datum, (left + right) / 2))
         return rect
+
+    def _grip(self, datum: Datum, x: float) -> Grip:
+        return Grip(x, self.y(datum.amount), False, self.per_unit, datum.amount)
 
     def _point(self, datum: Datum) -> Rect:
         """A disc on its line, or a diamond on a stem for an outside figure."""
@@ -119,8 +127,10 @@ class Panel:
                 shapes.append(Shape("fade", half(low, datum.amount), fill=colour_of(datum), fade_to="down"))
             if high > datum.amount:
                 shapes.append(Shape("fade", half(datum.amount, high), fill=colour_of(datum), fade_to="up"))
-        shapes.append(Shape("diamond" if context else "disc", rect, fill=colour_of(datum)))
-        self.sheet.mark(datum, shapes, [rect])
+        disc = dot(datum, rect)
+        shapes.append(replace(disc, form="diamond") if context else disc)
+        self.sheet.shapes += was(datum, _Across(self, rect.x - size / 2, rect.right + size / 2))
+        self.sheet.mark(datum, shapes, [rect], self._grip(datum, x))
         return rect
 
     def _nearest(self, runs: Sequence[Run]) -> float:
@@ -140,6 +150,7 @@ class Panel:
             places = over_bar(rect, width, height, gap) if barred else around_point(rect, width, height, gap)
             spot = free_spot(sheet, self._kept(places), self._area(), self.strokes)
             if spot is not None:
+                sheet.value(datum, spot)
                 for at, part in enumerate(lines):
                     centre, y = spot.x + width / 2, spot.y + at * line
                     sheet.label(part, centre, y, "value", colour_of(datum), "centre", datum.ref)

@@ -1,11 +1,11 @@
-"""Lines through points with rounded corners, and their arrow heads, as Qt paths."""
+"""Lines through points with rounded corners, their arrow heads, and slanting lines within a shape, as Qt paths."""
 
 from __future__ import annotations
 
-from math import hypot
+from math import ceil, floor, hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 if TYPE_CHECKING:
@@ -34,6 +34,31 @@ def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     back = QPointF(x1 - dx * size, y1 - dy * size)
     half = size * 0.45
     return QPolygonF([QPointF(x1, y1), back + QPointF(-dy * half, dx * half), back + QPointF(dy * half, -dx * half)])
+
+
+def outline(form: str, rect: QRectF) -> QPainterPath:
+    """The outline of a box, a disc or a diamond."""
+    path = QPainterPath()
+    middle = rect.center()
+    if form == "disc":
+        path.addEllipse(rect)
+    elif form == "diamond":
+        corners = (middle.x(), rect.top()), (rect.right(), middle.y()), (middle.x(), rect.bottom())
+        path.addPolygon(QPolygonF([QPointF(*each) for each in (*corners, (rect.left(), middle.y()))]))
+        path.closeSubpath()
+    else:
+        path.addRect(rect)
+    return path
+
+
+def hatching(rect: QRectF, apart: float) -> list[QLineF]:
+    """Lines that slant through a rectangle, at the same places whatever its size: they stand still while it grows."""
+    first = floor((rect.left() + rect.top()) / apart)
+    last = ceil((rect.right() + rect.bottom()) / apart)
+    return [
+        QLineF(at * apart - rect.top(), rect.top(), at * apart - rect.bottom(), rect.bottom())
+        for at in range(first, last + 1)
+    ]
 
 
 def _towards(point: tuple[float, float], other: tuple[float, float], distance: float) -> QPointF:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.bands import bar, end
-from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.charts.bands import bar, end, was
+from broadsheet.charts.drawing import Grip, Rect, Shape
 from broadsheet.charts.listed import tell
 from broadsheet.charts.page import colour_of
 from broadsheet.i18n.content import word
@@ -61,8 +61,11 @@ def draw_part(sheet: Sheet, datum: Datum, part: float, whole: float, thickness: 
         values = sheet.paragraph(datum.text, font, colour_of(datum), ref=datum.ref)
     sheet.top += sheet.em * 0.25
     track = Rect(sheet.left, sheet.top, sheet.room, thickness)
-    shapes = [Shape("box", track, fill="track"), *bar(datum, _Across(track, whole), horizontal=True)]
-    sheet.mark(datum, shapes, (track, *values, *names))
+    across = _Across(track, whole)
+    ground = Shape("box", track, fill="card" if datum.assumed else "track", stroke="track" if datum.assumed else "")
+    shapes = [ground, *bar(datum, across, horizontal=True), *was(datum, across)]
+    grip = Grip(edge, track.y + thickness / 2, True, scale, datum.amount)
+    sheet.mark(datum, shapes, (track, *values, *names), grip)
     sheet.top = track.bottom + sheet.em * 0.25
     if datum.indicative and datum.band:
         _band_label(sheet, datum, edge)

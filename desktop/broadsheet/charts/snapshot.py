@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.datum import Datum, Member, Run, data_of, datum_of
+from broadsheet.charts.datum import Datum, Member, Run, beside_real, data_of, datum_of
 from broadsheet.charts.footnotes import footnotes
 from broadsheet.charts.source import node_places, place_words, printed_places
 from broadsheet.charts.structure import Structure, structure_of
-from broadsheet.charts.title import subtitle, title
+from broadsheet.charts.title import subtitle, supposed_title, title
 from broadsheet.charts.wrap import spaced
 from broadsheet.derive.imprint import data_as_of
 from broadsheet.derive.series import series
@@ -40,6 +40,7 @@ class Snapshot:
         dated: what lies on the axis of a timeline; empty for other kinds.
         marks: what a copy that leaves the window says of the whole briefing: notice, unit, date, reach of its data.
         structure: the nodes of a drawn structure; None for kinds without one.
+        real: the same chart of what the file says, where this one shows what is supposed; else None.
     """
 
     id: str
@@ -58,6 +59,12 @@ class Snapshot:
     structure: Structure | None = None
     marks: str = ""
     dated: tuple[Dated, ...] = ()
+    real: Snapshot | None = None
+
+    @property
+    def warning(self) -> str:
+        """What a copy that leaves the window has to say of it before anything else; empty for what the file says."""
+        return word("what_if_note", self.language) if self.real else ""
 
     @property
     def article(self) -> tuple[Datum, ...]:
@@ -70,28 +77,36 @@ class Snapshot:
         return tuple(datum for datum in self.data if datum.layer == "context")
 
 
-def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
-    """Resolve a chart; ids that the briefing does not hold are left out."""
+def snapshot(briefing: Briefing, chart: Chart, language: str, real: Snapshot | None = None) -> Snapshot:
+    """Resolve a chart; ids that the briefing does not hold are left out.
+
+    Args:
+        briefing: what the file says, or what is supposed.
+        chart: one of its charts.
+        language: of the text.
+        real: the chart of what the file says, where the briefing is supposed.
+    """
     whole, whole_ref = _whole(briefing, chart)
     data = data_of(briefing, chart, language)
     if whole_ref and whole_ref not in {datum.ref for datum in data}:
         data = (*data, datum_of(briefing, whole_ref, briefing.figures[whole_ref.id], language))
     places = printed_places(briefing, language, {datum.figure for datum in data})
     data = tuple(replace(d, source=places[d.figure][1]) if d.figure in places and not d.source else d for d in data)
+    data = beside_real(data, real.data) if real else data
     runs = _runs(briefing, data) if chart.kind == "trend" else ()
     dated = _dated(briefing, chart, language) if chart.kind == "timeline" else ()
     structure = structure_of(briefing, chart, language)
     told = node_places(briefing, language, chart) if structure and not places else ()
     known = ((item.place, place_words(briefing, item.place, language)) for item in dated if item.place)
     place, place_text = next(iter((*places.values(), *told, *known)), (None, ""))
-    heading = title(chart, data, runs, language)
+    heading = supposed_title(real.title, data, language) if real else title(chart, data, runs, language)
     reach = _reach(briefing, data, language)
     return Snapshot(
         id=chart.id,
         kind=chart.kind,
         language=language,
         title=heading,
-        subtitle=subtitle(briefing, data, heading, language),
+        subtitle=real.subtitle if real else subtitle(briefing, data, heading, language),
         data=data,
         runs=runs,
         members=tuple(_members(briefing, chart, language)),
@@ -103,6 +118,7 @@ def snapshot(briefing: Briefing, chart: Chart, language: str) -> Snapshot:
         dated=dated,
         place_text=word("place", language, place_text) if place_text else "",
         structure=structure,
+        real=real,
     )
 
 

@@ -30,6 +30,15 @@ def title(chart: Chart, data: tuple[Datum, ...], runs: tuple[Run, ...], language
     return spaced(word("colon", language).join((shown[0].name, value)))
 
 
+def supposed_title(real: str, data: tuple[Datum, ...], language: str) -> str:
+    """The title of a chart of what is supposed: what is measured, and no conclusion.
+
+    A drawing without figures of its own (a structure, a timeline) concludes nothing from values; its title stays.
+    """
+    names = dict.fromkeys(datum.name for datum in data if datum.assumed)
+    return spaced(word("what_if_about", language, word("listing", language).join(names) or real))
+
+
 def subtitle(briefing: Briefing, data: tuple[Datum, ...], heading: str, language: str) -> str:
     """What is measured, in which unit, where the article's figures share it and the title does not say it."""
     own = [datum for datum in data if datum.layer != "context" and datum.ref.kind == "figure"] or list(data)

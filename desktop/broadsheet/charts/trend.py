@@ -86,7 +86,7 @@ def _part(sheet: Sheet, runs: list[Run], scale: TimeScale, per_unit: float, list
     """One layer: headings, values, baseline, years."""
     top = sheet.top if runs[0].layer == "context" else draw_headings(sheet, runs, scale)
     low, high = reach(runs)
-    widest = max(sheet.measure(datum.text, "value") for run in runs for datum in run.data)
+    widest = max(sheet.measure(text, "value") for run in runs for datum in run.data for text in datum.widest)
     lines = 2 if widest > sheet.room / max(2, len(groups(runs))) - sheet.em else 1
     room = sheet.height("value") * lines + sheet.em * 0.75
     box = Rect(sheet.left, sheet.top + room, sheet.room, (high - low) * per_unit)

@@ -45,6 +45,7 @@ class Value(NamedTuple):
     layer: str
     amount: float
     band: tuple[float, float] | None
+    assumed: str = ""
 
 
 def width(graphic: WordGraphic) -> float:

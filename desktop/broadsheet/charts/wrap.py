@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import FontRole, Metrics
@@ -20,6 +21,10 @@ _UNITS = frozenset("年月日时万亿元家个项件人次倍成")
 _NEVER_LAST = frozenset("（《「『“‘([{")
 
 
+_set: WeakKeyDictionary[Metrics, dict[tuple[str, float, str], tuple[str, ...]]] = WeakKeyDictionary()
+"""Lines that were set, by the fonts they were set in: a chart whose values move sets the same footnotes every time."""
+
+
 def spaced(text: str) -> str:
     """The text with a blank, a fifth of an em in these fonts, between Chinese and Latin letters or digits."""
     return _GAP.sub(" ", text)
@@ -27,6 +32,13 @@ def spaced(text: str) -> str:
 
 def wrap(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
     """Break a text into lines no wider than ``width`` pixels; a word wider than that is broken inside."""
+    known, key = _set.setdefault(metrics, {}), (text, width, font)
+    if key not in known:
+        known[key] = _wrapped(text, width, font, metrics)
+    return known[key]
+
+
+def _wrapped(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
     lines: list[str] = []
     line = ""
     for piece in _pieces(spaced(text)):

@@ -24,6 +24,7 @@ class Description:
         arithmetic: of a claim, whether its numbers hold (consistent, inconsistent, not-checkable); else empty.
         verdict: scope verdict of a claim (same, broken, unknown); empty for other things. A figure that a claim states
             has the verdicts of the first such claim.
+        assumed: True for a value that is supposed.
     """
 
     words: str
@@ -31,6 +32,7 @@ class Description:
     context: bool = False
     arithmetic: str = ""
     verdict: str = ""
+    assumed: bool = False
 
 
 def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
@@ -81,5 +83,8 @@ def _of_figure(briefing: Briefing, language: str, figure: Figure) -> Description
         source.named(language) if source else "",
     )
     return Description(
-        value_text(figure, briefing, language).text, tuple(fact for fact in facts if fact), figure.layer == "context"
+        words=value_text(figure, briefing, language).text,
+        facts=tuple(fact for fact in facts if fact),
+        context=figure.layer == "context",
+        assumed=bool(figure.assumed),
     )

@@ -19,6 +19,10 @@ _HEDGES = {
 }  # fmt: skip
 _CURRENCIES = ("CNY", "RMB", "USD", "EUR", "HKD", "JPY", "GBP")
 _MONTHS = "January February March April May June July August September October November December"
+SIGN = "*"
+"""Stands behind a value that is assumed, wherever it is shown."""
+UNKNOWN = "—"
+"""Stands for a value that cannot be computed from what is assumed."""
 # words longer than this are a clause, not a value
 _LONGEST = {"zh": 8, "en": 24}
 _SPELLED_KINDS = frozenset({"share", "rate", "rank"})
@@ -42,7 +46,7 @@ def value_text(figure: Figure, briefing: Briefing, language: str, spaced: bool =
     """How a figure reads in a language.
 
     A share or rank that the text of the language spells out (五分之一, nearly six in ten) reads as printed there; every
-    other value is its number with the unit in the scale of the language.
+    other value is its number with the unit in the scale of the language. An assumed one carries a sign.
 
     Args:
         figure: the figure.
@@ -50,6 +54,12 @@ def value_text(figure: Figure, briefing: Briefing, language: str, spaced: bool =
         language: zh for Chinese; any other reads as English.
         spaced: True for a blank between digits and Chinese words.
     """
+    worded = _value(figure, briefing, language, spaced)
+    return Worded(worded.number + SIGN, worded.unit, worded.text + SIGN) if figure.assumed else worded
+
+
+def _value(figure: Figure, briefing: Briefing, language: str, spaced: bool) -> Worded:
+    """The same without a sign."""
     indicator = briefing.indicators.get(figure.indicator)
     spelled = _spelled(figure, briefing, language, indicator)
     if spelled:
@@ -105,7 +115,7 @@ def period_text(period: Period, language: str) -> str:
 
 def _spelled(figure: Figure, briefing: Briefing, language: str, indicator: Indicator | None) -> str:
     """The words of the text where they spell the value of a share or rank without digits, else nothing."""
-    if indicator is None or indicator.kind not in _SPELLED_KINDS or figure.layer != "article":
+    if indicator is None or indicator.kind not in _SPELLED_KINDS or figure.layer != "article" or figure.assumed:
         return ""
     longest = _LONGEST["zh" if language == "zh" else "en"]
     if language not in briefing.articles:

@@ -78,9 +78,20 @@ def _of_event(briefing: Briefing, language: str, event: Event, where: Mapping[Re
     source = briefing.sources.get(event.source)
     return Dated(
         ref, *_span(event.period), period_text(event.period, language) if event.period else "",
-        read_linked(event.title.pick(language)).text, "", event.layer,
+        _told_of(briefing, event.title.pick(language), language), "", event.layer,
         source.named(language) if source else "", next(iter(where.get(ref, ())), None),
     )  # fmt: skip
+
+
+def _told_of(briefing: Briefing, markdown: str, language: str) -> str:
+    """The words of an event, with the values that are supposed in place of those they state."""
+    told = read_linked(markdown)
+    text = told.text
+    for span in reversed(told.spans):
+        figure = briefing.figures.get(span.ref) if span.kind == "figure" else None
+        if figure and figure.assumed:
+            text = text[: span.start] + value_text(figure, briefing, language).text + text[span.end :]
+    return text
 
 
 def _of_figure(briefing: Briefing, language: str, figure: Figure, where: Mapping[Ref, tuple[Place, ...]]) -> Dated:

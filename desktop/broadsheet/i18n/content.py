@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 _WORDS: dict[str, dict[str, str]] = {
+    "assumed": {"zh": "（假设）", "en": "(hypothetical)"},
+    "what_if": {"zh": "假设测算", "en": "What if"},
+    "what_if_about": {"zh": "假设测算：{0}", "en": "What if: {0}"},
+    "what_if_note": {
+        "zh": "假设测算：标 * 者为假设的数值，非原文数据",
+        "en": "What if: values marked * are hypothetical, not the article’s",
+    },
     "context": {"zh": "补充资料", "en": "Context"},
     "context_from": {"zh": "补充资料出处：{0}", "en": "Context from: {0}"},
     "context_is": {"zh": "补充资料：{0}（{1}）", "en": "Context: {0} ({1})"},

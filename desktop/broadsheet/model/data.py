@@ -73,6 +73,8 @@ class Figure:
         printed: its form in the briefing's default language; empty for context.
         scope: a scope id; empty is unknown.
         layer: article or context.
+        assumed: given or derived, in a briefing that somebody supposes to be otherwise; empty for what a file says.
+            No file holds it, and none is written of it.
     """
 
     id: str
@@ -87,6 +89,7 @@ class Figure:
     layer: str
     source: str
     note: str
+    assumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

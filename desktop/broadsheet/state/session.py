@@ -40,6 +40,7 @@ class Session(QObject):
         self._section = ""
         self._page = PAGES[0]
         self._broken: tuple[Problem, ...] = ()
+        self._assumed: Briefing | None = None
 
     @property
     def opened(self) -> Opened | None:
@@ -48,8 +49,13 @@ class Session(QObject):
 
     @property
     def briefing(self) -> Briefing | None:
-        """The open briefing."""
+        """The open briefing, as its file says it: what is saved, exported and checked."""
         return self._opened.briefing if self._opened else None
+
+    @property
+    def shown(self) -> Briefing | None:
+        """The open briefing as it is shown: with the figures that somebody supposes, each of them marked."""
+        return self._assumed or self.briefing
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -80,7 +86,7 @@ class Session(QObject):
         if opened.briefing is None:
             raise ValueError("nothing to show")
         manifest = opened.briefing.manifest
-        self._opened, self._broken = opened, ()
+        self._opened, self._broken, self._assumed = opened, (), None
         self._language = language_shown(manifest, opened.briefing.articles, language)
         self._section = manifest.sections[0].id if manifest.sections else "s0"
         self.briefing_changed.emit()
@@ -112,6 +118,10 @@ class Session(QObject):
         if self._opened is None:
             raise ValueError("nothing to move")
         self._opened = _with(self._opened, path=path)
+
+    def assume(self, briefing: Briefing | None) -> None:
+        """Show a briefing that is supposed, or again what the file says; `WhatIf` tells who shows it."""
+        self._assumed = briefing
 
     def tell(self, briefing: Briefing, broken: tuple[Problem, ...]) -> None:
         """Take in the rules that a briefing breaks; of one that is no longer open they are dropped."""

@@ -29,6 +29,7 @@ _ROLES: dict[str, tuple[str, int, bool]] = {
     "value": ("sans", 15, True),
     "hero": ("sans", 40, True),
     "note": ("sans", 12, False),
+    "tag": ("sans", 11, True),
 }
 
 

@@ -67,6 +67,17 @@ QLabel#palette_foot {{ color: {ink_soft}; font-size: {small}px; padding: {p6}px 
     border-top: 1px solid {rule}; }}
 QFrame#find {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#notice {{ color: {accent}; border: 1px solid {accent}; border-radius: 2px; padding: {p2}px {p6}px; }}
+QToolBar#what_if {{ background: {card}; border: none; border-bottom: 2px solid {accent}; spacing: {p8}px;
+    padding: {p2}px {p16}px; }}
+QToolBar#what_if QLabel {{ background: transparent; padding: 0 {p8}px; }}
+QToolBar#what_if QLabel#seal {{ background: {accent}; color: {on_accent}; font-weight: bold; border-radius: 2px;
+    padding: {p2}px {p8}px; }}
+QToolBar#what_if QToolButton {{ color: {accent}; border: 1px solid {accent}; margin: {p2}px {p4}px; }}
+QToolBar#what_if QToolButton:disabled {{ color: {ink_soft}; border-color: {rule}; }}
+QToolBar#what_if QToolButton:focus {{ border: 2px solid {focus}; }}
+QFrame#value {{ background: {card}; border: 1px solid {accent}; border-radius: 3px; }}
+QLineEdit[wrong="true"] {{ border: 2px solid {accent}; }}
+QLabel#problem {{ color: {accent}; font-size: {small}px; }}
 QLabel#brand {{ font-family: "{serif}"; font-size: {brand}px; font-weight: bold; }}
 QPushButton, QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 3px;
     padding: {p2}px {p8}px; color: {ink}; }}

@@ -35,6 +35,11 @@ class PlacedSpan(NamedTuple):
         return self.span.kind == "link" and self.span.ref.lower().startswith(("http://", "https://"))
 
     @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.passage.text[self.span.start : self.span.end]
+
+    @property
     def place(self) -> Place:
         """Where it stands in the text."""
         return self.passage.place(self.span)

@@ -32,7 +32,7 @@ class ChartsPage:
 
     def show(self) -> None:
         """Every chart, by section."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None:
             return
         groups = []

@@ -43,7 +43,7 @@ class CheckPage:
 
     def show(self) -> None:
         """The queue, the claim that is open, and how far the text can be checked."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None:
             return
         found = self._judgements.of(briefing)
@@ -62,7 +62,7 @@ class CheckPage:
 
     def show_claim(self, claim: str) -> None:
         """Open a claim."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         found = self._judgements.of(briefing) if briefing else None
         if briefing is None or not found or claim not in found:
             return
@@ -99,8 +99,8 @@ class CheckPage:
 
     def _on_measured(self, counts: tuple[Counts, ...]) -> None:
         self._measuring = None
-        if self._session.briefing is not None:
-            self.pane.show_reach(summed(self._session.briefing, self._session.language, counts))
+        if self._session.shown is not None:
+            self.pane.show_reach(summed(self._session.shown, self._session.language, counts))
 
 
 def make(

@@ -75,7 +75,7 @@ class NamesPage:
 
     def _show_name(self) -> None:
         """The card of the name pinned last, else of the first name of the text."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None or not self._entries:
             return
         pinned = [name for pin in self._focus.pins if (name := entity_of(briefing, pin.ref))]

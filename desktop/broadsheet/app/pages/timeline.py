@@ -32,7 +32,7 @@ class TimelinePage:
 
     def show(self) -> None:
         """Everything that has a time, and its sentences."""
-        briefing, language = self._session.briefing, self._session.language
+        briefing, language = self._session.shown, self._session.language
         if briefing is None:
             return
         snapshot = whole_timeline(briefing, language)

@@ -68,6 +68,16 @@ class ChartGrid(QScrollArea):
             self._tiles.append([self._tile(snapshot.id, at, group) for at, snapshot in enumerate(group.charts)])
         self._arrange()
 
+    def renew(self, groups: tuple[ChartGroup, ...]) -> bool:
+        """Show the same charts with other values; False where these are others, or in another language."""
+        if not groups or _names(groups) != _names(self._groups):
+            return False
+        self._groups = groups
+        for tile, snapshot in zip(self.tiles(), (each for group in groups for each in group.charts), strict=True):
+            if tile.snapshot != snapshot:
+                tile.renew(snapshot)
+        return True
+
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
         self._look = (palette, fonts)
@@ -154,6 +164,13 @@ class ChartGrid(QScrollArea):
 
     def _on_pointed(self, ref: Ref | None) -> None:
         self.pointed.emit(Target(ref, origin="charts") if ref else None)
+
+
+def _names(groups: tuple[ChartGroup, ...]) -> list[tuple[str, str, str, str]]:
+    """What tells two sets of charts apart, their values aside."""
+    return [
+        (group.heading, each.id, each.language, (each.real or each).title) for group in groups for each in group.charts
+    ]
 
 
 class _Least:

@@ -47,6 +47,8 @@ class ChartsPane(QStackedWidget):
     table_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
     data_copy_requested = Signal(object)  # Snapshot
+    value_requested = Signal(object, object)  # Ref, Decimal
+    what_if_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class ChartsPane(QStackedWidget):
         self._look: tuple[Palette, Fonts] | None = None
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._lit = NOTHING
+        self._adjustable, self._what_if_allowed = False, True
         self._build()
         self._retranslate()
 
@@ -72,9 +75,18 @@ class ChartsPane(QStackedWidget):
         """Show these charts; one that is open stays open, in another language too."""
         self._charts = tuple(snapshot for group in groups for snapshot in group.charts)
         self._headings = tuple(group.heading for group in groups for _ in group.charts)
+        if self.grid.renew(groups):
+            self._renew_open()
+            return
         self.grid.set_groups(groups)
         if self._card and self.currentWidget() is self._large:
             self._open(self._card.snapshot.id)
+
+    def set_adjustable(self, adjustable: bool, allowed: bool) -> None:
+        """Let the values of the open chart be moved, or no longer."""
+        self._adjustable, self._what_if_allowed = adjustable, allowed
+        if self._card:
+            self._card.set_adjustable(adjustable, allowed)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -206,14 +218,26 @@ class ChartsPane(QStackedWidget):
         card.table_requested.connect(self.table_requested)
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
+        card.value_requested.connect(self.value_requested)
+        card.what_if_requested.connect(self.what_if_requested)
         if self._make_plot:
             card.use_plot(self._make_plot)
+        card.set_adjustable(self._adjustable, self._what_if_allowed)
         card.set_lit(self._lit)
         self.setCurrentWidget(self._large)
         card.show()
         self._tell_where()
         self._fit()
         card.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _renew_open(self) -> None:
+        """Show the open chart with other values."""
+        card = self._card
+        snapshot = next((each for each in self._charts if card and each.id == card.snapshot.id), None)
+        if card and snapshot and card.snapshot != snapshot:
+            card.renew(snapshot)
+            if card.is_cut() or not snapshot.real:
+                self._fit()
 
     def _fit(self) -> None:
         """Let the open chart fill the window, its type as large as the window allows."""

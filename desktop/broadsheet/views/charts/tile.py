@@ -51,6 +51,11 @@ class ChartTile(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
 
+    def renew(self, snapshot: Snapshot) -> None:
+        """Show the same chart with other values."""
+        self.snapshot = snapshot
+        self.canvas.renew(snapshot)
+
     def least_height(self, width: float, metrics: Metrics) -> float:
         """The height that shows everything at this width, in pixels."""
         return math.ceil(minimum_height(self.snapshot, width - 2, metrics)) + 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadsheet.derive.lit import NOTHING, Lit
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _MARGIN = 14
 """Around the charts, in pixels at scale 1."""
 
+_REST = 250
+"""Milliseconds after the last change of a value in which charts keep their places."""
+
 
 class FacingPane(QScrollArea):
     """Charts in rows that fill the page; cards are made once a chart and kept."""
@@ -37,6 +40,8 @@ class FacingPane(QScrollArea):
     table_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
     data_copy_requested = Signal(object)  # Snapshot
+    value_requested = Signal(object, object)  # Ref, Decimal
+    what_if_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,12 @@ class FacingPane(QScrollArea):
         self._sizes: CardSizes | None = None
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._lit = NOTHING
+        self._adjustable, self._what_if_allowed = False, True
+        self._stretched = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._on_rest)
         self._retranslate()
 
     def clear(self) -> None:
@@ -82,6 +93,32 @@ class FacingPane(QScrollArea):
             card.show()
         if changed:
             self.verticalScrollBar().setValue(0)
+
+    def renew(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """Show charts that are on the page with other values; nothing moves before they have come to rest."""
+        shown = {card.snapshot.id: card for card in self._shown}
+        for snapshot in snapshots:
+            if snapshot.id in shown and shown[snapshot.id].snapshot != snapshot:
+                shown[snapshot.id].renew(snapshot)
+        if any(card.snapshot.real for card in self._shown):
+            self._rest.start()
+        elif self._stretched:
+            self._stretch(False)
+
+    def _on_rest(self) -> None:
+        """Make room for a chart that is cut off with its other values."""
+        if any(card.is_cut() for card in self._shown):
+            self._stretch(True)
+
+    def _stretch(self, stretched: bool) -> None:
+        self._stretched, self._sizes = stretched, None
+        self._arrange()
+
+    def set_adjustable(self, adjustable: bool, allowed: bool) -> None:
+        """Let the values of marks be moved, or no longer; where it is not allowed it cannot be asked for."""
+        self._adjustable, self._what_if_allowed = adjustable, allowed
+        for card in self._cards.values():
+            card.set_adjustable(adjustable, allowed)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
@@ -151,6 +188,7 @@ class FacingPane(QScrollArea):
         if card is not None:
             if card.snapshot != snapshot:
                 self._sizes = None
+                self._stretched = self._stretched or snapshot.real is not None
                 card.set_snapshot(snapshot)
             return card
         from broadsheet.charts.card import ChartCard  # charts are loaded once the text has been painted
@@ -162,8 +200,11 @@ class FacingPane(QScrollArea):
         card.table_requested.connect(self.table_requested)
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
+        card.value_requested.connect(self.value_requested)
+        card.what_if_requested.connect(self.what_if_requested)
         if self._make_plot:
             card.use_plot(self._make_plot)
+        card.set_adjustable(self._adjustable, self._what_if_allowed)
         return card
 
     def _arrange(self) -> None:

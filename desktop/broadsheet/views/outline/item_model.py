@@ -30,6 +30,14 @@ class RowModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    def set_values(self, rows: tuple[Row, ...]) -> None:
+        """Show the same rows with other values; which one is current stays."""
+        if len(rows) != len(self._rows):
+            self.set_rows(rows)
+        elif rows != self._rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -58,6 +58,10 @@ class OutlinePane(QFrame):
         self._sections.set_rows(rows)
         self._fit()
 
+    def set_values(self, rows: tuple[OutlineRow, ...]) -> None:
+        """Show the same sections with other values."""
+        self._sections.set_values(rows)
+
     def set_names(self, names: tuple[NameRow, ...]) -> None:
         """Show the names of the section in view."""
         self._names.set_rows(names)

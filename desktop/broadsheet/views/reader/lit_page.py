@@ -9,7 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from broadsheet.derive.lit import NOTHING, Lit
-from broadsheet.views.reader.decorations import boxed, paint_lit, paint_ring, paint_rule, paint_underlines
+from broadsheet.views.reader.decorations import (
+    boxed,
+    paint_lit,
+    paint_ring,
+    paint_rule,
+    paint_underlines,
+)
 from broadsheet.views.reader.filling import FIRST
 from broadsheet.views.reader.page import TextPage
 
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from broadsheet.model import Place
+    from broadsheet.model import Place, Ref
     from broadsheet.typeset.index import PlacedSpan
     from broadsheet.views.reader.marks import ShownMark
     from broadsheet.views.reader.place import ReadingPlace
@@ -39,7 +45,20 @@ class LitPage(TextPage):
         self._marks: Mapping[Place, ShownMark] = {}
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
+        self._assumed: Mapping[Ref, str] = {}
         self.is_painted = False
+
+    def set_assumed(self, assumed: Mapping[Ref, str]) -> None:
+        """Show what is supposed over the words that print something else; nothing is laid out anew."""
+        if assumed != self._assumed:
+            changed = self._assumed.keys() | assumed.keys()
+            self._assumed = assumed
+            self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
+
+    @property
+    def assumed(self) -> Mapping[Ref, str]:
+        """What is supposed, by what the words are tied to."""
+        return self._assumed
 
     def set_lit(self, lit: Lit) -> None:
         """Light the words of these things."""
@@ -107,6 +126,10 @@ class LitPage(TextPage):
             paint_marks(painter, self._spots, spans, self._marks)
         if self._rooms is not None:
             self._paint_graphics(painter, spans)
+        if self._assumed:
+            from broadsheet.views.reader.supposed import paint_assumed
+
+            paint_assumed(painter, self._spots, spans, self._assumed, self.viewport().width())
         if self._focus_shown:
             if self._ringed is not None:
                 paint_ring(painter, self._spots, self._ringed)
@@ -160,8 +183,8 @@ class LitPage(TextPage):
                 selections.append(selection)
         self.setExtraSelections(selections)
 
-    def _update_spans(self, spans: Iterable[PlacedSpan]) -> None:
-        """Repaint these spans where they are in view."""
+    def _update_spans(self, spans: Iterable[PlacedSpan], above: bool = False) -> None:
+        """Repaint these spans where they are in view; the lines over them too, where a tag stands there."""
         if self._spots is None:
             return
         seen = {(span.start, span.end) for span in self._spans_in_view()}
@@ -171,7 +194,10 @@ class LitPage(TextPage):
             if (span.start, span.end) in seen:
                 graphic = self._spots.graphic(span)
                 for rect in (*self._spots.rects(span), *([graphic[1]] if graphic else [])):
-                    region += boxed(rect).adjusted(-4, -4, 4, 4).translated(0, -top).toAlignedRect()
+                    around = boxed(rect).adjusted(-4, -4, 4, 4).translated(0, -top)
+                    if above:
+                        around = QRectF(0, around.top() - rect.height(), self.viewport().width(), rect.height() * 3)
+                    region += around.toAlignedRect()
         self.viewport().update(region)
 
     def _painter(self) -> QPainter:

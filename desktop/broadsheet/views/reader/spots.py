@@ -33,12 +33,21 @@ class Spots:
 
     def rects(self, span: PlacedSpan) -> tuple[QRectF, ...]:
         """The rectangles of a span."""
-        key = (span.start, span.end)
-        if key not in self._rects:
+        return self._measured(span, span.start, span.end)
+
+    def part(self, span: PlacedSpan, first: int, last: int) -> tuple[QRectF, ...]:
+        """The rectangles of some characters of a span."""
+        index, at = self.typeset.index, span.span.start
+        start = index.position(span.passage.id, at + first)
+        end = span.end if at + last == span.span.end else index.position(span.passage.id, at + last)
+        return self._measured(span, start, end) if start is not None and end is not None else ()
+
+    def _measured(self, span: PlacedSpan, start: int, end: int) -> tuple[QRectF, ...]:
+        if (start, end) not in self._rects:
             font = self.look.font_of(span.passage.role)
-            room = self._room(span) * font.pixelSize()
-            self._rects[key] = tuple(range_rects(self.typeset.document, span.start, span.end, font, room))
-        return self._rects[key]
+            room = self._room(span) * font.pixelSize() if end == span.end else 0.0
+            self._rects[start, end] = tuple(range_rects(self.typeset.document, start, end, font, room))
+        return self._rects[start, end]
 
     def graphic(self, span: PlacedSpan) -> tuple[WordGraphic, QRectF] | None:
         """The graphic beside a span, and the room that is kept for it down to the baseline; None without one."""
