@@ -696,6 +696,10 @@
         <translation>换一个基数：{1}</translation>
     </message>
     <message>
+        <source>with another whole: {1}</source>
+        <translation>换一个总量：{1}</translation>
+    </message>
+    <message>
         <source>the unit is off, ×10{0}: {1}</source>
         <translation>单位有误，应乘以10{0}：{1}</translation>
     </message>

@@ -77,6 +77,11 @@ class StatusBar(QStatusBar):
         self.show_current(words)
         announce(self, words)
 
+    @property
+    def coverage_button(self) -> QToolButton:
+        """The words on the text; they lead to the page Check."""
+        return self._coverage
+
     def coverage_words(self) -> str:
         """What the line says of the text."""
         return self._coverage.text()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Claim, Figure, Unit
 
 _MORE = 2
+_OF_A_WHOLE = frozenset({"ratio", "share", "coverage"})
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_EVEN, traps=[])
 _NUMBER = re.compile(r"−?\d[\d.]*(?:E[+−]\d+)?")
 
@@ -23,7 +24,7 @@ class Remedy:
     """What would make a claim true.
 
     Attributes:
-        code: as `Alternative` has it.
+        code: as `Alternative` has it; ``whole`` for the base of a share.
         number: years, an exponent of ten, or what is meant (to, by, points, percent), as text; else empty.
         figure: the figure that it is about, in words; the value that would fit.
         recomputed: what the claim then comes to; empty where that is no one value.
@@ -84,7 +85,7 @@ def computed(briefing: Briefing, figure: Figure, claim: Claim, judgement: Judgem
         is_rounded=judgement.recomputed is not None and print_.is_rounded(judgement.recomputed),
         interval=print_.pair(judgement.interval),
         stated_interval=print_.pair(judgement.stated_interval),
-        remedies=tuple(_remedy(briefing, print_, each, language) for each in judgement.would_hold_with),
+        remedies=tuple(_remedy(briefing, print_, claim, each, language) for each in judgement.would_hold_with),
         missing=tuple(_lack(briefing, code, language) for code in judgement.missing),
     )
 
@@ -156,7 +157,7 @@ def _unit(briefing: Briefing, figure: Figure) -> Unit | None:
     return briefing.units.get(indicator.unit) if indicator else None
 
 
-def _remedy(briefing: Briefing, print_: _Printer, fit: Alternative, language: str) -> Remedy:
+def _remedy(briefing: Briefing, print_: _Printer, claim: Claim, fit: Alternative, language: str) -> Remedy:
     number, figure = "", ""
     for arg in fit.args:
         if isinstance(arg, Decimal):
@@ -166,7 +167,8 @@ def _remedy(briefing: Briefing, print_: _Printer, fit: Alternative, language: st
         else:
             number = str(arg)
     recomputed = print_.near(fit.recomputed) if fit.recomputed is not None else ""
-    return Remedy(fit.code, number, figure, recomputed, fit.best)
+    code = "whole" if fit.code == "base" and claim.kind in _OF_A_WHOLE else fit.code
+    return Remedy(code, number, figure, recomputed, fit.best)
 
 
 def _lack(briefing: Briefing, code: str, language: str) -> Lack:

@@ -175,7 +175,7 @@ class CheckPane(QWidget):
         self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         self.meter.set_short(narrow or self.height() < _LEAST_HEIGHT * self._scale)
         if narrow:
-            self._splitter.setSizes([round(self.height() * 0.4), round(self.height() * 0.6)])
+            self._splitter.setSizes([self.height() // 2, self.height() - self.height() // 2])
         else:
             queue = min(round(_QUEUE * self._scale), round(self.width() * 0.42))
             self._splitter.setSizes([queue, self.width() - queue])

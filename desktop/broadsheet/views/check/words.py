@@ -53,6 +53,7 @@ _REMEDIES = {
     "points": QT_TRANSLATE_NOOP("Check", "percentage points are meant, not percent"),
     "percent": QT_TRANSLATE_NOOP("Check", "percent is meant, not percentage points"),
     "base": QT_TRANSLATE_NOOP("Check", "with another base: {1}"),
+    "whole": QT_TRANSLATE_NOOP("Check", "with another whole: {1}"),
     "scale": QT_TRANSLATE_NOOP("Check", "the unit is off, ×10{0}: {1}"),
     "value": QT_TRANSLATE_NOOP("Check", "with the same figures it should say {1}"),
 }
