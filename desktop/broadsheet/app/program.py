@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize
 
-from broadsheet.app.contrast import prefers_contrast
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.texts import Texts
@@ -64,7 +63,7 @@ class Program:
         self.app, self.preferences, self.watch = app, preferences, watch or Watch(None)
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
-        self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(app, settings))
+        self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(settings))
         self.session = Session(app)
         self.texts = Texts()
         self._opening: Opening | None = None

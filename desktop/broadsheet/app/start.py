@@ -8,6 +8,7 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from broadsheet.app.visit import go_to, page_of, sections_of
@@ -16,6 +17,7 @@ from broadsheet.state.session import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from PySide6.QtWidgets import QWidget
 
@@ -72,8 +74,15 @@ class Start(QObject):
         """Go on once a pane has been painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._on_text_painted if watched is self._first else self._on_charts_painted)
+            if watched is self._first:
+                self._on_page_painted()
+            else:
+                QTimer.singleShot(0, self._on_charts_painted)
         return False
+
+    def _on_page_painted(self) -> None:
+        """Go on once the system has shown what was painted."""
+        QTimer.singleShot(0, self._on_text_painted)
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
@@ -96,6 +105,8 @@ class Start(QObject):
     def _after_the_text(self, *, made: bool) -> Iterator[None]:
         """What is still to come when the text stands, a step a turn."""
         program = self._program
+        _make_type(QtCore, "Qt")
+        yield
         if not made:
             yield from program.steps()
         yield
@@ -180,8 +191,13 @@ def _make_types() -> Iterator[None]:
         except ImportError:  # the bundle goes without QtTest
             continue
         for each in dir(module):
-            getattr(module, each, None)
+            _make_type(module, each)
             yield
+
+
+def _make_type(module: ModuleType, name: str) -> None:
+    """Have PySide make a type, or the enumerations of ``Qt``, which take it 20 ms: the text is painted without them."""
+    getattr(module, name, None)
 
 
 # What is large and wanted later is imported in a thread, so that the window stays alive meanwhile.

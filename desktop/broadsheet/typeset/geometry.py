@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLine
 
 _ABOVE, _BELOW = 0.92, 0.62
@@ -51,7 +52,7 @@ def baseline_of(rect: QRectF, font: QFont) -> float:
 
 def character_at(document: QTextDocument, point: QPointF) -> int | None:
     """Position of the character under a point in document coordinates; None beside the words."""
-    near = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+    near = document.documentLayout().hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(near)
     layout = block.layout()
     at = point - layout.position()

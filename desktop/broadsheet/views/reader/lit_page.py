@@ -29,11 +29,14 @@ _INVERSE = ("figure", "claim")
 class LitPage(TextPage):
     """Underlines what is tied, boxes what is lit; nothing here lays the text out anew."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lit = NOTHING
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
+        self.is_painted = False
 
     def set_lit(self, lit: Lit) -> None:
         """Light the words of these things."""
@@ -59,6 +62,7 @@ class LitPage(TextPage):
         self._filling.on_painted()
         if self._spots is None:
             super().paintEvent(event)
+            self._tell_painted()
             return
         spans = self._spans_in_view()
         painter = self._painter()
@@ -76,6 +80,12 @@ class LitPage(TextPage):
             edge = QRectF(0, self.verticalScrollBar().value(), 2, self.viewport().height())
             painter.fillRect(edge, QColor(self._spots.look.palette.focus))
         painter.end()
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
+        if not self.is_painted:
+            self.is_painted = True
+            self.painted.emit()
 
     def graphic_words(self, point: QPoint) -> str:
         """The graphic under a point of the viewport as a sentence; empty beside it."""
