@@ -210,9 +210,9 @@ class Program:
         yield
 
 
-def _contrast(app: QApplication, settings: Settings) -> bool:
-    """Whether the first painting already needs high contrast; what else the system wishes is asked later."""
-    return settings.contrast == "high" or (not settings.contrast and prefers_contrast(app))
+def _contrast(settings: Settings) -> bool:
+    """Whether the first painting is in high contrast; the system is asked later, its last answer stands till then."""
+    return settings.contrast == "high" or (not settings.contrast and settings.contrast_was_high)
 
 
 def _screen_at(stood: Standing, usual: QRect) -> QRect:

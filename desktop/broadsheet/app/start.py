@@ -61,8 +61,11 @@ class Start(QObject):
         if beside:
             program.whole()
             program.session.turn_to(page)
-        self._first = program.window.page if beside else program.window.reader.viewport()
-        self._first.installEventFilter(self)
+            self._first = program.window.page
+            self._first.installEventFilter(self)
+        else:
+            # To tell a filter what it watches, PySide would look through all its types first, for 17 ms.
+            program.window.reader.painted.connect(self._on_page_painted)
         program.show()
         if self._request.section or self._stay is None:
             program.window.reader.show_section(self._request.section)

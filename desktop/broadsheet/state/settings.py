@@ -36,6 +36,7 @@ class Settings:
         maximized: whether the window filled the screen.
         contrast: high or usual; empty to follow the system.
         motion: reduced or usual; empty to follow the system.
+        contrast_was_high: what the system wished last, for the first painting of the next start.
         word_graphics: whether figures of the text have graphics of the size of a word beside them.
         reopen: whether the program opens where it was left.
     """
@@ -52,6 +53,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     contrast: str = ""
     motion: str = ""
+    contrast_was_high: bool = False
     word_graphics: bool = True
     reopen: bool = True
 
