@@ -143,6 +143,10 @@
         <translation>打开自带的汇报</translation>
     </message>
     <message>
+        <source>Reopen where I left off</source>
+        <translation>重新打开上次位置</translation>
+    </message>
+    <message>
         <source>About this briefing…</source>
         <translation>关于本篇…</translation>
     </message>
@@ -209,6 +213,10 @@
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Graphics beside figures</source>
+        <translation>词间小图</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -1480,6 +1488,17 @@
     <message>
         <source>The report was not saved. Found: {0}. Expected: {1}.</source>
         <translation>报告未能保存。实际：{0}。要求：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The text has changed since; this is the nearest place</source>
+        <translation>文稿内容已有变动，现为最接近上次的位置</translation>
+    </message>
+    <message>
+        <source>“{0}” can no longer be opened; this is the bundled briefing</source>
+        <translation>“{0}”已无法打开，现显示自带的汇报</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ class Wiring(QObject):
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
-            self._on_preference_changed(name)
+            self._show_preference(name)
         self._on_menu_opening()
 
     def _connect_state(self, session: Session, focus: Focus, look: Look) -> None:
@@ -301,7 +301,8 @@ class Wiring(QObject):
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
             QApplication.setEffectEnabled(effect, not self._wishes.wants_reduced_motion())
 
-    def _on_preference_changed(self, name: str) -> None:
+    def _show_preference(self, name: str) -> None:
+        """Show a setting in the menus, and the graphics as it says."""
         settings = self._preferences.settings
         if name == "recent":
             self._menus.set_recent(settings.recent)
@@ -310,10 +311,15 @@ class Wiring(QObject):
             self._marks.show()
         elif name in SWITCHES:
             self._menus.show_switch(name, getattr(settings, name))
-        if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
-            self._keeper.forget()
         if name == "word_graphics":
             self._presenter.show_graphics(settings.word_graphics)
+
+    def _on_preference_changed(self, name: str) -> None:
+        """An emptied list of recent files, and no more reopening, forget the places too."""
+        settings = self._preferences.settings
+        if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
+            self._keeper.forget()
+        self._show_preference(name)
 
     def _on_counted(self) -> None:
         """The verdicts come after the numbers."""

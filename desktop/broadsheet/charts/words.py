@@ -164,8 +164,10 @@ class _Plot:
         self.left, self.room = _OWN * em / 2, box.w - _OWN * em
         low = min(0.0, *(point.low for point in points))
         high = max(0.0, *(point.high for point in points))
-        self.top, head = 0.0, _OWN * em / 2
-        self.per_unit = (box.h - head) / ((high - low) or 1.0)
+        # A dot near the lower edge would hang below the baseline.
+        deep = any(point.value - low < (high - low) / 4 for point in points)
+        head, foot = _OWN * em / 2, (_OWN * em / 2 if deep else 0.0)
+        self.per_unit = (box.h - head - foot) / ((high - low) or 1.0)
         self.zero = head + high * self.per_unit
 
     def x(self, at: float) -> float:

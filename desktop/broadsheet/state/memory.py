@@ -169,6 +169,7 @@ def _stay(stored: Any) -> Stay | None:  # noqa: ANN401  whatever a file holds
         and all(_is_number(stored.get(name)) for name in _NUMBERS)
         and isinstance(stored.get("at_top"), bool)
         and _is_count(stored.get("offset"), 10**9)
+        and stored["offset"] >= 0
     )
     if not whole:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,7 +17,7 @@ from broadsheet.views.reader.place import ReadingPlace, place_at, words_from
 from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
@@ -56,6 +56,7 @@ class TextPage(QTextEdit):
         self._rooms: Rooms | None = None
         self._spots: Spots | None = None
         self._kept: ReadingPlace | None = None
+        self._awaited: ReadingPlace | None = None
         self._keeping = False
         self._expected = 0
         self._foot = 0  # height of what stands below the text, in pixels
@@ -110,6 +111,8 @@ class TextPage(QTextEdit):
         """The first words in view; None without a text."""
         if self._spots is None:
             return None
+        if self._awaited is not None:
+            return self._awaited
         if self._kept is None:
             bar = self.verticalScrollBar()
             position = self.cursorForPosition(QPoint(self._spots.look.side, 2)).position()
@@ -129,6 +132,8 @@ class TextPage(QTextEdit):
         else:
             self._scroll_to(position, place.distance)
         self._kept = place
+        # Behind another page lines break as they may, and Qt scrolls as it likes: once it is seen the place counts.
+        self._awaited = place if self._awaited is not None or not self.isVisible() else None
 
     def words_at(self, place: ReadingPlace) -> str:
         """The first words of a reading place, by which it can be found again."""
@@ -147,6 +152,7 @@ class TextPage(QTextEdit):
         """Bring words into sight, a third from the top."""
         if self._spots is None:
             return
+        self._awaited = None
         self._spots.typeset.reach(passage=place.passage)
         position = self._spots.typeset.index.position(place.passage, place.start)
         if position is not None and not (only_if_hidden and self._in_sight(position)):
@@ -220,6 +226,12 @@ class TextPage(QTextEdit):
             self._spots.forget()
             self.restore_place(keep)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the place that was gone to behind another page."""
+        super().showEvent(event)
+        if self._awaited is not None:
+            QTimer.singleShot(0, self._on_shown)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words: nothing that the page put between them."""
         # Qt's own object, emptied: one made here is torn down after Python when the program ends, and crashes it.
@@ -264,6 +276,12 @@ class TextPage(QTextEdit):
         bar = self.verticalScrollBar().sizeHint().width()
         beside = max(look.head, (self.width() - bar - look.measure) // 2) - look.side
         self.setViewportMargins(beside, 0, max(look.side, beside - bar), self._foot)
+
+    def _on_shown(self) -> None:
+        """All the lines are laid out now: go to the place for the last time."""
+        place, self._awaited = self._awaited, None
+        if place is not None:
+            self.restore_place(place)
 
     def _scroll(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)

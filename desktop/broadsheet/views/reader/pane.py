@@ -63,6 +63,7 @@ class ReaderPane(FindingPage):
         start = self._spots.typeset.index.section_start(section)
         if start is None or self._index is None:
             return
+        self._awaited = None
         first = section == self._index.sections[0][0]
         self._follower.hold(section)
         if first:
