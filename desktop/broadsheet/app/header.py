@@ -15,6 +15,8 @@ from broadsheet.widgets.search_field import SearchField
 from broadsheet.widgets.tabs import PageTabs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
@@ -54,17 +56,39 @@ class Header(QWidget):
         """Colours and fonts."""
         self._seal.set_look(palette.accent, palette.on_accent, fonts.font("heading"), round(19 * fonts.scale))
         self._row.setContentsMargins(round(18 * fonts.scale), 0, round(8 * fonts.scale), 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The field gives way before the menus do."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_notice(self, notice: str) -> None:
         """The briefing's own mark (内部资料), on every page; nothing for an empty one."""
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Give the field what the others leave, from a glass to its whole width."""
+        others = [
+            self._seal,
+            self._brand,
+            self.tabs,
+            self.menu_bar,
+            *([] if self._notice.isHidden() else [self._notice]),
+        ]
+        margins = self._row.contentsMargins()
+        taken = sum(widget.sizeHint().width() for widget in others) + (len(others) + 2) * self._row.spacing()
+        room = self.width() - taken - margins.left() - margins.right()
+        least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
+        self.search.setFixedWidth(min(most, max(least, room)))
 
     def _retranslate(self) -> None:
         self._brand.setText(self.tr("Broadsheet"))
@@ -75,3 +99,4 @@ class Header(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.menu_bar.setAccessibleName(self.tr("Menus"))
         self.tabs.set_words({page: translated(text) for page, text in PAGE_WORDS.items()})
+        self._fit()
