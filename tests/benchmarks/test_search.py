@@ -3,11 +3,16 @@
 import tracemalloc
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.generated import big_briefing
 
+from broadsheet.app.program import Program
 from broadsheet.derive.search.finding import Found
 from broadsheet.derive.search.hits import CommandEntry
 from broadsheet.derive.search.index import CommandIndex, SearchIndex, search
+from broadsheet.files import Opened
+from broadsheet.state.settings import Preferences
 
 CHARACTERS, MENTIONS, FIGURES, SECTIONS = 1_000_000, 20_000, 2_000, 50
 TYPED = [
@@ -71,3 +76,54 @@ def test_making_the_index(benchmark, briefing):
     tracemalloc.stop()
     assert len(kept.body.corpus.text) >= CHARACTERS
     print("", *(f"{key}: {value}" for key, value in benchmark.extra_info.items()), sep="\n  ")
+
+
+@pytest.fixture
+def program(app, briefing, tmp_path):
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
+    program.commands.show_opened(Opened(briefing, (), tmp_path / "long.briefing", False), "zh")
+    program.window.resize(1600, 1000)
+    program.window.show()
+    QTest.qWaitForWindowExposed(program.window)
+    program.commands.searching.search()
+    while not (program.commands.searching._open_index.knows_pinyin and program.window.reader.is_filled):
+        QTest.qWait(20)
+    yield program
+    program.window.close()
+    program.window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("typed", ["名称", "mcj", "zhe", "版面 报纸", "1699"])
+def test_results_painted_in_the_window(benchmark, program, typed):
+    """From the key to the painted list; the bar is 30 ms."""
+    box = program.commands.searching._box
+
+    def clear():
+        box.field.clear()
+        QApplication.processEvents()
+
+    def type_it():
+        box.field.setText(typed)
+        box.list.viewport().repaint()
+
+    benchmark.pedantic(type_it, setup=clear, rounds=20)
+    assert box.hits()
+
+
+def test_finding_in_the_window(benchmark, program):
+    """From the key in the bar to the marked page and scroll bar, for 48,000 places; then from one to the next."""
+    program.commands.run("find_text", "")
+    reader = program.window.reader
+    field = reader.find_bar().field
+
+    def clear():
+        field.clear()
+        QApplication.processEvents()
+
+    def type_it():
+        field.setText("的")
+        reader.viewport().repaint()
+
+    benchmark.pedantic(type_it, setup=clear, rounds=10)
+    assert len(reader.found) > 40_000

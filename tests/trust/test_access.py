@@ -21,7 +21,9 @@ from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
 
 Name = QAccessible.Text.Name
-PLACES = [*PAGE_WORDS, "a name's card", "one chart large"]
+PLACES = [*PAGE_WORDS, "a name's card", "one chart large", "the bar that finds"]
+WITH_BOX = [*PLACES, "the search box"]
+"""The box has the keyboard to itself until Esc or a click beside it."""
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -52,6 +54,8 @@ def go(program, place):
     elif "large" in place:
         pane = program.presenter.pages["charts"].pane
         pane.grid.opened.emit(pane.grid.tiles()[3].snapshot.id)
+    elif "box" in place or "bar" in place:
+        program.commands.run("search" if "box" in place else "find_text", "")
     QApplication.processEvents()
 
 
@@ -72,7 +76,7 @@ def unnamed(nodes):
     return [str(node) for node in nodes if node.state().focusable and not node.text(Name).strip()]
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", WITH_BOX)
 def test_every_node_that_takes_the_keyboard_has_a_name(program, place):
     go(program, place)
     nodes = tree(program.window)
@@ -82,7 +86,7 @@ def test_every_node_that_takes_the_keyboard_has_a_name(program, place):
     assert unnamed(nodes) == []
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", WITH_BOX)
 def test_no_name_is_that_of_a_class_or_left_in_the_other_language(program, place):
     go(program, place)
     names = [node.text(Name) for node in tree(program.window)]
@@ -286,6 +290,7 @@ BUTTONS = {
     "TimelinePane": {"play_timeline", "next_item", "previous_item", "show_item", "chart_closer", "chart_whole"},
     "Directory": set(),  # its buttons choose what is listed, those of the facts are what is listed: no commands
     "Facts": set(),
+    "FindBar": {"find_text", "find_next", "find_previous", "let_go"},
 }
 
 

@@ -62,6 +62,7 @@ class Header(QWidget):
         """The briefing's own mark (内部资料), on every page; nothing for an empty one."""
         self._notice.setText(notice)
         self._notice.setVisible(bool(notice))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The name makes room for the menus where there is too little; the seal stays."""
@@ -75,10 +76,17 @@ class Header(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        shown = (self._seal, self._brand, self.tabs, self.menu_bar, *((self._notice,) if self._notice.text() else ()))
+        """The name, then the field, give way to the menus; the seal stays."""
+        notice = () if self._notice.isHidden() else (self._notice,)
+        fixed, gap = (self._seal, self.tabs, self.menu_bar, *notice), self._row.spacing()
         margins = self._row.contentsMargins()
-        needed = sum(part.sizeHint().width() + self._row.spacing() for part in shown) + margins.left() + margins.right()
-        self._brand.setVisible(needed <= self.width())
+        taken = sum(part.sizeHint().width() + gap for part in fixed) + 2 * gap + margins.left() + margins.right()
+        least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
+        brand = self._brand.sizeHint().width() + gap
+        named = taken + brand + least <= self.width()
+        self._brand.setVisible(named)
+        room = self.width() - taken - (brand if named else 0)
+        self.search.setFixedWidth(min(most, max(least, room)))
 
     def _retranslate(self) -> None:
         self._brand.setText(self.tr("Broadsheet"))
@@ -89,3 +97,4 @@ class Header(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.menu_bar.setAccessibleName(self.tr("Menus"))
         self.tabs.set_words({page: translated(text) for page, text in PAGE_WORDS.items()})
+        self._fit()

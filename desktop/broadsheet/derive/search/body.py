@@ -25,6 +25,8 @@ _TRIED = 4000
 """Passages that are looked at for the words that must stand there too."""
 _TEXT, _HEADING, _BY_SPELLING = 50.0, 18.0, 20.0
 """How well a sentence answers, how much more a heading, and how much less what is only spelled so."""
+_PIECE = 512
+"""Answers that are taken out of an array at once."""
 _HEADS = frozenset({"title", "heading", "kicker"})
 
 
@@ -125,9 +127,12 @@ class _Finder:
         """Where characters are spelled like it."""
         if self._spelled is None:
             return
-        for at, end in zip(self._spelled.starts.tolist(), self._spelled.ends.tolist(), strict=True):
-            if not self._text.startswith(self._term.text, at):
-                yield at, end
+        starts, ends = self._spelled
+        for piece in range(0, len(starts), _PIECE):
+            among = slice(piece, piece + _PIECE)
+            for at, end in zip(starts[among].tolist(), ends[among].tolist(), strict=True):
+                if not self._text.startswith(self._term.text, at):
+                    yield at, end
 
     def is_in(self, first: int, last: int) -> bool:
         """Whether it stands in a range."""

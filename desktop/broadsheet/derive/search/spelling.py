@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,8 +68,13 @@ def _end_of(text: str, start: int, query: str) -> int:
     return 0
 
 
-def _after(char: str, query: str, at: int) -> Iterator[int]:
+@lru_cache(maxsize=8192)
+def _after(char: str, query: str, at: int) -> frozenset[int]:
     """How far a query is used up by a character that answers to it from a place on."""
+    return frozenset(_uses(char, query, at))
+
+
+def _uses(char: str, query: str, at: int) -> Iterator[int]:
     if char == query[at]:
         yield past_mark(query, at + 1)
     for reading in readings(char):

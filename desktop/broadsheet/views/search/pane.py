@@ -202,8 +202,8 @@ class SearchPane(QWidget):
         field = self.field.sizeHint().height()
         foot = self._foot.heightForWidth(width) if not self._foot.isHidden() else 0
         room = max(self._delegate.row_height, self.height() - top - margin - field - foot)
-        rows = min(_ROWS, self._model.rowCount())
-        listed = min(room, rows * self._delegate.row_height + 2) if rows else 0
+        rows = min(_ROWS, self._model.rowCount(), room // self._delegate.row_height)
+        listed = rows * self._delegate.row_height + 1 if rows else 0
         self.list.setFixedHeight(listed)
         self._panel.setGeometry(QRect((self.width() - width) // 2, top, width, field + listed + foot + 2))
 
