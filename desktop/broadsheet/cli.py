@@ -203,7 +203,7 @@ def _list_things(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     """Problems of reading and of the rules across files; verdicts alone are no fault."""
     from broadsheet import cli_tables
-    from broadsheet.derive import listing
+    from broadsheet.derive import judged, listing
     from broadsheet.derive.check import check
 
     opened = _opened(arguments, quiet=True)
@@ -211,7 +211,7 @@ def _check(arguments: argparse.Namespace) -> int:
     claims: list[dict[str, Any]] = []
     if opened.briefing:
         found = _without_twins((*found, *check(opened.briefing)))
-        claims = listing.claims(opened.briefing)
+        claims = judged.claims(opened.briefing)
     _print(arguments, {"problems": listing.problems(found), "claims": claims}, cli_tables.print_check)
     _complain(arguments.file, found)
     return 1 if found else 0

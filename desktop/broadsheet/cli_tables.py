@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from broadsheet.console import clean, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def print_info(info: dict[str, Any]) -> None:
@@ -70,8 +73,81 @@ def print_check(found: dict[str, Any]) -> None:
         print("no problems")
     if found["claims"]:
         print()
-        rows = [(row["id"], row["kind"], _number(row["stated"]), row["scope"]) for row in found["claims"]]
-        print_table(("claim", "kind", "stated", "scope"), rows)
+        columns = ("claim", "kind", "stated", "recomputed", "arithmetic", "scope", "formula")
+        print_table(columns, [_claim(row) for row in found["claims"]])
+        lines = [line for row in found["claims"] for line in _reasons(row)]
+        if lines:
+            print("", *map(clean, lines), sep="\n")
+
+
+def _claim(row: dict[str, Any]) -> tuple[str, ...]:
+    return (
+        row["id"],
+        row["kind"],
+        _number(row["stated"]),
+        _recomputed(row),
+        row["arithmetic"].replace("-", " "),
+        row["scope"],
+        row["formula"],
+    )
+
+
+def _recomputed(row: dict[str, Any]) -> str:
+    """The value, and in brackets what the rounding of its inputs leaves open."""
+    if row["interval"] is None:
+        return ""
+    low, high = row["interval"]
+    value = _number(row["recomputed"])
+    return value if low == high == row["recomputed"] else f"{value} [{_number(low)}, {_number(high)}]".strip()
+
+
+def _reasons(row: dict[str, Any]) -> Iterator[str]:
+    """What a claim lacks, or what would make it true, in words."""
+    if row["arithmetic"] == "not-checkable":
+        yield f"{row['id']} is not checkable: {'; '.join(_lack(code) for code in row['missing'])}"
+    for fit in row["would_hold_with"]:
+        best = " (best fit)" if fit["best"] and len(row["would_hold_with"]) > 1 else ""
+        yield f"{row['id']} would hold with {_fit(fit, row['kind'])}{best}"
+
+
+_LACKS = {
+    "inputs": "it names no inputs",
+    "new": "the later figure is missing",
+    "whole": "the whole is missing",
+    "others": "there is nothing to rank it against",
+    "members": "its members are not listed",
+    "years": "the number of years is missing",
+    "stated": "it states no value",
+    "kind": "its kind is unknown",
+    "range": "its numbers are too large or too small",
+    "value": "figure {} has no value",
+    "period": "{} has no date",
+    "input": "there is no {}",
+    "unit": "figure {} counts something else",
+    "zero": "figure {} may be zero, and is divided by",
+    "negative": "figure {} is below zero",
+}
+
+
+def _lack(code: str) -> str:
+    name, _, id_ = code.partition(":")
+    return _LACKS[name].format(id_)
+
+
+def _fit(fit: dict[str, Any], kind: str) -> str:
+    """One alternative, and what the claim then comes to."""
+    first, *rest = fit["args"]
+    place = "whole" if kind in ("ratio", "share", "coverage") else "base"
+    words = {
+        "years": f"{first} year{'' if first == 1 else 's'} of growth",
+        "to-by": f"the value read as growth “{first}”",
+        "points": f"the value read in {'percentage points' if first == 'points' else 'percent'}",
+        "base": f"figure {first} as the {place}",
+        "scale": f"the value of figure {rest[0] if rest else ''} times 10^{first}",
+        "value": f"{_number(first)} as the stated value",
+    }
+    recomputed = "" if fit["code"] == "value" else f", which gives {_number(fit['recomputed'])}"
+    return words[fit["code"]] + recomputed
 
 
 def print_shelf(entries: list[dict[str, Any]]) -> None:
@@ -115,7 +191,7 @@ def _value(row: dict[str, Any]) -> str:
     return "" if ends == (None, None) else f"{_number(ends[0])}..{_number(ends[1])}"
 
 
-def _number(value: float | None) -> str:
+def _number(value: float | str | None) -> str:
     return "" if value is None else str(value)
 
 

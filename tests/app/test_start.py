@@ -39,6 +39,20 @@ QTest.keyClicks(names.filter, "zjsys")
 print(*loaded, "pypinyin" in sys.modules, names.shown()[0].name)
 """
 
+PAINTED = """
+import sys
+from PySide6 import QtCore
+from broadsheet.app.start import Start
+
+def painted(start):
+    print("Qt" in vars(QtCore))
+    QtCore.QCoreApplication.exit(0)
+
+Start._on_text_painted = painted
+from broadsheet.cli import main
+sys.exit(main([]))
+"""
+
 
 @pytest.fixture
 def parent():
@@ -72,6 +86,14 @@ def test_cycles_made_in_a_thread_are_collected_in_the_gui_thread(app, parent, mo
             break
     assert len(ended) == 20_000
     assert set(ended) == {threading.main_thread()}
+
+
+def test_the_text_is_painted_before_the_enumerations_of_qt_are_made(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(tmp_path)}
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
+        environment[name] = str(tmp_path)
+    done = subprocess.run([sys.executable, "-c", PAINTED], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["False"], done.stderr
 
 
 def test_the_dictionary_of_pinyin_is_loaded_when_letters_are_typed():

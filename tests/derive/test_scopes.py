@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 import pytest
 
-from broadsheet.derive.scopes import break_between, compared, scope_verdict
-from broadsheet.model import Claim, LocalText, Period, Ref, Scope
+from broadsheet.derive.scopes import compared, scope_verdict
+from broadsheet.model import Claim, Period, Ref
 
 
 def claim(kind, *inputs, figure="tea-cagr"):
@@ -84,24 +84,3 @@ def test_a_span_of_years_is_the_same_whatever_the_populations(liuxi):
     briefing = changed(liuxi, indicators={"tea-growth": {"kind": "duration"}})
     assert scope_verdict(briefing, claim("difference", *GROWTH)) == "same"
     assert scope_verdict(briefing, claim("difference")) == "unknown"
-
-
-def test_a_break_names_the_older_scope_first(liuxi):
-    old, new = liuxi.figures["tea-2018"], liuxi.figures["tea-2022"]
-    for pair in ((old, new), (new, old)):
-        broken = break_between(liuxi, *pair)
-        assert broken
-        assert [scope.id for scope in broken] == ["old-county", "new-county"]
-
-
-def test_no_break_inside_a_scope_or_beside_an_unknown_one(liuxi):
-    new = liuxi.figures["tea-2022"]
-    assert break_between(liuxi, new, liuxi.figures["tea-2023"]) is None
-    assert break_between(liuxi, new, replace(new, scope="")) is None
-
-
-def test_a_circle_of_succession_ends(liuxi):
-    scopes = {id_: Scope(id_, LocalText(), other, (), "") for id_, other in (("a", "b"), ("b", "a"))}
-    briefing = replace(liuxi, scopes=MappingProxyType({**liuxi.scopes, **scopes}))
-    old = liuxi.figures["tea-2018"]
-    assert break_between(briefing, replace(old, scope="a"), old) is not None

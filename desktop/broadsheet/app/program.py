@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from broadsheet.app.contrast import prefers_contrast
 from broadsheet.app.look import Look
 from broadsheet.app.main_window import MainWindow
 from broadsheet.app.texts import Texts
@@ -57,7 +56,7 @@ class Program:
         self.app, self.preferences, self.watch = app, preferences, watch or Watch(None)
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
-        self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(app, settings))
+        self.look = Look(app, load_fonts(), settings.scale, settings.theme, _contrast(settings))
         self.session = Session(app)
         self.texts = Texts()
         self._opening: Opening | None = None
@@ -195,6 +194,6 @@ class Program:
         yield
 
 
-def _contrast(app: QApplication, settings: Settings) -> bool:
-    """Whether the first painting already needs high contrast; what else the system wishes is asked later."""
-    return settings.contrast == "high" or (not settings.contrast and prefers_contrast(app))
+def _contrast(settings: Settings) -> bool:
+    """Whether the first painting is in high contrast; the system is asked later, its last answer stands till then."""
+    return settings.contrast == "high" or (not settings.contrast and settings.contrast_was_high)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from broadsheet.views.reader.pane import ReaderPane
@@ -44,9 +45,10 @@ class ReadPage(QWidget):
         self.reader = ReaderPane(self)
         self._share = 0.0
         self._outline_wanted = True
+        self._tall = False
         self._switch = QTabBar(self)
         self._left, self._side = QWidget(self), QFrame(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter = QSplitter()
         self._build()
         self._retranslate()
 
@@ -180,7 +182,9 @@ class ReadPage(QWidget):
         self.reader.setVisible(not narrow or self._switch.currentIndex() == 0)
         self._side.setVisible(not narrow or self._switch.currentIndex() == 1)
         tall = self.height() > self.width() * _TALL
-        self._splitter.setOrientation(Qt.Orientation.Vertical if tall else Qt.Orientation.Horizontal)
+        if tall != self._tall:
+            self._tall, ways = tall, QtCore.Qt.Orientation
+            self._splitter.setOrientation(ways.Vertical if tall else ways.Horizontal)
         width = self.width() - (self._left.minimumWidth() if not self._left.isHidden() else 0)
         room = self.height() if tall else width
         text = round(room * (self._share or _USUAL_SHARE))

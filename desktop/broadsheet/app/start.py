@@ -8,12 +8,14 @@ import time
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from broadsheet.i18n.interface import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import ModuleType
 
     from PySide6.QtWidgets import QWidget
 
@@ -53,8 +55,12 @@ class Start(QObject):
         if beside:
             program.whole()
             program.session.turn_to(self._request.page)
-        self._first = program.window.page if beside else program.window.reader.viewport()
-        self._first.installEventFilter(self)
+        if beside:
+            self._first = program.window.page
+            self._first.installEventFilter(self)
+        else:
+            # To tell a filter what it watches, PySide would look through all its types first, for 17 ms.
+            program.window.reader.painted.connect(self._on_page_painted)
         program.show()
         program.window.reader.show_section(self._request.section)
         self._steps = self._after_the_text(made=beside)
@@ -63,8 +69,15 @@ class Start(QObject):
         """Go on once a pane has been painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._on_text_painted if watched is self._first else self._on_charts_painted)
+            if watched is self._first:
+                self._on_page_painted()
+            else:
+                QTimer.singleShot(0, self._on_charts_painted)
         return False
+
+    def _on_page_painted(self) -> None:
+        """Go on once the system has shown what was painted."""
+        QTimer.singleShot(0, self._on_text_painted)
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")
@@ -87,6 +100,8 @@ class Start(QObject):
     def _after_the_text(self, *, made: bool) -> Iterator[None]:
         """What is still to come when the text stands, a step a turn."""
         program = self._program
+        _make_type(QtCore, "Qt")
+        yield
         if not made:
             yield from program.steps()
         yield
@@ -163,8 +178,13 @@ def _make_types() -> Iterator[None]:
         except ImportError:  # the bundle goes without QtTest
             continue
         for each in dir(module):
-            getattr(module, each, None)
+            _make_type(module, each)
             yield
+
+
+def _make_type(module: ModuleType, name: str) -> None:
+    """Have PySide make a type, or the enumerations of ``Qt``, which take it 20 ms: the text is painted without them."""
+    getattr(module, name, None)
 
 
 # What is large and wanted later is imported in a thread, so that the window stays alive meanwhile.

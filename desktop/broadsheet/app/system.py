@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SLOT, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
-from broadsheet.app.contrast import accessibility_hints
-
 if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QAccessibilityHints, QGuiApplication, QStyleHints
 
     from broadsheet.state.settings import Settings
 
@@ -26,6 +24,8 @@ _PORTAL = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", 
 _MOTION = {("org.freedesktop.appearance", "reduced-motion"): 1, ("org.gnome.desktop.interface", "enable-animations"): 0}
 _CLIENT_AREA_ANIMATION = 0x1042
 """SPI_GETCLIENTAREAANIMATION of the Windows API."""
+
+_kept: list[tuple[QStyleHints, QAccessibilityHints]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class SystemWishes(QObject):
         self._instead = instead or Wishes()
         self._still = False
         self._asked: list[QDBusPendingCallWatcher] = []
-        self._hints = accessibility_hints(app)
+        self._hints = _accessibility_hints(app)
         self._hints.contrastPreferenceChanged.connect(self.changed)
         app.applicationStateChanged.connect(self._on_application_state_changed)
 
@@ -118,6 +118,14 @@ def says_still(namespace: str, key: str, arguments: list[object]) -> bool:
     while hasattr(value, "variant"):
         value = value.variant()
     return isinstance(value, int) and value == _MOTION.get((namespace, key))
+
+
+def _accessibility_hints(app: QGuiApplication) -> QAccessibilityHints:
+    """Qt's hints, kept with what they belong to: PySide gives up the one along with the other, for good."""
+    if not _kept:
+        style = app.styleHints()
+        _kept.append((style, style.accessibility()))
+    return _kept[0][1]
 
 
 def _still_on_windows() -> bool:

@@ -209,6 +209,7 @@ class Wiring(QObject):
     def _on_wishes_changed(self) -> None:
         """High contrast at once; without motion menus and boxes open without rolling."""
         self._look.set_contrast(self._wishes.wants_high_contrast())
+        self._preferences.set("contrast_was_high", self._wishes.wants_high_contrast())
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
             QApplication.setEffectEnabled(effect, not self._wishes.wants_reduced_motion())
 

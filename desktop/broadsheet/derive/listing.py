@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
 from broadsheet.derive.places import figure_places, places
-from broadsheet.derive.scopes import scope_verdict
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
 _Key = TypeVar("_Key", str, Ref)
 _STYLES = frozenset({"strong", "emphasis", "link"})
+_FARTHEST = 300  # the decimal exponent that a float can still hold
 _TAIL = 20  # characters that tell where text was lost or joined
 
 
@@ -105,19 +105,6 @@ def names(briefing: Briefing) -> list[dict[str, Any]]:
     ]
 
 
-def claims(briefing: Briefing) -> list[dict[str, Any]]:
-    """Every claim with the value it states and its scope verdict."""
-    return [
-        {
-            "id": claim.id,
-            "kind": claim.kind,
-            "stated": plain(figure.value) if (figure := briefing.figures.get(claim.figure)) else None,
-            "scope": scope_verdict(briefing, claim),
-        }
-        for claim in briefing.claims.values()
-    ]
-
-
 def problems(found: Iterable[Problem]) -> list[dict[str, str]]:
     """Problems with their code."""
     return [
@@ -127,10 +114,12 @@ def problems(found: Iterable[Problem]) -> list[dict[str, str]]:
     ]  # fmt: skip
 
 
-def plain(value: Decimal | None) -> int | float | None:
-    """A decimal as JSON writes it: whole numbers without a point, no value as null."""
+def plain(value: Decimal | None) -> int | float | str | None:
+    """A decimal as JSON writes it: whole numbers without a point, no value as null, one too long for both as text."""
     if value is None:
         return None
+    if abs(value.adjusted()) > _FARTHEST:
+        return str(value)
     return int(value) if value == value.to_integral_value() else float(value)
 
 

@@ -1,4 +1,4 @@
-"""Whether figures may be compared: the scope verdict of a claim, and the break between two figures of a chart."""
+"""Whether figures may be compared: the scope verdict of a claim, and that of two figures of a chart."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing, Claim, Figure, Period, Scope
+    from broadsheet.model import Briefing, Claim, Figure, Period
 
 Verdict = Literal["same", "broken", "unknown"]
 # how many figures a claim of the kind must name before their scopes say anything
@@ -19,7 +19,7 @@ def scope_verdict(briefing: Briefing, claim: Claim) -> Verdict:
     Members that are counted by name are the same by themselves, and a length of time compares dates, not populations.
     Without the inputs its kind needs, the verdict is unknown.
     """
-    if _is_duration(briefing, claim):
+    if is_duration(briefing, claim):
         return _duration_verdict(briefing, claim)
     figures = [briefing.figures.get(ref.id) for ref in claim.inputs if ref.kind == "figure"]
     named = [ref for ref in claim.inputs if ref.kind in ("entity", "event", "node")]
@@ -54,32 +54,8 @@ def periods_comparable(a: Period | None, b: Period | None) -> bool:
     return all((x.month, min(x.day, 28)) == (y.month, min(y.day, 28)) for x, y in ends)
 
 
-def break_between(briefing: Briefing, a: Figure, b: Figure) -> tuple[Scope, Scope] | None:
-    """The two scopes that a line between two figures would cross, or None where it crosses no break.
-
-    The scope that came first stands first where ``succeeds`` says so, else the order is that of the figures.
-    Unknown scopes make no break.
-    """
-    first, second = briefing.scopes.get(a.scope), briefing.scopes.get(b.scope)
-    if not first or not second or first.id == second.id:
-        return None
-    if second.id in first.comparable_with or first.id in second.comparable_with:
-        return None
-    return (second, first) if _succeeds(briefing, first, second) else (first, second)
-
-
-def _succeeds(briefing: Briefing, later: Scope, earlier: Scope) -> bool:
-    seen: set[str] = set()
-    at: Scope | None = later
-    while at and at.id not in seen:
-        seen.add(at.id)
-        if at.succeeds == earlier.id:
-            return True
-        at = briefing.scopes.get(at.succeeds)
-    return False
-
-
-def _is_duration(briefing: Briefing, claim: Claim) -> bool:
+def is_duration(briefing: Briefing, claim: Claim) -> bool:
+    """Whether a claim states a length of time, which compares dates."""
     figure = briefing.figures.get(claim.figure)
     indicator = briefing.indicators.get(figure.indicator) if figure else None
     return indicator is not None and indicator.kind == "duration"

@@ -35,6 +35,7 @@ class Settings:
         maximized: whether the window filled the screen.
         contrast: high or usual; empty to follow the system.
         motion: reduced or usual; empty to follow the system.
+        contrast_was_high: what the system wished last, for the first painting of the next start.
     """
 
     interface_language: str = ""
@@ -49,6 +50,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     contrast: str = ""
     motion: str = ""
+    contrast_was_high: bool = False
 
 
 def settings_path(program: Path | None = None) -> Path:

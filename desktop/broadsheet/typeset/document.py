@@ -8,7 +8,6 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QImage,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
 
 from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
+from broadsheet.typeset.look import brush_of
 from broadsheet.typeset.runs import Setting, split_title
 from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
@@ -238,7 +238,7 @@ class _Setter:
         colour = {"figure": "figure", "claim": "claim", "link": "figure"}.get(kind) or _COLOUR_OF_ROLE.get(role, "ink")
         made = QTextCharFormat()
         made.setFont(font)
-        made.setForeground(QColor(self._look.palette.colour(colour)))
+        made.setForeground(brush_of(self._look.palette.colour(colour)))
         return made
 
     def _stressed(self, kind: str) -> bool:

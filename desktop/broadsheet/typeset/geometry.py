@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextLine
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def range_rects(document: QTextDocument, start: int, end: int, font: QFont) -> I
 
 def character_at(document: QTextDocument, point: QPointF) -> int | None:
     """Position of the character under a point in document coordinates; None beside the words."""
-    near = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+    near = document.documentLayout().hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(near)
     layout = block.layout()
     at = point - layout.position()

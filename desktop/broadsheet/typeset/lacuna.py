@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextCharFormat, QTextFormat
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ class LacunaMark(QPyTextObject):
         frame = QRectF(rect).adjusted(height * 0.2, height * 0.1, -height * 0.2, height * 0.05)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._colour), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(self._colour), 1, QtCore.Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, 3, 3)
         painter.setFont(self._font)
-        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), _words(format))
+        painter.drawText(frame, int(QtCore.Qt.AlignmentFlag.AlignCenter), _words(format))
         painter.restore()
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from PySide6.QtGui import QColor, QPen
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QBrush, QFont
 
     from broadsheet.theme.palette import Palette
 
@@ -18,6 +20,13 @@ _FONT_OF_ROLE = {
     "caption": "credit",
     "credit": "credit",
 }
+
+
+def brush_of(colour: str) -> QBrush:
+    """A plain brush. By way of a pen: to choose among what else makes a brush, PySide would load all of ``Qt``."""
+    pen = QPen()
+    pen.setColor(QColor(colour))
+    return pen.brush()
 
 
 class FontBook(Protocol):

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from broadsheet.typeset.look import brush_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from broadsheet.derive.lit import Lit
     from broadsheet.typeset.index import PlacedSpan
     from broadsheet.views.reader.spots import Spots
 
 _UNDERLINES = {
-    # kind: (colour role, pen, width)
-    "figure": ("figure", Qt.PenStyle.SolidLine, 1.6),
-    "claim": ("claim", Qt.PenStyle.DotLine, 1.8),
-    "entity": ("entity", Qt.PenStyle.SolidLine, 0.8),
-    "event": ("event", Qt.PenStyle.SolidLine, 0.8),
-    "node": ("event", Qt.PenStyle.SolidLine, 0.8),
-    "link": ("figure", Qt.PenStyle.SolidLine, 0.8),
+    # kind: (colour role, dots rather than a line, width)
+    "figure": ("figure", False, 1.6),
+    "claim": ("claim", True, 1.8),
+    "entity": ("entity", False, 0.8),
+    "event": ("event", False, 0.8),
+    "node": ("event", False, 0.8),
+    "link": ("figure", False, 0.8),
 }
 _INVERSE = frozenset({"figure", "claim"})
 """Kinds whose lit words stand light on a dark box; the others get a tint and a strong underline."""
@@ -40,7 +43,7 @@ def paint_underlines(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan
     """Underline spans by their kind; a lit name strongly."""
     look = spots.look
     drop = look.fonts.font("body").pixelSize() * 0.06
-    lines: dict[tuple[str, Qt.PenStyle, float], list[QLineF]] = {}
+    inked: dict[str, QPainterPath] = {}
     for span in spans:
         style = _UNDERLINES.get(span.span.kind)
         if style is None:
@@ -48,15 +51,23 @@ def paint_underlines(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan
         if span.ref in lit.inputs or (span.ref in lit.main and span.span.kind in _INVERSE):
             continue  # its box says it
         if span.ref in lit.main:
-            style = ("ink", Qt.PenStyle.SolidLine, 1.6)
+            style = ("ink", False, 1.6)
+        role, dotted, width = style
+        width *= look.fonts.scale
+        path = inked.setdefault(role, QPainterPath())
         for rect in spots.rects(span):
-            y = rect.bottom() + drop
-            lines.setdefault(style, []).append(QLineF(rect.left(), y, rect.right(), y))
-    for (role, pen_style, width), group in lines.items():
-        pen = QPen(QColor(look.palette.colour(role)), width * look.fonts.scale, pen_style)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLines(group)
+            line = QRectF(rect.left(), rect.bottom() + drop - width / 2, rect.width(), width)
+            for part in _dots(line) if dotted else (line,):
+                path.addRect(part)
+    for role, path in inked.items():
+        painter.fillPath(path, brush_of(look.palette.colour(role)))
+
+
+def _dots(line: QRectF) -> Iterator[QRectF]:
+    """Square dots, two of their widths apart."""
+    side = line.height()
+    for at in range(int(line.width() / side / 3) + 1):
+        yield QRectF(line.left() + at * 3 * side, line.top(), side, side)
 
 
 def paint_lit(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan], lit: Lit) -> None:
@@ -69,7 +80,7 @@ def paint_lit(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan], lit:
             ground = QColor(palette.colour(_UNDERLINES[kind][0]))
             if kind not in _INVERSE:
                 ground.setAlphaF(_TINT)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(ground)
         elif span.ref in lit.inputs:
             ground = QColor(palette.figure)
@@ -86,7 +97,7 @@ def paint_lit(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan], lit:
 def paint_ring(painter: QPainter, spots: Spots, span: PlacedSpan) -> None:
     """A ring around the words that the keyboard stands on."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(spots.look.palette.focus), 1.6))
     for rect in spots.rects(span):
         painter.drawRoundedRect(boxed(rect).adjusted(-1.5, -1.5, 1.5, 1.5), 3.5, 3.5)
@@ -107,4 +118,6 @@ def paint_rule(painter: QPainter, spots: Spots, width: float) -> None:
         return
     layout = typeset.document.findBlock(placed.start).layout()
     y = layout.position().y() + layout.boundingRect().bottom() + look.fonts.font("body").pixelSize() * 0.9
-    painter.fillRect(QRectF(look.side, round(y), width - 2 * look.side, 1), QColor(look.palette.rule))
+    rule = QPainterPath()
+    rule.addRect(look.side, round(y), width - 2 * look.side, 1)
+    painter.fillPath(rule, brush_of(look.palette.rule))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -19,19 +19,19 @@ def scroll_to(bar: QScrollBar, event: QKeyEvent, line: int) -> bool:
         event: the key.
         line: height of a line in pixels; a page keeps one line of the last.
     """
-    key = event.key()
+    keys, key = QtCore.Qt.Key, event.key()
     page = max(line, bar.pageStep() - line)
-    back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    back = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
     targets = {
-        Qt.Key.Key_Up: bar.value() - line,
-        Qt.Key.Key_Down: bar.value() + line,
-        Qt.Key.Key_PageUp: bar.value() - page,
-        Qt.Key.Key_PageDown: bar.value() + page,
-        Qt.Key.Key_Space: bar.value() + (-page if back else page),
-        Qt.Key.Key_Home: bar.minimum(),
-        Qt.Key.Key_End: bar.maximum(),
+        keys.Key_Up: bar.value() - line,
+        keys.Key_Down: bar.value() + line,
+        keys.Key_PageUp: bar.value() - page,
+        keys.Key_PageDown: bar.value() + page,
+        keys.Key_Space: bar.value() + (-page if back else page),
+        keys.Key_Home: bar.minimum(),
+        keys.Key_End: bar.maximum(),
     }
     if key not in targets:
         return False
-    bar.setValue(targets[Qt.Key(key)])
+    bar.setValue(targets[keys(key)])
     return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
@@ -17,13 +18,15 @@ from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.index import PlacedSpan, TextIndex
 
+
+_ALWAYS_OFF = 1
+"""`Qt.ScrollBarPolicy.ScrollBarAlwaysOff`: the text is painted before PySide makes what the namespace Qt holds."""
 
 _EXACT_ENOUGH = 0.03
 """The height that a text will have is told anew where it is off by so much, lest the scroll bar fidget."""
@@ -37,13 +40,15 @@ class TextPage(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("text")
-        self.setReadOnly(True)
+        viewport = QWidget(self)  # of Qt's own PySide would have to find out the type, for 10 ms
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        self.document().documentLayout().setPaintDevice(viewport)  # else it keeps Qt's own, which is deleted now
+        self.setViewport(viewport)
+        self.setReadOnly(True)  # which lets words be selected by the mouse
         self.setAcceptDrops(False)  # a file dropped on the text is the window's
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setTabChangesFocus(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _ALWAYS_OFF)
         self._article: Article | None = None
         self._language = ""
         self._palette: Palette | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, Signal
 
 from broadsheet.state.focus import Target
 from broadsheet.views.reader.keys import scroll_to
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 _DRAG = 6
 """Pixels a pointer may move in a click; more is a selection."""
-
-_BY_KEYBOARD = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
 
 
 class ReaderPane(LitPage):
@@ -89,12 +86,12 @@ class ReaderPane(LitPage):
 
     def focus_text(self) -> None:
         """Give the keyboard to the text."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the words under the pointer."""
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton:
+        if event.buttons() == QtCore.Qt.MouseButton.NoButton:
             self._point_under(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -107,7 +104,7 @@ class ReaderPane(LitPage):
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         moved = (at - self._pressed).manhattanLength() > _DRAG
-        if event.button() == Qt.MouseButton.LeftButton and not moved and not self.textCursor().hasSelection():
+        if event.button() == QtCore.Qt.MouseButton.LeftButton and not moved and not self.textCursor().hasSelection():
             self._pin(self.span_at(at))
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -118,7 +115,7 @@ class ReaderPane(LitPage):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the size, the wheel alone scrolls and points at what comes under the pointer."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
@@ -131,19 +128,19 @@ class ReaderPane(LitPage):
         """Scroll, step through tied words, pin, copy; leave everything else to the window."""
         self.set_focus_shown(True)
         key, modifiers = event.key(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            if key == Qt.Key.Key_C and self.textCursor().hasSelection():
+        if modifiers & QtCore.Qt.KeyboardModifier.ControlModifier:
+            if key == QtCore.Qt.Key.Key_C and self.textCursor().hasSelection():
                 self.copy()
-            elif key == Qt.Key.Key_A:
+            elif key == QtCore.Qt.Key.Key_A:
                 self._fill()
                 self.selectAll()
             else:
                 event.ignore()
-        elif modifiers & Qt.KeyboardModifier.AltModifier:
+        elif modifiers & QtCore.Qt.KeyboardModifier.AltModifier:
             event.ignore()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (QtCore.Qt.Key.Key_Left, QtCore.Qt.Key.Key_Right):
+            self._step(1 if key == QtCore.Qt.Key.Key_Right else -1)
+        elif key in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             if self._ringed is not None and self._in_sight(self._ringed.start):
                 self._pin(self._ringed)
         elif scroll_to(self.verticalScrollBar(), event, self._line_step()):
@@ -155,7 +152,10 @@ class ReaderPane(LitPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here, where it came by the keyboard."""
         super().focusInEvent(event)
-        self.set_focus_shown(event.reason() in _BY_KEYBOARD)
+        if self.is_painted:  # before, nobody has pressed a key
+            reasons = QtCore.Qt.FocusReason
+            by_keyboard = (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
+            self.set_focus_shown(event.reason() in by_keyboard)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard has gone."""
@@ -193,7 +193,9 @@ class ReaderPane(LitPage):
     def _point_under(self, at: QPoint) -> None:
         span = self.span_at(at)
         self._point(span)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if span else Qt.CursorShape.IBeamCursor)
+        self.viewport().setCursor(
+            QtCore.Qt.CursorShape.PointingHandCursor if span else QtCore.Qt.CursorShape.IBeamCursor
+        )
 
     def _point(self, span: PlacedSpan | None) -> None:
         target = span.ref if span else None
