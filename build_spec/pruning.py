@@ -27,8 +27,13 @@ MODULES_LEFT_OUT = (
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter"),
     *("matplotlib", "scipy", "h5py", "OpenGL", "IPython", "PyQt5", "PyQt6", "PySide2", "cupy", "numba", "colorcet"),
     *("bottleneck", "pypinyin.contrib.mmseg", "pypinyin.runner"),
+    "PySide6.QtOpenGL",  # see STAND_INS
 )
 """Modules that something would import if they were there, and nobody misses; without the first line no network."""
+
+STAND_INS = ("PySide6.QtOpenGL",)
+"""Modules that are empty in the bundle. pyqtgraph imports this one of 8.9 MB and asks it for nothing while its charts
+are drawn by Qt's own painter, as ours are."""
 
 HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"} | (
     {"pyi_rth_pyside6"} if sys.platform.startswith("linux") else set()
@@ -103,6 +108,16 @@ def unpacked_support(folder: Path) -> list[Entry]:
         py_compile.compile(str(source), str(target), str(inside), doraise=True, invalidation_mode=mode)
         found.append((str("shiboken6" / inside), str(target), "DATA"))
     return found
+
+
+def stand_ins(folder: Path) -> list[Entry]:
+    """The modules of `STAND_INS`.
+
+    Args:
+        folder: where to put the empty file that they are made of; it exists.
+    """
+    (empty := folder / "stand_in.py").touch()
+    return [(name, str(empty), "PYMODULE") for name in STAND_INS]
 
 
 def kept_binaries(entries: Iterable[Entry]) -> list[Entry]:

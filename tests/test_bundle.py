@@ -65,6 +65,18 @@ def test_its_briefing_has_no_problem():
     assert done.returncode == 0, done.stderr
 
 
+def test_modules_that_only_stand_there_are_not_carried():
+    assert [name for name in names() if "QtOpenGL.abi3" in name or "PySide6/QtOpenGL.py" in name] == []
+
+
+def test_a_shelf_is_kept_and_searched(tmp_path):
+    briefing = next((INSIDE / "resources" / "briefings").iterdir())
+    place = {"XDG_DATA_HOME": str(tmp_path)}
+    assert run("library", "add", briefing, **place).returncode == 0
+    found = run("library", "search", "数字经济", "--json", **place)
+    assert json.loads(found.stdout)["places"] > 0, found.stderr
+
+
 def test_nothing_in_it_reaches_a_network():
     assert [name for name in names() if REACHING.search(name)] == []
 

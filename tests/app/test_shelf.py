@@ -329,7 +329,7 @@ def test_languages_themes_and_sizes_change_while_it_is_open(program, filled):
         assert dialog._hit_delegate.palette is program.look.palette
         dialog.grab()
     program.commands.larger()
-    assert dialog._cover_delegate.fonts is program.look.fonts
+    assert dialog._cover_delegate.fonts.scale == program.look.fonts.scale
     dialog.search.clear()
     dialog.grab()
 

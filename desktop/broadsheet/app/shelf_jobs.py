@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int, str], bool]
     Notices = tuple[Problem, ...]
 
-_MOST_HITS = 200
+_MOST_HITS = 150
 
 
 def _opened() -> Shelf:

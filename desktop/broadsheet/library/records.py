@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Figure, Passage
 
 TITLE, HEADING, TEXT, NAME, FIGURE = range(5)
-"""Kinds of row, in the order in which hits are shown."""
+"""Kinds of row, in the order in which hits are shown; another order asks for another `INDEX_VERSION`."""
 
 _KINDS = {"title": TITLE, "kicker": TITLE, "heading": HEADING}
 ROWS = 1 << 24

@@ -62,10 +62,12 @@ QPushButton, QToolButton {{ background: transparent; border: 1px solid transpare
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus, QListView:focus {{ border: 1px solid {focus}; }}
 QPushButton:checked, QToolButton:checked {{ background: {hover}; color: {accent}; }}
+QListView#shelf:focus {{ border: none; }}
 QToolButton#quiet, QPushButton#quiet {{ color: {ink_soft}; font-size: {small}px; padding: {p2}px {p6}px; }}
 QToolButton#quiet:hover, QPushButton#quiet:hover {{ color: {ink}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QDialog QPushButton {{ background: {card}; border: 1px solid {rule}; padding: {p4}px {p16}px; }}
+QDialog QPushButton:disabled {{ color: {ink_soft}; background: transparent; }}
 QDialog QPushButton:default {{ border-color: {ink_soft}; }}
 QTableView {{ background: {card}; border: 1px solid {rule}; gridline-color: {rule};
     selection-background-color: {figure}; selection-color: {on_figure}; }}

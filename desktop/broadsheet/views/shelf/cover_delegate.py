@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-_WIDTH, _HEIGHT, _GAP, _PAD = 268, 268, 16, 16
+_WIDTH, _HEIGHT, _GAP, _PAD = 268, 286, 16, 16
 _HEAD_LINES, _FIGURES = 3, 3
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

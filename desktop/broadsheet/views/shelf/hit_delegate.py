@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
+from broadsheet.theme.fonts import Fonts
 from broadsheet.views.shelf.item_model import Heading, HitsModel
 from broadsheet.views.shelf.words import kind_words
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from broadsheet.library.search import Hit
-    from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
     from broadsheet.views.shelf.item_model import HitRow
 
@@ -36,6 +36,7 @@ class HitDelegate(QStyledItemDelegate):
         self._list = parent
         self.palette: Palette | None = None
         self.fonts: Fonts | None = None
+        self._set: dict[str, Fonts] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its lines."""
@@ -70,7 +71,7 @@ class HitDelegate(QStyledItemDelegate):
         line = rect.adjusted(pad, 0 if first else pad // 2, -pad, 0)
         beside = " · ".join(part for part in (row.appeared, row.state) if part)
         small = QFontMetrics(self.fonts.font("ui_small"))
-        painter.setFont(self.fonts.font("title"))
+        painter.setFont(self._fonts_of(row.language).font("title"))
         painter.setPen(QColor(self.palette.ink))
         room = line.width() - small.horizontalAdvance(beside) - pad
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)
@@ -104,7 +105,7 @@ class HitDelegate(QStyledItemDelegate):
         """The sentence in lines, its words marked by a ground and by weight."""
         assert self.palette is not None
         assert self.fonts is not None
-        layout = QTextLayout(row.sentence, self.fonts.font("body"))
+        layout = QTextLayout(row.sentence, self._fonts_of(row.language).font("body"))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -130,6 +131,14 @@ class HitDelegate(QStyledItemDelegate):
         look.setFontWeight(QFont.Weight.Bold)
         mark.format = look
         return mark
+
+    def _fonts_of(self, language: str) -> Fonts:
+        """Sentences are set in the manner of their language."""
+        assert self.fonts is not None
+        scale = self.fonts.scale
+        if language not in self._set or self._set[language].scale != scale:
+            self._set[language] = Fonts(self.fonts.families, scale, language or "zh")
+        return self._set[language]
 
     def _pad(self) -> int:
         return QFontMetrics(self.fonts.font("ui")).height() if self.fonts else 16

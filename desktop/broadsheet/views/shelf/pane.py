@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from broadsheet.library.search import Found, Hit
+from broadsheet.theme.fonts import Fonts
 from broadsheet.views.shelf.cover_delegate import CoverDelegate
 from broadsheet.views.shelf.hit_delegate import HitDelegate
 from broadsheet.views.shelf.item_model import CoversModel, Heading, HitRow, HitsModel, Standing
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
 _PATIENCE = 60
@@ -109,7 +109,9 @@ class ShelfDialog(QDialog):
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
         for delegate in (self._cover_delegate, self._hit_delegate):
-            delegate.palette, delegate.fonts = palette, fonts
+            delegate.palette = palette
+        self._hit_delegate.fonts = fonts
+        self._set_cover_fonts(fonts)
         self._fit_covers()
         for view in (self.covers, self.hits):
             view.scheduleDelayedItemsLayout()
@@ -118,6 +120,8 @@ class ShelfDialog(QDialog):
     def set_language(self, language: str) -> None:
         """Show headlines and figures in this language where they have it."""
         self._language = language
+        if self._hit_delegate.fonts is not None:
+            self._set_cover_fonts(self._hit_delegate.fonts)
         if self._rows is not None:
             self.show_rows(self._rows)
         if self._found is not None:
@@ -138,10 +142,12 @@ class ShelfDialog(QDialog):
         self.resize((_LARGEST * scale).boundedTo(room))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Spread the covers over the width, and break the sentences anew."""
+        """Spread the covers over the width, and break the sentences anew; a list with the keyboard has a choice."""
         if event.type() == QEvent.Type.Resize:
             self._fit_covers()
             self.hits.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QListView):
+            self._choose_first(watched)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,6 +221,7 @@ class ShelfDialog(QDialog):
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setMouseTracking(True)
             view.installEventFilter(self)
+            view.setObjectName("shelf")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._stack = QStackedWidget(self)
@@ -324,10 +331,15 @@ class ShelfDialog(QDialog):
                 cover = row.entry.cover if row else None
                 title = title_words(row.entry, self._language) if row else hit.path.name
                 appeared = cover.appeared.pick(self._language) if cover else ""
-                grouped.append(Heading(title.replace("\n", " "), appeared, state_words(row.state) if row else ""))
+                state = state_words(row.state) if row else ""
+                grouped.append(Heading(title.replace("\n", " "), appeared, state, self._language))
                 last = hit.path
             grouped.append(hit)
         return grouped
+
+    def _set_cover_fonts(self, fonts: Fonts) -> None:
+        """Headlines are set in the manner of their language."""
+        self._cover_delegate.fonts = Fonts(fonts.families, fonts.scale, self._language)
 
     def _fit_covers(self) -> None:
         """As many covers beside one another as there is room for, without a gap at the right."""
@@ -338,9 +350,11 @@ class ShelfDialog(QDialog):
 
     def _focus_list(self) -> None:
         view = self.hits if self._stack.currentWidget() is self.hits else self.covers
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose_first(self, view: QListView) -> None:
         if not view.currentIndex().isValid() and view.model().rowCount():
             view.setCurrentIndex(self._hits_model.first() if view is self.hits else self._covers_model.index(0))
-        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_typed(self) -> None:
         if self.search.text().strip():
