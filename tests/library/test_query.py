@@ -147,6 +147,14 @@ def test_all_words_must_stand_in_one_passage(sample):
     assert hits(shelf, "观测点 飞机场") == {}
 
 
+def test_of_several_sentences_the_one_with_all_the_words_is_shown(sample):
+    shelf, _ = sample
+    found = [hit for hit in shelf.search("柳溪县 五分之一", EVERYTHING).hits if hit.kind == "text"]
+    assert found
+    for hit in found:
+        assert {hit.sentence[start:end] for start, end in hit.ranges} == {"柳溪县", "五分之一"}
+
+
 def test_names_and_figures_are_found_by_themselves(sample):
     shelf, _ = sample
     names = [hit for hit in shelf.search("green hill", EVERYTHING).hits if hit.kind == "name"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     _Own = tuple[bytes, int, int]  # a briefing's path, and which of the rows are its own
 
 _LEAST_EACH = 3
+_MOST_WEIGHED = 12
 _MOST_PROVED, _MOST_FAILED = 100, 300
 _LONGEST = {"zh": 64, "en": 150}
 _FIRST = 1 << 24
@@ -137,8 +138,7 @@ def _proof(db: sqlite3.Connection, query: Query, row: int) -> tuple[tuple[str, s
 
 def _hit(row: int, path: Path, told: tuple[str, str, str, str], ranges: Ranges) -> Hit:
     language, place, section, text = told
-    start, end = ranges[0]
-    first, last = (0, len(text)) if not section else sentence_bounds(text, Span(start, end, "plain", ""), language)
+    start, end, first, last = _best(text, ranges, language) if section else (*ranges[0], 0, len(text))
     sentence, shift = _cut(text, first, last, start, end, _LONGEST.get(language, _LONGEST["en"]))
     shown = tuple(
         (max(0, a + shift), min(len(sentence), b + shift))
@@ -147,6 +147,17 @@ def _hit(row: int, path: Path, told: tuple[str, str, str, str], ranges: Ranges) 
     )
     kind = _KINDS.get(row >> 24 & 15, "text")
     return Hit(row >> BITS, path, kind, language, Place(place, start, end), section, text[start:end], sentence, shown)
+
+
+def _best(text: str, ranges: Ranges, language: str) -> tuple[int, int, int, int]:
+    """The words that stand in a sentence with the most of the others, and the bounds of that; of equals the first."""
+    best, most = (*ranges[0], 0, len(text)), 0
+    for start, end in ranges[:_MOST_WEIGHED]:
+        first, last = sentence_bounds(text, Span(start, end, "plain", ""), language)
+        together = len({text[a:b].casefold() for a, b in ranges if first <= a and b <= last})
+        if together > most:
+            best, most = (start, end, first, last), together
+    return best
 
 
 def _cut(text: str, first: int, last: int, start: int, end: int, longest: int) -> tuple[str, int]:

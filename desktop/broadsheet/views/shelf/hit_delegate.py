@@ -71,7 +71,7 @@ class HitDelegate(QStyledItemDelegate):
         line = rect.adjusted(pad, 0 if first else pad // 2, -pad, 0)
         beside = " · ".join(part for part in (row.appeared, row.state) if part)
         small = QFontMetrics(self.fonts.font("ui_small"))
-        painter.setFont(self.fonts.font("title"))
+        painter.setFont(self._fonts_of(row.language).font("title"))
         painter.setPen(QColor(self.palette.ink))
         room = line.width() - small.horizontalAdvance(beside) - pad
         title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, room)

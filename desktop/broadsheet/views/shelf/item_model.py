@@ -33,6 +33,7 @@ class Heading:
     title: str
     appeared: str
     state: str
+    language: str
 
 
 HitRow = Heading | Hit

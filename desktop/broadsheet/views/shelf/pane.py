@@ -331,7 +331,8 @@ class ShelfDialog(QDialog):
                 cover = row.entry.cover if row else None
                 title = title_words(row.entry, self._language) if row else hit.path.name
                 appeared = cover.appeared.pick(self._language) if cover else ""
-                grouped.append(Heading(title.replace("\n", " "), appeared, state_words(row.state) if row else ""))
+                state = state_words(row.state) if row else ""
+                grouped.append(Heading(title.replace("\n", " "), appeared, state, self._language))
                 last = hit.path
             grouped.append(hit)
         return grouped
