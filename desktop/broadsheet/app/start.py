@@ -55,8 +55,12 @@ class Start(QObject):
         if beside:
             program.whole()
             program.session.turn_to(self._request.page)
-        self._first = program.window.page if beside else program.window.reader.viewport()
-        self._first.installEventFilter(self)
+        if beside:
+            self._first = program.window.page
+            self._first.installEventFilter(self)
+        else:
+            # To tell a filter what it watches, PySide would look through all its types first, for 17 ms.
+            program.window.reader.painted.connect(self._on_page_painted)
         program.show()
         program.window.reader.show_section(self._request.section)
         self._steps = self._after_the_text(made=beside)
@@ -65,8 +69,15 @@ class Start(QObject):
         """Go on once a pane has been painted."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._on_text_painted if watched is self._first else self._on_charts_painted)
+            if watched is self._first:
+                self._on_page_painted()
+            else:
+                QTimer.singleShot(0, self._on_charts_painted)
         return False
+
+    def _on_page_painted(self) -> None:
+        """Go on once the system has shown what was painted."""
+        QTimer.singleShot(0, self._on_text_painted)
 
     def _on_text_painted(self) -> None:
         self._trace("text_painted")

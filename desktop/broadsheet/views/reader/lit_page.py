@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -34,6 +34,8 @@ _INVERSE = ("figure", "claim")
 
 class LitPage(TextPage):
     """Underlines what is tied, boxes what is lit; nothing here lays the text out anew."""
+
+    painted = Signal()  # for the first time
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +78,10 @@ class LitPage(TextPage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Boxes behind the words, the words, then their underlines."""
-        self.is_painted = True
         self._filling.on_painted()
         if self._spots is None:
             super().paintEvent(event)
+            self._tell_painted()
             return
         spans = self._spans_in_view()
         painter = self._painter()
@@ -99,6 +101,12 @@ class LitPage(TextPage):
             edge = QRectF(0, self.verticalScrollBar().value(), 2, self.viewport().height())
             painter.fillRect(edge, QColor(self._spots.look.palette.focus))
         painter.end()
+        self._tell_painted()
+
+    def _tell_painted(self) -> None:
+        if not self.is_painted:
+            self.is_painted = True
+            self.painted.emit()
 
     def _set(self, keep: ReadingPlace | None, first: int = FIRST) -> None:
         self._ringed = None

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from broadsheet.typeset.document import Typeset
 from broadsheet.typeset.geometry import character_at
@@ -17,7 +18,6 @@ from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
@@ -40,6 +40,10 @@ class TextPage(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("text")
+        viewport = QWidget(self)  # of Qt's own PySide would have to find out the type, for 10 ms
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        self.document().documentLayout().setPaintDevice(viewport)  # else it keeps Qt's own, which is deleted now
+        self.setViewport(viewport)
         self.setReadOnly(True)  # which lets words be selected by the mouse
         self.setAcceptDrops(False)  # a file dropped on the text is the window's
         self.setFrameShape(QTextEdit.Shape.NoFrame)
