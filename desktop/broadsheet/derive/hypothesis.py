@@ -70,10 +70,10 @@ def suppose(briefing: Briefing, overrides: Mapping[str, Decimal]) -> Hypothesis:
             continue
         if changed.isdisjoint(inputs_of(briefing, claim)):
             continue
-        value = recompute(shown, claim)
-        if value is None and recompute(briefing, claim) is None:
+        computed = recompute(shown, claim)
+        if computed is None and recompute(briefing, claim) is None:
             continue
-        after = _exactly(before, _rounded(value, before), "derived")
+        after = _exactly(before, _rounded(computed, before), "derived")
         if after.value != before.value:
             figures[claim.figure] = after
             changed.add(claim.figure)
