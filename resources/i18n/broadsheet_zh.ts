@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>What if</source>
-        <translation>假设测算</translation>
+        <translation>假设</translation>
     </message>
     <message>
         <source>Move values and see what follows; nothing of it is kept (Ctrl+Shift+W)</source>

@@ -27,7 +27,7 @@ class WhatIfBanner(QToolBar):
         self._title.setObjectName("seal")
         self._restore, self._leave = (self._button(command) for command in ("restore_values", "what_if"))
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        for widget in (_edge(self), self._title, self._words, self._restore, self._leave, _edge(self)):
+        for widget in (_edge(self), self._title, _edge(self), self._words, self._restore, self._leave, _edge(self)):
             self.addWidget(widget)
         self._retranslate()
 

@@ -99,7 +99,7 @@ def snapshot(briefing: Briefing, chart: Chart, language: str, real: Snapshot | N
     told = node_places(briefing, language, chart) if structure and not places else ()
     known = ((item.place, place_words(briefing, item.place, language)) for item in dated if item.place)
     place, place_text = next(iter((*places.values(), *told, *known)), (None, ""))
-    heading = supposed_title(real.title, data, language) if real else title(chart, data, runs, language)
+    heading = supposed_title(real.title, real.subtitle, data, language) if real else title(chart, data, runs, language)
     reach = _reach(briefing, data, language)
     return Snapshot(
         id=chart.id,

@@ -30,12 +30,14 @@ def title(chart: Chart, data: tuple[Datum, ...], runs: tuple[Run, ...], language
     return spaced(word("colon", language).join((shown[0].name, value)))
 
 
-def supposed_title(real: str, data: tuple[Datum, ...], language: str) -> str:
-    """The title of a chart of what is supposed: what is measured, and no conclusion.
+def supposed_title(real: str, under: str, data: tuple[Datum, ...], language: str) -> str:
+    """The title of a chart of what is supposed: what is measured, where the line under it does not say it already.
 
     A drawing without figures of its own (a structure, a timeline) concludes nothing from values; its title stays.
     """
     names = dict.fromkeys(datum.name for datum in data if datum.assumed)
+    if names and all(spaced(name) in under for name in names):
+        return word("what_if", language)
     return spaced(word("what_if_about", language, word("listing", language).join(names) or real))
 
 

@@ -51,7 +51,8 @@ class LitPage(TextPage):
     def set_assumed(self, assumed: Mapping[Ref, str]) -> None:
         """Show what is supposed over the words that print something else; nothing is laid out anew."""
         if assumed != self._assumed:
-            changed = self._assumed.keys() | assumed.keys()
+            old = self._assumed
+            changed = {ref for ref in old.keys() | assumed.keys() if old.get(ref) != assumed.get(ref)}
             self._assumed = assumed
             self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
 
