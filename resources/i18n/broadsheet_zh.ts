@@ -1301,6 +1301,18 @@
         <translation>没有被引用的行；此行用于{0}</translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>验算一致</translation>
+    </message>
+    <message>
+        <source>does not hold, please review</source>
+        <translation>与复算不符，请复核</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>依据不足</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>空白</translation>
     </message>
@@ -1326,6 +1338,14 @@
     <message>
         <source>Shown in: {0}</source>
         <translation>见于图表：{0}</translation>
+    </message>
+    <message>
+        <source>No chart shows this figure.</source>
+        <translation>没有图表画出此数据。</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}：{1}</translation>
     </message>
     <message>
         <source>No chart shows this indicator over time; the figure stands in the table.</source>
@@ -1395,18 +1415,6 @@
     <message>
         <source>This file breaks rules of the format and is open for reading only.</source>
         <translation>此文件不合格式，只供阅读。</translation>
-    </message>
-    <message>
-        <source>Shown in: {0}</source>
-        <translation>见于图表：{0}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>No chart shows this figure.</source>
-        <translation>没有图表画出此数据。</translation>
     </message>
 </context>
 <context>

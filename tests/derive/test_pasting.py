@@ -40,7 +40,10 @@ def test_years_across_as_excel_copies_them(briefing):
 
 
 def test_years_down_with_a_title_and_its_unit_above(briefing):
-    block = "柳溪县主要指标\t\t\n\t单位：万元\t\n年份\t茶产业产值\t占全市茶叶产量\n２０２４\t250000\t20.5\n2025年\t３０００００\t\n"
+    block = (
+        "柳溪县主要指标\t\t\n\t单位：万元\t\n年份\t茶产业产值\t占全市茶叶产量\n"
+        "２０２４\t250000\t20.5\n2025年\t３０００００\t\n"
+    )
     proposal = propose(briefing, block, choices=BY)
     assert proposal.shape.kind == "down"
     assert told(proposal)[0] == ("B4", "new", "tea-output", "25")

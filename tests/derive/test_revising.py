@@ -92,7 +92,7 @@ def test_a_row_that_does_not_hold_is_refused_with_its_cell(briefing, change, fau
 
 
 def test_the_article_layer_takes_what_the_article_prints(briefing):
-    after, figure = with_typed(briefing, replace(YEAR, layer="article", value="12.5", source=""))
+    _, figure = with_typed(briefing, replace(YEAR, layer="article", value="12.5", source=""))
     assert (figure.layer, figure.printed) == ("article", "12.5亿元")
 
 

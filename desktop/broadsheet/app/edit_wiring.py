@@ -94,6 +94,7 @@ class EditWiring(QObject):
         pane.add_requested.connect(desk.add)
         pane.source_requested.connect(desk.add_source)
         pane.paste_requested.connect(desk.pasting.paste)
+        pane.row_changed.connect(desk.tell_row)
         pane.problems_requested.connect(self._commands.problems)
         pane.finished.connect(self._editing.forget_desk)
         self._look.changed.connect(desk.show_look)
@@ -102,6 +103,7 @@ class EditWiring(QObject):
         desk.adding_opened.connect(self._on_adding_opened)
         desk.pasting.opened.connect(self._on_pasting_opened)
         desk.source_opened.connect(self._on_source_opened)
+        desk.show()
 
     def _on_adding_opened(self, dialog: AddDialog) -> None:
         desk = self._editing.desk

@@ -10,6 +10,7 @@ from broadsheet.app.pasting_desk import PastingDesk
 from broadsheet.derive.pasting.proposal import latest_scope
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.revising import figures, reach, sources
+from broadsheet.derive.revising.drawing import drawn_in
 from broadsheet.derive.revising.fault import Refused
 from broadsheet.derive.revising.table import (
     FIGURES,
@@ -20,12 +21,14 @@ from broadsheet.derive.revising.table import (
     source_rows,
     unit_words,
 )
+from broadsheet.derive.verdicts import judge
 from broadsheet.files.revision import columns_of
 from broadsheet.i18n.content import word
+from broadsheet.model import Ref
 from broadsheet.views.figures.adding import AddDialog
 from broadsheet.views.figures.new_source import SourceDialog
 from broadsheet.views.figures.pane import FiguresPane, Tables
-from broadsheet.views.figures.words import fault_words
+from broadsheet.views.figures.words import arithmetic_words, fault_words
 
 if TYPE_CHECKING:
     from broadsheet.app.look import Look
@@ -60,15 +63,11 @@ class FiguresDesk(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
-        from broadsheet.files import parse_rich
-
-        charts = {chart.id: parse_rich(chart.title.pick(language)).text or chart.id for chart in briefing.charts}
         tables = Tables(
             figure_rows(briefing),
             source_rows(briefing, self._columns),
             options(briefing, language),
             briefing.manifest.data_as_of,
-            charts,
             briefing.manifest.title.pick(language),
             self._edits.can_edit,
             len(self._session.problems),
@@ -82,6 +81,19 @@ class FiguresDesk(QObject):
         """Colours and fonts."""
         self.pane.set_look(self._look.palette, self._look.fonts)
 
+    def tell_row(self, table: str, row: str) -> None:
+        """Which charts show the row in hand, and whether the claims that stand on it still hold."""
+        briefing = self._now()
+        if table != "figures" or row not in briefing.figures:
+            return
+        titles = self._charts(briefing, row)
+        told = [self.tr("Shown in: {0}").format(titles) if titles else self.tr("No chart shows this figure.")]
+        for claim in briefing.claims.values():
+            if claim.figure == row or Ref("figure", row) in claim.inputs:
+                verdict = arithmetic_words(judge(briefing, claim).arithmetic)
+                told.append(self.tr("{0}: {1}").format(self._named(claim.figure), verdict))
+        self.pane.tell("\n".join(told))
+
     def change_cell(self, table: str, row: str, column: str, text: str) -> None:
         """Take over a cell, or say why not."""
         briefing = self._now()
@@ -91,7 +103,7 @@ class FiguresDesk(QObject):
             else:
                 after = sources.with_source_cell(briefing, row, column, text)
         except Refused as error:
-            self.pane.show_fault(fault_words(error.fault, self._named(row)), text or " ")
+            self.pane.refuse(fault_words(error.fault, self._named(row)), row, column, text)
             return
         self._undo.push(after, "cell", self._named(row))
 
@@ -111,7 +123,7 @@ class FiguresDesk(QObject):
             take = figures.without_figure if table == "figures" else sources.without_source
             after = take(self._now(), row)
         except Refused as error:
-            self.pane.show_fault(fault_words(error.fault, self._named(row)), " ")
+            self.pane.show_fault(fault_words(error.fault, self._named(row)))
             return
         self._undo.push(after, "remove", self._named(row))
 
@@ -182,12 +194,9 @@ class FiguresDesk(QObject):
         """The new row in words, the charts that take it, and how far the data then reach."""
         language = self._session.language
         lines = [self._words(after, figure) + " " + value_text(figure, after, language).text]
-        shown = next(row.charts for row in figure_rows(after) if row.id == figure.id)
-        from broadsheet.files import parse_rich
-
-        titles = [parse_rich(chart.title.pick(language)).text for chart in after.charts if chart.id in shown]
+        titles = self._charts(after, figure.id)
         if titles:
-            lines.append(self.tr("Shown in: {0}").format(word("listing", language).join(titles)))
+            lines.append(self.tr("Shown in: {0}").format(titles))
         else:
             lines.append(self.tr("No chart shows this indicator over time; the figure stands in the table."))
         if after.manifest.data_as_of != self._now().manifest.data_as_of:
@@ -222,6 +231,16 @@ class FiguresDesk(QObject):
         briefing = self._session.briefing
         assert briefing is not None
         return briefing
+
+    def _charts(self, briefing: Briefing, figure: str) -> str:
+        """The titles of the charts that show a figure."""
+        from broadsheet.files import parse_rich
+
+        language, ids = self._session.language, set(drawn_in(briefing, figure))
+        titles = (
+            parse_rich(chart.title.pick(language)).text or chart.id for chart in briefing.charts if chart.id in ids
+        )
+        return word("listing", language).join(titles)
 
     def _named(self, row: str) -> str:
         """A row in words: indicator and period, or the title of a source."""

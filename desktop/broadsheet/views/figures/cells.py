@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.views.figures.item_model import TableModel
 
 Index = QModelIndex | QPersistentModelIndex
+_HINTS = QAbstractItemDelegate.EndEditHint
 
 WIDTHS = {
     "indicator": 21, "period": 11, "value": 8, "unit": 5, "scope": 18, "layer": 7, "hedge": 6, "low": 6, "high": 6,
@@ -146,7 +147,7 @@ class CellTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setStretchLastSection(True)
-        self._refused = ""
+        self._left_by = _HINTS.NoHint
 
     def set_options(self, options: Mapping[str, tuple[Option, ...]]) -> None:
         """What cells may name."""
@@ -159,6 +160,12 @@ class CellTable(QTableView):
         for at, column in enumerate(self._cells.columns):
             self.setColumnWidth(at, round(WIDTHS[column] * em))
         self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.75))
+
+    def drop_editor(self) -> None:
+        """Close a cell that is open, before other rows are shown."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.closeEditor(editor, _HINTS.NoHint)
 
     def filter(self, words: str) -> None:
         """Show rows that say this."""
@@ -182,9 +189,17 @@ class CellTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
-    def refuse(self, text: str) -> None:
-        """What was typed last does not hold; it is offered again for correction."""
-        self._refused = text
+    def refuse(self, id_: str, column: str, text: str) -> None:
+        """What was typed into a cell does not hold; where a person ended it with Enter or Tab, it is opened again."""
+        if self._left_by in (_HINTS.RevertModelCache, _HINTS.NoHint):
+            return
+        self.go_to(id_, column)
+        index = self.currentIndex()
+        self.edit(index)
+        editor = self.indexWidget(index)
+        if isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste, empty, type."""
@@ -194,7 +209,8 @@ class CellTable(QTableView):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.edit(index)
+            if self.state() != QAbstractItemView.State.EditingState:  # the Enter that ends an editor comes here too
+                self.edit(index)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self._proxy.setData(index, "")
@@ -210,15 +226,7 @@ class CellTable(QTableView):
         return "\n".join("\t".join(cells) for cells in lines.values())
 
     def _on_editor_closed(self, _: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """After Enter or Tab the cell that was refused stays open with what was typed."""
-        text, self._refused = self._refused, ""
-        index = self.currentIndex()
-        if text and hint != QAbstractItemDelegate.EndEditHint.RevertModelCache and index.isValid():
-            self.edit(index)
-            editor = self.indexWidget(index) or self.viewport().findChild(QLineEdit)
-            if isinstance(editor, QLineEdit):
-                editor.setText(text)
-                editor.selectAll()
+        self._left_by = hint
 
 
 def _place(index: QModelIndex) -> tuple[int, int]:

@@ -42,7 +42,7 @@ class Tables:
 
     Attributes:
         figures, sources: rows. options: what cells may name, by column.
-        reach: the cell 数据截至. charts: titles of charts by id.
+        reach: the cell 数据截至.
         title: of the briefing. editable: False for a file that is open for reading only. problems: how many.
     """
 
@@ -50,7 +50,6 @@ class Tables:
     sources: tuple[Row, ...]
     options: Mapping[str, tuple[Option, ...]]
     reach: str
-    charts: Mapping[str, str]
     title: str
     editable: bool
     problems: int
@@ -66,6 +65,7 @@ class FiguresPane(QDialog):
     paste_requested = Signal(str, str)  # text, HTML
     remove_requested = Signal(str, str)  # table, row
     problems_requested = Signal()
+    row_changed = Signal(str, str)  # table, row in hand
 
     def __init__(self, columns: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class FiguresPane(QDialog):
         for name in columns:
             self._tabs.addTab("")
             model = self._models[name] = TableModel(columns[name], _FIXED, self)
-            model.typed.connect(self._on_typed)
+            model.typed.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)  # Qt has to be done with its editor
             table = self.tables[name] = CellTable(model, self)
             table.paste_requested.connect(self._on_paste)
             table.selectionModel().currentChanged.connect(self._on_current)
@@ -123,6 +123,7 @@ class FiguresPane(QDialog):
         self._data = data
         rows = {"figures": data.figures, "sources": data.sources}
         for name, table in self.tables.items():
+            table.drop_editor()
             id_, column = table.current()
             across, down = table.horizontalScrollBar().value(), table.verticalScrollBar().value()
             table.set_options(data.options if name == "figures" else {})
@@ -152,13 +153,18 @@ class FiguresPane(QDialog):
         wanted.setHeight(round(640 * fonts.scale))
         self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_THE_SCREEN))
 
-    def show_fault(self, words: str, text: str = "") -> None:
-        """Tell what does not hold; the cell it was typed in stays open."""
+    def tell(self, words: str) -> None:
+        """What is to be known of the row in hand."""
+        self._tell(words, wrong=False)
+
+    def show_fault(self, words: str) -> None:
+        """Tell what does not hold."""
         self._tell(words, wrong=True)
-        if text:
-            self.current_table().refuse(text)
-        else:
-            self.reach.setText(self._data.reach if self._data else "")
+
+    def refuse(self, words: str, row: str, column: str, text: str) -> None:
+        """Tell why a cell does not hold; it stays open with what was typed."""
+        self._tell(words, wrong=True)
+        self.current_table().refuse(row, column, text)
 
     def go_to(self, table: str, row: str, column: str = "period") -> None:
         """Take a cell in hand."""
@@ -228,22 +234,14 @@ class FiguresPane(QDialog):
         self.told.setText(words)
 
     def _tell_current(self) -> None:
-        """Which charts show the row in hand."""
+        """Ask what is to be told of the row in hand."""
         if self._data is None:
             return
         if not self._data.editable:
             self._tell(self.tr("This file breaks rules of the format and is open for reading only."), wrong=True)
             return
-        name = self._name()
-        id_, _ = self.tables[name].current()
-        row = next((row for row in self._data.figures if row.id == id_), None) if name == "figures" else None
-        titles = [self._data.charts[chart] for chart in row.charts if chart in self._data.charts] if row else []
-        if row is None:
-            self._tell("", wrong=False)
-        elif titles:
-            self._tell(self.tr("Shown in: {0}").format(self.tr(", ").join(titles)), wrong=False)
-        else:
-            self._tell(self.tr("No chart shows this figure."), wrong=False)
+        self._tell("", wrong=False)
+        self.row_changed.emit(self._name(), self.current_table().current()[0])
 
     def _on_typed(self, row: str, column: str, text: str) -> None:
         self._tell_current()

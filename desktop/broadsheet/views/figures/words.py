@@ -62,6 +62,11 @@ _EXPECTED = {
     "not-printed": QT_TRANSLATE_NOOP("Figures", "a value that the article prints; use the layer context for others"),
     "in-use": QT_TRANSLATE_NOOP("Figures", "a row that nothing needs; this one is used in {0}"),
 }
+_ARITHMETIC = {
+    "consistent": QT_TRANSLATE_NOOP("Figures", "holds"),
+    "inconsistent": QT_TRANSLATE_NOOP("Figures", "does not hold, please review"),
+    "not-checkable": QT_TRANSLATE_NOOP("Figures", "cannot be checked"),
+}
 _NOTHING = QT_TRANSLATE_NOOP("Figures", "nothing")
 
 
@@ -74,6 +79,11 @@ def choice_words(choice: str) -> str:
     """A layer or hedge; empty for none."""
     words = _CHOICES.get(choice, choice)
     return QCoreApplication.translate("Figures", words) if words else ""
+
+
+def arithmetic_words(arithmetic: str) -> str:
+    """Whether a claim holds."""
+    return QCoreApplication.translate("Figures", _ARITHMETIC[arithmetic])
 
 
 def expected_words(fault: Fault) -> str:
