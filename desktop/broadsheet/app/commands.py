@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.assistive import announce
 from broadsheet.app.check_commands import CheckCommands
 from broadsheet.app.jobs import IdleJob, Job
+from broadsheet.app.look_commands import LookCommands
 from broadsheet.app.pane_commands import PaneCommands
 from broadsheet.app.search_commands import SearchCommands
 from broadsheet.derive.contents import outline
@@ -24,7 +25,7 @@ from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Focus, Target
 from broadsheet.state.history import History, Stop
 from broadsheet.state.session import PAGES
-from broadsheet.state.settings import MOST_RECENT, SCALES, Preferences
+from broadsheet.state.settings import MOST_RECENT, Preferences
 from broadsheet.theme.palette import THEMES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from broadsheet.views.reader.place import ReadingPlace
 
 
-class Commands(QObject):
+class Commands(LookCommands):
     """Carries out commands on the state of one window."""
 
     interface_changed = Signal()
@@ -68,13 +69,12 @@ class Commands(QObject):
         editing: Editing,
         supposing: WhatIfCommands,
     ) -> None:
-        super().__init__(window)
+        super().__init__(window, preferences, look)
         self._help, self._keeper, self._editing, self.supposing = helping, keeper, editing, supposing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
-        self._window, self._session, self._focus, self._history = window, session, focus, history
-        self._preferences, self._interface, self._look = preferences, interface, look
+        self._session, self._focus, self._history, self._interface = session, focus, history, interface
         self._wanted: Request | None = None
         self._examining: IdleJob | None = None
         self._examined: Briefing | None = None
@@ -195,42 +195,6 @@ class Commands(QObject):
         self._preferences.set("interface_language", language)
         self._interface.switch(language)
         self.interface_changed.emit()
-
-    def larger(self) -> None:
-        """One size larger."""
-        self.zoom(1)
-
-    def smaller(self) -> None:
-        """One size smaller."""
-        self.zoom(-1)
-
-    def zoom(self, steps: int) -> None:
-        """Go up or down the sizes."""
-        at = SCALES.index(self._preferences.settings.scale)
-        self._set_scale(SCALES[min(len(SCALES) - 1, max(0, at + steps))])
-
-    def usual_size(self) -> None:
-        """Back to the usual size."""
-        self._set_scale(1.0)
-
-    def wear(self, theme: str) -> None:
-        """Set everything in a theme."""
-        self._preferences.set("theme", theme)
-        self._look.set_theme(theme)
-
-    def turn_over(self, setting: str) -> None:
-        """Turn a setting on or off."""
-        self._preferences.set(setting, not getattr(self._preferences.settings, setting))
-
-    def toggle_outline(self) -> None:
-        """Show or hide the outline."""
-        wanted = not self._preferences.settings.outline_shown
-        self._preferences.set("outline_shown", wanted)
-        self._window.read.set_outline_wanted(wanted)
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or stop filling it."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Go
 
@@ -367,10 +331,6 @@ class Commands(QObject):
 
     # Remembering
 
-    def remember_text_share(self, share: float) -> None:
-        """Keep the share of the text."""
-        self._preferences.set("text_share", round(share, 3))
-
     def remember(self) -> None:
         """Write the settings before the window closes."""
         window = self._window
@@ -464,10 +424,6 @@ class Commands(QObject):
         self._session.turn_to(stop.page)
         self._focus.restore(stop.pins)
         self._window.reader.return_to(cast("ReadingPlace | None", stop.place))
-
-    def _set_scale(self, scale: float) -> None:
-        self._preferences.set("scale", scale)
-        self._look.set_scale(scale)
 
     def _step_section(self, step: int) -> None:
         if self._session.briefing is None:
