@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.derive.checking import Entry
+    from broadsheet.derive.lit import Lit
     from broadsheet.derive.meter import Reach
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -83,6 +84,10 @@ class CheckPane(QWidget):
         self.queue.set_current(sheet.item.entry.claim)
         self.detail.show_sheet(sheet)
         self._chain()
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light marks in the charts of the claim; None for those of the claim itself."""
+        self.detail.set_lit(lit)
 
     def show_reach(self, rows: tuple[Reach, ...]) -> None:
         """How far the text can be checked."""
