@@ -45,6 +45,18 @@ def test_reading_on_makes_no_widgets(program, widgets_left):
     assert widgets_left() == before
 
 
+def test_going_through_the_claims_leaves_none_behind(program, widgets_left):
+    def go_round():
+        for _ in program.session.briefing.claims:
+            program.commands.run("next_claim", "")
+            QApplication.processEvents()
+
+    go_round()
+    before = widgets_left()
+    go_round()
+    assert widgets_left() == before
+
+
 def test_a_dialog_is_gone_when_it_is_closed(program, widgets_left):
     before = widgets_left()
     for command in ("keys", "about", "problems"):

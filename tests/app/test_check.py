@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from tests.theme.colour import contrast
 
 from broadsheet.app.marks import Marks
@@ -21,6 +21,7 @@ from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
 from broadsheet.state.settings import Preferences, Settings, read_settings
 from broadsheet.typeset.verdict_sign import COLOURS
+from broadsheet.views.check.exhibit import Exhibit
 from broadsheet.views.check.item_model import GroupRow
 from broadsheet.views.check.meter import Bar
 from broadsheet.views.reader.marks import square_of
@@ -265,6 +266,36 @@ def test_an_outside_input_opens_its_chart_large_with_its_mark_lit(program):
     assert Ref("figure", "gdp-2022") in {mark.ref for mark in card.canvas.drawing().marks}
     assert program.focus.pins[-1].ref == Ref("figure", "gdp-2022")
     assert Ref("figure", "gdp-2022") in card.canvas.lit_refs()
+
+
+def test_the_charts_of_a_claim_stand_under_it_and_light_what_is_pointed_at(program):
+    pane = check_page(program)
+    charts = {exhibit.snapshot.id: exhibit.canvas for exhibit in pane.findChildren(Exhibit) if exhibit.isVisible()}
+    assert list(charts) == ["core-va", "core-va-growth"]
+    assert CAGR in charts["core-va-growth"].lit_refs()  # the claim itself, at rest
+    button = link(pane, "929.51 亿元 数字经济主要指标 2017年")
+    button.setFocus()
+    QApplication.processEvents()
+    assert charts["core-va"].lit_refs() == {Ref("figure", "core-va-2017")}
+    pane.queue.setFocus()
+    QApplication.processEvents()
+    assert charts["core-va"].lit_refs() == frozenset()
+    charts["core-va"].pinned.emit(Ref("figure", "core-va-2022"))
+    assert program.session.page == "read"
+    assert program.window.reader.is_in_sight(Ref("figure", "core-va-2022"))
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720), (1080, 1920), (700, 500), (1074, 1920), (1100, 1200)])
+def test_nothing_is_pressed_together_whatever_the_window(program, size):
+    pane = check_page(program)
+    program.window.resize(*size)
+    for claim in ("core-va-cagr", "recent-years", "talent-share"):
+        program.presenter.pages["check"].show_claim(claim)
+        QTest.qWait(20)
+        labels = [label for label in pane.detail.findChildren(QLabel) if label.isVisible()]
+        assert len(labels) > 8
+        pressed = [label.text() for label in labels if label.height() < label.heightForWidth(label.width())]
+        assert pressed == []
 
 
 def test_what_is_missing_is_told_in_words(program):

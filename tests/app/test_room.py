@@ -10,7 +10,19 @@ from tests.app.test_sizes import program
 __all__ = ["program"]
 
 SIZES = [(960, 540), (1280, 720), (1600, 1000), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840)]
-PLACES = ("s0", "s1", "s2", "s3", "charts", "service-loop", "names yuhang", "names linping", "timeline")
+PLACES = (
+    "s0",
+    "s1",
+    "s2",
+    "s3",
+    "charts",
+    "service-loop",
+    "names yuhang",
+    "names linping",
+    "timeline",
+    "check core-va-cagr",
+    "check labs",
+)
 CELL = 12
 """Pixels of a square that is looked at as a whole."""
 
@@ -27,6 +39,9 @@ def show(program, place):
         commands.go_to_entity(place.split()[1])
     elif place == "timeline":
         commands.turn_to("timeline")
+    elif place.startswith("check"):
+        commands.turn_to("check")
+        pages["check"].show_claim(place.split()[1])
     else:
         commands.turn_to("charts")
         program.window.step_out()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from broadsheet.app.jobs import IdleJob
 from broadsheet.charts.source import place_words
 from broadsheet.derive.checking import CheckItem, check_item, queue
+from broadsheet.derive.lit import lit_by
 from broadsheet.derive.meter import measuring, summed
+from broadsheet.model import Ref
 from broadsheet.views.check.item_model import Sheet
 from broadsheet.views.check.pane import CheckPane
 
@@ -33,9 +35,16 @@ class CheckPage:
     """Hands the queue, the claim that is open and the meter to their page."""
 
     def __init__(
-        self, window: MainWindow, session: Session, look: Look, snapshots: Snapshots, judgements: Judgements
+        self,
+        window: MainWindow,
+        session: Session,
+        focus: Focus,
+        look: Look,
+        snapshots: Snapshots,
+        judgements: Judgements,
     ) -> None:
         self.pane = CheckPane(window)
+        self._focus = focus
         self._session, self._look, self._snapshots, self._judgements = session, look, snapshots, judgements
         self._listed: tuple[Mapping[str, Judgement], str] | None = None
         self._open = ""
@@ -77,7 +86,8 @@ class CheckPage:
         """Nothing here has a time axis."""
 
     def show_focus(self, lit: Lit) -> None:
-        """Nothing here is lit: the text and the charts are on other pages."""
+        """What is lit in the charts of the claim that is open; its own figures where nothing is pointed at."""
+        self.pane.set_lit(lit if self._focus.hover else None)
 
     def _sheet(self, briefing: Briefing, item: CheckItem, language: str) -> Sheet:
         of_inputs = {chart for each in item.inputs for chart in each.charts}
@@ -87,7 +97,15 @@ class CheckPage:
             where=place_words(briefing, item.place, language) if item.place else "",
             places={each.ref: place_words(briefing, each.place, language) for each in item.inputs if each.place},
             charts={chart: self._snapshots.of(chart).title for chart in charts},
+            shown=tuple(self._snapshots.of(chart) for chart in self._drawing(item)),
+            lit=lit_by(briefing, Ref("claim", item.entry.claim)),
         )
+
+    @staticmethod
+    def _drawing(item: CheckItem) -> tuple[str, ...]:
+        """The charts that tell most of a claim: that of its first input, and its own."""
+        of_input = next((each.charts[:1] for each in item.inputs if each.charts), ())
+        return tuple(dict.fromkeys((*of_input, *item.charts)))[:2]
 
     def _measure(self, briefing: Briefing, language: str, found: Mapping[str, Judgement]) -> None:
         """Count in idle turns: a long text holds many numbers."""
@@ -107,4 +125,4 @@ def make(
     window: MainWindow, session: Session, focus: Focus, look: Look, snapshots: Snapshots, judgements: Judgements
 ) -> CheckPage:
     """Make the page."""
-    return CheckPage(window, session, look, snapshots, judgements)
+    return CheckPage(window, session, focus, look, snapshots, judgements)

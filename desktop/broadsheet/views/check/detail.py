@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.model import Ref
 from broadsheet.state.focus import Target
 from broadsheet.views.check import parts
+from broadsheet.views.check.exhibit import Exhibit
 from broadsheet.views.check.labels import Labels
 from broadsheet.views.check.words import kind_words
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 _TWO_COLUMNS = 860
 """From this width on, in pixels at scale 1, the definitions stand beside the formula."""
 _WIDEST = 1240
+_BORDERS = 4
+"""Pixels of the box's borders, above and below."""
 
 
 class Detail(QScrollArea):
@@ -45,7 +49,9 @@ class Detail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget(self)
         self._page.setObjectName("page")
-        self._frame = QHBoxLayout(self._page)
+        self._frame = QVBoxLayout(self._page)
+        self._exhibits: list[Exhibit] = []
+        self._row: QWidget | None = None
         self._box: QFrame | None = None
         self._links: list[LinkButton] = []
         self._sheet: Sheet | None = None
@@ -92,13 +98,19 @@ class Detail(QScrollArea):
 
     def in_order(self) -> list[QWidget]:
         """What takes the keyboard, from the top."""
-        return [*self._links]
+        return [*self._links, *(exhibit.canvas for exhibit in self._exhibits)]
+
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light marks in the charts; None for what the claim itself lights."""
+        for exhibit in self._exhibits:
+            exhibit.canvas.set_lit(lit or (self._sheet.lit if self._sheet else NOTHING))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
         if self._is_wide() != self._wide:
             self._refresh()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -119,14 +131,20 @@ class Detail(QScrollArea):
         self.setAccessibleName(self.tr("The claim, checked"))
 
     def _is_wide(self) -> bool:
-        return self._labels is not None and self.viewport().width() >= self._labels.px(_TWO_COLUMNS)
+        return self._labels is not None and self._room() >= self._labels.px(_TWO_COLUMNS)
+
+    def _room(self) -> int:
+        """The width beside the scroll bar, whether that is there or not: else it would come and go."""
+        return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def _refresh(self) -> None:
         """Make the box anew."""
-        if self._box is not None:
-            self._box.hide()
-            self._box.deleteLater()
-        self._links = []
+        for made in (self._box, self._row):
+            if made is not None:
+                made.hide()
+                made.deleteLater()
+        self._row = None
+        self._links, self._exhibits = [], []
         labels = self._labels
         if labels is None:
             return
@@ -143,8 +161,48 @@ class Detail(QScrollArea):
             column.addStretch(1)
         else:
             self._fill(column, self._sheet, labels)
-        self._frame.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
+        while (left := self._frame.takeAt(0)) is not None:
+            del left
+        self._frame.addWidget(box)
+        if self._sheet is not None and self._sheet.shown:
+            self._frame.addWidget(self._charts(self._sheet, labels), 1)
+        else:
+            self._frame.addStretch(1)
+        self._fit()
         self.rebuilt.emit()
+
+    def _charts(self, sheet: Sheet, labels: Labels) -> QWidget:
+        """The charts under the box, as high as there is room, side by side where it is wide."""
+        holder = self._row = QWidget(self._page)
+        holder.setMaximumWidth(labels.px(_WIDEST))
+        row = QHBoxLayout(holder) if self._wide else QVBoxLayout(holder)
+        row.setContentsMargins(0, labels.px(8), 0, 0)
+        row.setSpacing(labels.px(12))
+        for snapshot in sheet.shown:
+            exhibit = Exhibit(snapshot, labels.palette, labels.fonts, holder)
+            exhibit.pointed.connect(self.pointed)
+            exhibit.pinned.connect(self.pinned)
+            self._exhibits.append(exhibit)
+            row.addWidget(exhibit, 1)
+        self.set_lit(None)
+        return holder
+
+    def _fit(self) -> None:
+        """Give the box and each chart the height that they need at their width; Qt would press them together."""
+        if self._labels is None or self._box is None:
+            return
+        margins = self._frame.contentsMargins()
+        room = self._room() - margins.left() - margins.right()
+        width = min(room, self._labels.px(_WIDEST))
+        layout = self._box.layout()
+        if layout is not None:
+            for label in self._box.findChildren(QLabel):
+                label.ensurePolished()  # measure in the fonts that the style sheet gives
+            layout.invalidate()
+            self._box.setFixedHeight(layout.totalHeightForWidth(width - 2) + _BORDERS)
+        across = len(self._exhibits) if self._wide else 1
+        for exhibit in self._exhibits:
+            exhibit.fit((width - self._labels.px(12) * (across - 1)) // across)
 
     def _fill(self, column: QVBoxLayout, sheet: Sheet, labels: Labels) -> None:
         item = sheet.item

@@ -13,8 +13,10 @@ from broadsheet.i18n.verdicts import both_verdicts
 from broadsheet.views.check.words import group_words
 
 if TYPE_CHECKING:
+    from broadsheet.charts.snapshot import Snapshot
     from broadsheet.derive.checking import CheckItem
     from broadsheet.derive.consequence import Consequence
+    from broadsheet.derive.lit import Lit
     from broadsheet.model import Ref
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,12 +40,16 @@ class Sheet:
         where: in which section and paragraph it is stated, in words; empty where the text leaves it unsaid.
         places: the same of its inputs.
         charts: id and title of the charts that draw it or an input.
+        shown: those that stand under the box.
+        lit: what lights up in them while nothing else is pointed at.
     """
 
     item: CheckItem
     where: str
     places: dict[Ref, str]
     charts: dict[str, str]
+    shown: tuple[Snapshot, ...]
+    lit: Lit
 
 
 Row = GroupRow | Entry

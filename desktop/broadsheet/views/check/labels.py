@@ -63,8 +63,10 @@ class Labels:
     def link(self, words: str, spoken: str) -> LinkButton:
         """Words that lead somewhere."""
         button = LinkButton(words)
-        button.setFont(self.fonts.font("ui_bold"))
-        button.setStyleSheet("padding-left: 0; padding-right: 0;")  # it stands in line with what is above it
+        font = self.fonts.font("ui_bold")
+        button.setFont(font)
+        # It stands in line with what is above it, and grows with the page.
+        button.setStyleSheet(f"padding-left: 0; padding-right: 0; font-size: {font.pixelSize()}px;")
         button.setAccessibleName(spoken)
         return button
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from broadsheet.derive.checking import Entry
+    from broadsheet.derive.lit import Lit
     from broadsheet.derive.meter import Reach
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -27,6 +28,11 @@ _QUEUE = 390
 """Width of the queue in pixels at scale 1."""
 _NARROW = 760
 """Below this width, at scale 1, the claim stands under the queue."""
+_TALL = 1.15
+"""Above this height for each pixel of width the claim stands under the queue too."""
+_LYING, _STANDING = (1500, 820), (860, 1400)
+"""Width and height, at scale 1, that the page needs; in a larger window its type grows."""
+_LARGEST = 3.0
 _LEAST_HEIGHT = 560
 """Below this height, at scale 1, the meter is one line, so that the queue has room."""
 
@@ -50,6 +56,8 @@ class CheckPane(QWidget):
         self.queue, self.meter, self.detail = Queue(self._left), Meter(self._left), Detail(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._scale = 1.0
+        self._look: tuple[Palette, Fonts] | None = None
+        self._worn: tuple[Palette, Fonts, float] | None = None
         self._is_waiting = True
         self._build()
         self.queue.chosen.connect(self.claim_requested)
@@ -77,6 +85,10 @@ class CheckPane(QWidget):
         self.detail.show_sheet(sheet)
         self._chain()
 
+    def set_lit(self, lit: Lit | None) -> None:
+        """Light marks in the charts of the claim; None for those of the claim itself."""
+        self.detail.set_lit(lit)
+
     def show_reach(self, rows: tuple[Reach, ...]) -> None:
         """How far the text can be checked."""
         self.meter.set_rows(rows)
@@ -85,12 +97,7 @@ class CheckPane(QWidget):
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
         self._scale = fonts.scale
-        self.queue.set_look(palette, fonts)
-        self.meter.set_look(palette, fonts)
-        self.detail.set_look(palette, fonts)
-        pad = round(13 * fonts.scale)
-        self._headline.setContentsMargins(pad, pad, pad, pad // 2)
-        self._chain()
+        self._look = (palette, fonts)
         self._fit()
 
     def step_claim(self, by: int) -> None:
@@ -171,14 +178,44 @@ class CheckPane(QWidget):
 
     def _fit(self) -> None:
         """The queue takes what it needs, the claim the rest; one under the other where it is narrow."""
-        narrow = self.width() < _NARROW * self._scale
+        narrow = self.width() < _NARROW * self._scale or self._is_tall
+        self._wear()
         self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        self.meter.set_short(narrow or self.height() < _LEAST_HEIGHT * self._scale)
+        low = self.height() < _LEAST_HEIGHT * self._scale
+        self.meter.set_short(low or (narrow and not self._is_tall))
         if narrow:
-            self._splitter.setSizes([self.height() // 2, self.height() - self.height() // 2])
+            queue = round(self.height() * (0.4 if self._is_tall else 0.5))
+            self._splitter.setSizes([queue, self.height() - queue])
         else:
-            queue = min(round(_QUEUE * self._scale), round(self.width() * 0.42))
+            queue = min(round(_QUEUE * self._scale * self._zoom()), round(self.width() * 0.42))
             self._splitter.setSizes([queue, self.width() - queue])
+
+    @property
+    def _is_tall(self) -> bool:
+        return self.height() > self.width() * _TALL
+
+    def _zoom(self) -> float:
+        """How much larger the type is than elsewhere, in steps of a twentieth."""
+        width, height = _STANDING if self._is_tall else _LYING
+        room = min(self.width() / (width * self._scale), self.height() / (height * self._scale))
+        return min(_LARGEST, max(1.0, int(room * 20) / 20))
+
+    def _wear(self) -> None:
+        """Set everything in the colours in force, and in type as large as there is room for."""
+        if self._look is None:
+            return
+        palette, fonts = self._look
+        worn = (palette, fonts, self._zoom())
+        if worn == self._worn:
+            return
+        self._worn = worn
+        fonts = fonts.times(worn[2])
+        self.queue.set_look(palette, fonts)
+        self.meter.set_look(palette, fonts)
+        self.detail.set_look(palette, fonts)
+        pad = round(13 * fonts.scale)
+        self._headline.setContentsMargins(pad, pad, pad, pad // 2)
+        self._chain()
 
     def _chain(self) -> None:
         """Let Tab go as the eye does, past what was made anew."""
