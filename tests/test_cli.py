@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from tests.sample import write_sample
 
-from broadsheet import __version__, cli, console
+from broadsheet import __version__, cli, cli_tables, console
 from broadsheet.__main__ import main
 from broadsheet.app import handover
 from broadsheet.app.handover import Request
 from broadsheet.app.watch import Watch
+from broadsheet.derive.verdicts import CHANGES, LACKS
 
 ROOT = Path(__file__).parents[1]
+YUHANG = ROOT / "resources" / "briefings" / "yuhang"
 
 
 @pytest.fixture
@@ -108,6 +110,58 @@ def test_check_of_a_clean_briefing(folder, capsys):
         ("tea-cagr", "cagr", 12.47, "broken"),
         ("labs-count", "count", 2, "same"),
     ]
+
+
+def test_check_prints_both_verdicts(capsys):
+    """Changed figures without any broken rule; the bundled briefing has every verdict but the inconsistent one."""
+    claims = {row["id"]: row for row in printed(capsys, "check", YUHANG)["claims"]}
+    growth = claims["core-va-cagr"]
+    assert (growth["stated"], growth["recomputed"], growth["interval"]) == (12.82, 12.8205, [12.8137, 12.8272])
+    assert (growth["arithmetic"], growth["scope"]) == ("consistent", "broken")
+    assert (growth["formula"], growth["would_hold_with"]) == ("(1699 ÷ 929.51)^(1/5) − 1", [])
+    rank = claims["rank-city"]
+    assert (rank["arithmetic"], rank["recomputed"], rank["interval"]) == ("not-checkable", None, None)
+    assert rank["missing"] == ["others"]
+
+
+def test_an_inconsistent_claim_is_no_fault_of_the_file(folder, capsys):
+    for name in ("article.zh.md", "article.en.md", "tables/figures.csv"):
+        file = folder / name
+        file.write_text(file.read_text("utf-8").replace("12.47", "16.96"), "utf-8")
+    found = printed(capsys, "check", folder)
+    assert found["problems"] == []
+    growth = found["claims"][0]
+    assert (growth["arithmetic"], growth["recomputed"]) == ("inconsistent", 12.4683)
+    assert growth["would_hold_with"] == [
+        {"code": "years", "args": [3], "recomputed": 16.9607, "best": True},
+        {"code": "value", "args": [12.47], "recomputed": 12.4683, "best": False},
+    ]
+    status, out, err = run(capsys, "check", folder)
+    assert (status, err) == (0, "")
+    assert "tea-cagr would hold with 3 years of growth, which gives 16.9607 (best fit)" in out
+    assert "tea-cagr would hold with 12.47 as the stated value" in out
+
+
+@pytest.mark.parametrize(
+    ("inputs", "words"),
+    [
+        ("", "it names no inputs"),
+        ("figure/tea-2018", "the later figure is missing"),
+        ("figure/labs figure/tea-2022", "figure tea-2022 counts something else"),
+        ("figure/tea-2018 figure/nowhere", "there is no figure/nowhere"),
+    ],
+)
+def test_what_a_claim_lacks_is_said(folder, capsys, inputs, words):
+    file = folder / "tables" / "claims.csv"
+    file.write_text(file.read_text("utf-8").replace("figure/tea-2018 figure/tea-2022", inputs), "utf-8")
+    out = run(capsys, "check", folder)[1]
+    assert f"tea-cagr is not checkable: {words}" in out
+
+
+def test_every_code_of_a_verdict_has_words():
+    assert set(cli_tables._LACKS) == LACKS
+    for code in CHANGES:
+        assert cli_tables._fit({"code": code, "args": [1, "x"], "recomputed": 2}, "share")
 
 
 def test_check_of_a_broken_one(folder, capsys):

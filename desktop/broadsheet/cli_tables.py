@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from broadsheet.console import clean, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def print_info(info: dict[str, Any]) -> None:
@@ -72,8 +75,9 @@ def print_check(found: dict[str, Any]) -> None:
         print()
         columns = ("claim", "kind", "stated", "recomputed", "arithmetic", "scope", "formula")
         print_table(columns, [_claim(row) for row in found["claims"]])
-        for row in found["claims"]:
-            _print_reasons(row)
+        lines = [line for row in found["claims"] for line in _reasons(row)]
+        if lines:
+            print("", *map(clean, lines), sep="\n")
 
 
 def _claim(row: dict[str, Any]) -> tuple[str, ...]:
@@ -97,13 +101,13 @@ def _recomputed(row: dict[str, Any]) -> str:
     return value if low == high == row["recomputed"] else f"{value} [{_number(low)}, {_number(high)}]".strip()
 
 
-def _print_reasons(row: dict[str, Any]) -> None:
+def _reasons(row: dict[str, Any]) -> Iterator[str]:
     """What a claim lacks, or what would make it true, in words."""
     if row["arithmetic"] == "not-checkable":
-        print(clean(f"{row['id']} is not checkable: {'; '.join(_lack(code) for code in row['missing'])}"))
+        yield f"{row['id']} is not checkable: {'; '.join(_lack(code) for code in row['missing'])}"
     for fit in row["would_hold_with"]:
         best = " (best fit)" if fit["best"] and len(row["would_hold_with"]) > 1 else ""
-        print(clean(f"{row['id']} would hold with {_fit(fit)}{best}"))
+        yield f"{row['id']} would hold with {_fit(fit, row['kind'])}{best}"
 
 
 _LACKS = {
@@ -130,17 +134,19 @@ def _lack(code: str) -> str:
     return _LACKS[name].format(id_)
 
 
-def _fit(fit: dict[str, Any]) -> str:
+def _fit(fit: dict[str, Any], kind: str) -> str:
+    """One alternative, and what the claim then comes to."""
     first, *rest = fit["args"]
+    place = "whole" if kind in ("ratio", "share", "coverage") else "base"
     words = {
-        "years": f"{first} years",
-        "to-by": f"the growth meant as “{first}”",
-        "points": f"the value meant in {'percentage points' if first == 'points' else 'percent'}",
-        "base": f"{first} in the place of the base",
-        "scale": f"figure {rest[0] if rest else ''} times 10^{first}",
-        "value": f"{_number(first)} stated",
+        "years": f"{first} year{'' if first == 1 else 's'} of growth",
+        "to-by": f"the value read as growth “{first}”",
+        "points": f"the value read in {'percentage points' if first == 'points' else 'percent'}",
+        "base": f"figure {first} as the {place}",
+        "scale": f"the value of figure {rest[0] if rest else ''} times 10^{first}",
+        "value": f"{_number(first)} as the stated value",
     }
-    recomputed = "" if fit["code"] == "value" else f": {_number(fit['recomputed'])}"
+    recomputed = "" if fit["code"] == "value" else f", which gives {_number(fit['recomputed'])}"
     return words[fit["code"]] + recomputed
 
 

@@ -458,3 +458,19 @@ def test_the_place_of_the_keyboard_is_seen(reader):
 def test_the_text_is_named_for_screen_readers(reader):
     assert reader.accessibleName()
     assert reader.accessibleDescription()
+
+
+def test_every_tied_word_is_underlined_wherever_its_line_lies(reader):
+    body = [Passage(f"s0p{n}", "s0", "passage", parse_rich(f"[{n}号实验室](#entity/lab)有产值。").text,
+                    parse_rich(f"[{n}号实验室](#entity/lab)有产值。").spans) for n in range(1, 10)]  # fmt: skip
+    for height in (600, 601):
+        reader.resize(640, height)
+        reader.set_text(Article("zh", tuple(body), ""), "zh")
+        QApplication.processEvents()
+        shown, colour, top = reader.grab().toImage(), LIGHT.colour("entity"), reader.viewport().y()
+        for span in reader._spans_in_view():
+            rect = reader._spots.rects(span)[0]
+            x = round(reader.viewport().x() + rect.center().x())
+            ys = range(round(rect.bottom()), round(rect.bottom()) + 5)
+            below = {shown.pixelColor(x, min(y + top - bar(reader).value(), shown.height() - 1)).name() for y in ys}
+            assert colour.lower() in below, span.span

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.verdicts.intervals import NEAR, Interval, context, times
+from broadsheet.derive.verdicts.intervals import NEAR, Interval, add, context, times, unsigned
 from broadsheet.derive.verdicts.kinds import interval_of, value_of
 from broadsheet.derive.verdicts.questions import Question, Unanswerable, between
 from broadsheet.derive.verdicts.readings import Reading, read
@@ -16,11 +17,14 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Briefing, Figure
 
+CHANGES = frozenset({"years", "to-by", "points", "base", "scale", "value"})
 _YEARS = (1, -1, 2, -2)
 _SCALES = (-1, 1, -2, 2, -3, 3, -4, 4)
-_BASES = 60  # figures tried in another's place, nearest kin first
-_ROUND = {"over": ROUND_FLOOR, "at-least": ROUND_FLOOR, "several": ROUND_FLOOR, "nearly": ROUND_CEILING,
-          "at-most": ROUND_CEILING}  # fmt: skip
+_BASES = 24  # figures of each sort tried in another's place
+_ONE, _ZERO = Decimal(1), Decimal(0)
+_ROUGH = context(ROUND_HALF_UP, 12)
+_LONG = context(ROUND_HALF_UP, 5002)
+_SLACK = Decimal("1.00001")
 _MANY = 5000  # digits that a value may need at most
 
 
@@ -35,7 +39,7 @@ class Alternative:
             ``points``: stated is meant in (points,) or (percent,).
             ``base``: (figure id,) takes the place of the base, or of the whole.
             ``scale``: the unit of a figure is off: (exponent, figure id): its value times 10 to the exponent.
-            ``value``: the stated value is (Decimal,).
+            ``value``: the stated value, without a hedge, is (Decimal,).
         recomputed: what the claim then comes to; None where its terms have only bounds.
         best: True for the simplest one.
     """
@@ -49,8 +53,8 @@ class Alternative:
 def alternatives(briefing: Briefing, question: Question, stated: Reading, found: Interval) -> tuple[Alternative, ...]:
     """Every change after which the claim holds; the first is the best fit, the last gives the value that would fit."""
     fits = [each for changed in _changes(briefing, question) if (each := _tried(*changed, stated))]
-    fits += [] if question.foreign else _stated_scales(question, stated, found)
-    fits += _value(question, stated, found)
+    if not question.foreign:
+        fits += [*_stated_scales(question, stated, found), *_value(question, stated, found)]
     return tuple(replace(fit, best=not at) for at, fit in enumerate(fits))
 
 
@@ -67,8 +71,10 @@ def _changes(briefing: Briefing, question: Question) -> Iterator[_Change]:
         by = question.to != (question.form == "quotient")
         yield "to-by", ("by" if by else "to",), replace(question, to=not question.to)
     yield from _points(question)
-    yield from _bases(briefing, question)
+    near, far = _bases(briefing, question)
+    yield from near
     yield from _scales(question)
+    yield from far
 
 
 def _points(question: Question) -> Iterator[_Change]:
@@ -82,14 +88,19 @@ def _points(question: Question) -> Iterator[_Change]:
         yield "points", (word,), replace(question, form=form, measure=measure)
 
 
-def _bases(briefing: Briefing, question: Question) -> Iterator[_Change]:
-    """Another figure in the place of the base or the whole."""
+def _bases(briefing: Briefing, question: Question) -> tuple[Iterator[_Change], Iterator[_Change]]:
+    """Another figure in the place of the base or the whole: of the same indicator, and of others of its unit."""
     place = {"growth": 0, "cagr": 0, "difference": 0, "quotient": len(question.terms) - 1}.get(question.form)
     if place is None:
-        return
-    for figure in _kin(briefing, question, question.terms[place]):
+        return iter(()), iter(())
+    near, far = _kin(briefing, question, question.terms[place])
+    return _replaced(briefing, question, place, near), _replaced(briefing, question, place, far)
+
+
+def _replaced(briefing: Briefing, question: Question, place: int, figures: Iterator[Figure]) -> Iterator[_Change]:
+    for figure in islice(figures, _BASES):
         other = read(briefing, figure)
-        if other is None or not other.measure.is_known or other.value is None:
+        if other is None or other.value is None or not other.measure.is_known:
             continue
         terms = (*question.terms[:place], other, *question.terms[place + 1 :])
         years = question.years
@@ -99,24 +110,17 @@ def _bases(briefing: Briefing, question: Question) -> Iterator[_Change]:
             yield "base", (other.id,), replace(question, terms=terms, years=years)
 
 
-def _kin(briefing: Briefing, question: Question, term: Reading) -> list[Figure]:
-    """Figures of the same indicator, then others of the same unit; none that the question has already."""
+def _kin(briefing: Briefing, question: Question, term: Reading) -> tuple[Iterator[Figure], Iterator[Figure]]:
+    """Figures of the same indicator, and others of its kind and unit; none that the question has already."""
     row = briefing.figures.get(term.id)
-    if row is None:
-        return []
+    own = briefing.indicators.get(row.indicator) if row else None
+    if own is None:
+        return iter(()), iter(())
+    alike = {id_ for id_, each in briefing.indicators.items() if (each.unit, each.kind) == (own.unit, own.kind)}
     used = {each.id for each in question.terms}
-    own = briefing.indicators.get(row.indicator)
-    near: list[Figure] = []
-    far: list[Figure] = []
-    for figure in briefing.figures.values():
-        if figure.id in used:
-            continue
-        other = briefing.indicators.get(figure.indicator)
-        if figure.indicator == row.indicator:
-            near.append(figure)
-        elif own and other and (other.unit, other.kind) == (own.unit, own.kind) and len(far) < _BASES:
-            far.append(figure)
-    return [*near, *far][:_BASES]
+    others = [figure for figure in briefing.figures.values() if figure.indicator in alike and figure.id not in used]
+    near = (figure for figure in others if figure.indicator == own.id)
+    return near, (figure for figure in others if figure.indicator != own.id)
 
 
 def _scales(question: Question) -> Iterator[_Change]:
@@ -135,6 +139,8 @@ def _scales(question: Question) -> Iterator[_Change]:
 
 def _tried(code: str, args: tuple[int | str | Decimal, ...], question: Question, stated: Reading) -> Alternative | None:
     """The change as an alternative, where the claim holds with it."""
+    if question.form == "cagr" and not _is_near(question, stated):
+        return None
     try:
         found = interval_of(question)
         if question.foreign or not found.meets(stated.interval):
@@ -144,9 +150,24 @@ def _tried(code: str, args: tuple[int | str | Decimal, ...], question: Question,
         return None
 
 
+def _is_near(question: Question, stated: Reading) -> bool:
+    """False where a growth is surely another: powers are compared, which are cheaper than roots."""
+    measure, years = question.measure, Decimal(question.years)
+    unit = NEAR.divide(measure.factor, Decimal(100)) if measure.percent else measure.factor
+    grown = times(stated.interval, unit)
+    if not question.to:
+        grown = add(grown, Interval(_ONE, _ONE))
+    below, above = (_ROUGH.power(max(end, _ZERO), years) for end in grown)
+    base, new = (term.amount for term in question.terms)
+    least, most = _ROUGH.divide(new.low, base.high), _ROUGH.divide(new.high, base.low)
+    if not all(each.is_finite() for each in (below, above, least, most)):
+        return True
+    return least <= _ROUGH.multiply(above, _SLACK) and below <= _ROUGH.multiply(most, _SLACK)
+
+
 def _stated_scales(question: Question, stated: Reading, found: Interval) -> Iterator[Alternative]:
     """The unit of the stated value off by powers of ten."""
-    if question.form in ("rank", "span"):
+    if question.form in ("rank", "span", "count"):
         return
     for exponent in _SCALES:
         if times(stated.interval, _ten(exponent)).meets(found):
@@ -154,24 +175,26 @@ def _stated_scales(question: Question, stated: Reading, found: Interval) -> Iter
 
 
 def _value(question: Question, stated: Reading, found: Interval) -> list[Alternative]:
-    """What should be stated, with the digits that are printed."""
+    """What should be stated, with the digits that are printed; what is counted may need more."""
     try:
         value = value_of(question)
     except Unanswerable:
         return []
     if value is None:
         return []
-    return [Alternative("value", (_rounded(value, stated, found),), value)]
+    inside = min(max(value, found.low), found.high)  # an input may stand outside the bounds given for it
+    rounded = _rounded(inside, stated.step)
+    finer = stated.discrete and not found.holds(rounded)
+    return [Alternative("value", (inside if finer else rounded,), value)]
 
 
-def _rounded(value: Decimal, stated: Reading, found: Interval) -> Decimal:
-    """The value with the last digit that the stated one has; what is counted is whole."""
-    exponent = stated.step.as_tuple().exponent
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    """The value with its last digit where a step has it, itself where that would take too many digits."""
+    exponent = step.as_tuple().exponent
     if not isinstance(exponent, int) or abs(value.adjusted() - exponent) > _MANY:
         return value
-    digits = context(_ROUND.get(stated.hedge, ROUND_HALF_UP), _MANY + 2)
-    rounded = value.quantize(stated.step, context=digits)
-    return rounded if rounded.is_finite() else value
+    rounded = value.quantize(step, context=_LONG)
+    return unsigned(rounded) if rounded.is_finite() else value
 
 
 def _ten(exponent: int) -> Decimal:

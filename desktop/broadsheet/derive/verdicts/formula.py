@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.verdicts.intervals import NEAR
+from broadsheet.derive.verdicts.questions import MOST_YEARS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from broadsheet.derive.verdicts.questions import Question
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 UNKNOWN = "?"
 _LONGEST = 24  # digits beyond which a number is written with an exponent
 _MEMBERS = 8  # beyond them the middle of a sum is left out
-_MISSING = {
-    "cagr": "(? ÷ ?)^(1/?) − 1",
-    "growth": "? ÷ ? − 1",
-    "difference": "? − ?",
-    "sum": "? + ?",
+_OPEN = {
+    "cagr": "({1} ÷ {0})^(1/{years}) − 1",
+    "growth": "{1} ÷ {0} − 1",
+    "difference": "{1} − {0}",
+    "sum": "{0} + {1}",
     "count": "?",
-    "rank": "? > ?",
+    "rank": "{0} > {1}",
 }
 
 
@@ -33,16 +34,12 @@ def formula(question: Question) -> str:
     return _FORMS[question.form](question, _numbers(question))
 
 
-def open_formula(claim: Claim, terms: tuple[Reading, ...]) -> str:
-    """The formula of a claim that cannot be checked: the first term where it is known, the rest open."""
-    words = _MISSING.get(claim.kind, "? ÷ ?")
-    if len(terms) != 1 or claim.kind == "count":
-        return words
-    known = _signed(number(_value(terms[0], terms[0].measure.factor)))
-    if claim.kind in ("cagr", "growth"):  # the base stands second
-        head, sign, tail = words.partition("÷ ?")
-        return f"{head}{sign.replace('?', known)}{tail}"
-    return words.replace("?", known, 1)
+def open_formula(claim: Claim, terms: Sequence[Reading | None]) -> str:
+    """The formula of a claim that cannot be checked, each term in its own unit and what is unknown left open."""
+    known = [_signed(number(term.value)) if term else UNKNOWN for term in terms]
+    words = _OPEN.get(claim.kind, "{0} ÷ {1}")
+    years = claim.years if claim.years and claim.years <= MOST_YEARS else UNKNOWN
+    return words.format(*(known + [UNKNOWN] * 2)[:2], years=years)
 
 
 def number(value: Decimal | None) -> str:

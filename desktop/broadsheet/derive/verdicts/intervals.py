@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _DIGITS = 50
 _KEPT = 36  # digits of a point between two bounds that differ by rounding alone
-_MOST_YEARS = 1000  # beyond it no root is tried for being exact
+_HIGHEST = 1000  # beyond this degree no root is tried for being exact
 
 
 def context(rounding: str, digits: int = _DIGITS) -> Context:
@@ -58,6 +58,11 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
+def unsigned(value: Decimal) -> Decimal:
+    """The value, zero without a sign: rounding downwards makes −0."""
+    return value if value else value.copy_abs()
+
+
 def add(a: Interval, b: Interval) -> Interval:
     """Sums of a value of each."""
     return Interval(DOWN.add(a.low, b.low), UP.add(a.high, b.high))
@@ -89,24 +94,27 @@ def divide(a: Interval, b: Interval) -> Interval:
 
 def root_of_quotient(a: Interval, b: Interval, degree: int) -> Interval:
     """The roots of ``a / b`` of a degree from 1; ``a`` is not below zero, ``b`` above."""
-    return Interval(_root(a.low, b.high, degree, DOWN), _root(a.high, b.low, degree, UP))
+    lowest = _root(a.low, b.high, degree)
+    if a.low == a.high and b.low == b.high:
+        return lowest
+    return Interval(lowest.low, _root(a.high, b.low, degree).high)
 
 
-def _root(a: Decimal, b: Decimal, degree: int, way: Context) -> Decimal:
-    """One bound: exact where the root is a short decimal, else moved outwards by more than its error."""
+def _root(a: Decimal, b: Decimal, degree: int) -> Interval:
+    """What encloses one root: itself where it is a short decimal, else bounds farther out than its error."""
     if degree == 1 or a == 0:
-        return way.divide(a, b)
+        return Interval(DOWN.divide(a, b), UP.divide(a, b))
     quotient = NEAR.divide(a, b)
     if not quotient.is_finite() or not quotient:
-        return Decimal("NaN")
+        return Interval(Decimal("NaN"), Decimal("NaN"))
     near = NEAR.power(quotient, NEAR.divide(_ONE, Decimal(degree)))
     short = _SHORT.plus(near)
-    if degree <= _MOST_YEARS and _is_root(short, a, b, degree):
-        return short
+    if degree <= _HIGHEST and _is_root(short, a, b, degree):
+        return Interval(short, short)
     # an exponent that was rounded counts as often as the quotient has digits
     lost = len(str(abs(quotient.adjusted()))) + 4
     margin = NEAR.multiply(near, _ONE.scaleb(lost - _DIGITS, NEAR))
-    return DOWN.subtract(near, margin) if way is DOWN else UP.add(near, margin)
+    return Interval.around(near, margin, margin)
 
 
 def _is_root(candidate: Decimal, a: Decimal, b: Decimal, degree: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from broadsheet.derive.scopes import Verdict, scope_verdict
+from broadsheet.derive.scopes import Verdict, is_duration, scope_verdict
 from broadsheet.derive.verdicts.alternatives import Alternative, alternatives
 from broadsheet.derive.verdicts.formula import formula, open_formula
 from broadsheet.derive.verdicts.kinds import interval_of, value_of
@@ -67,7 +67,7 @@ def judge(briefing: Briefing, claim: Claim) -> Judgement:
     """Recompute a claim and compare; damaged rows make it not checkable, never an error."""
     stated = _stated(briefing, claim)
     try:
-        question = ask(briefing, claim, _measure(briefing, claim))
+        question = ask(briefing, claim, stated.measure if stated else _measure(briefing, claim))
         found = interval_of(question)
         value = value_of(question)
     except Unanswerable as lacking:
@@ -137,14 +137,16 @@ def _stated(briefing: Briefing, claim: Claim) -> Reading | None:
 
 def _measure(briefing: Briefing, claim: Claim) -> Measure | None:
     """The unit a claim is stated in, even where it states no value."""
-    stated = _stated(briefing, claim)
-    if stated:
-        return stated.measure
     figure = briefing.figures.get(claim.figure)
-    return measure_of(briefing, figure, said="") if figure else None
+    if figure is None:
+        return None
+    reading = read(briefing, figure)
+    return reading.measure if reading else measure_of(briefing, figure, said="")
 
 
-def _terms(briefing: Briefing, claim: Claim) -> tuple[Reading, ...]:
-    figures = [briefing.figures.get(ref.id) for ref in claim.inputs if ref.kind == "figure"]
-    readings = [read(briefing, figure) if figure else None for figure in figures]
-    return tuple(reading for reading in readings if reading)
+def _terms(briefing: Briefing, claim: Claim) -> list[Reading | None]:
+    """The inputs in their order as they read; None for what is no figure or has no value. Dates have no terms."""
+    if is_duration(briefing, claim):
+        return []
+    figures = [briefing.figures.get(ref.id) if ref.kind == "figure" else None for ref in claim.inputs]
+    return [read(briefing, figure) if figure else None for figure in figures]

@@ -9,7 +9,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.verdicts.intervals import Interval, add, divide, over, root_of_quotient, subtract, times
+from broadsheet.derive.verdicts.intervals import (
+    Interval,
+    add,
+    divide,
+    over,
+    root_of_quotient,
+    subtract,
+    times,
+    unsigned,
+)
 from broadsheet.derive.verdicts.questions import Unanswerable
 
 if TYPE_CHECKING:
@@ -47,7 +56,7 @@ def _sound(question: Question, terms: Sequence[Interval]) -> Interval:
     found = _FORMS[question.form](question, terms)
     if not found.is_sound:
         raise Unanswerable("range")
-    return found
+    return Interval(unsigned(found.low), unsigned(found.high))
 
 
 def _growth(question: Question, terms: Sequence[Interval]) -> Interval:

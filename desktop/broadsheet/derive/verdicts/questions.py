@@ -20,6 +20,9 @@ _PAIRS = {
 }
 _OF_NAMED = frozenset({"ratio", "share", "coverage"})
 _OF_VALUES = frozenset({"sum", "rank"})
+MOST_YEARS = 10_000  # as far as dates reach
+_OF_A_ROW = ("value", "period", "input", "unit", "zero", "negative")  # with ``:`` and its id
+LACKS = frozenset(("inputs", "new", "whole", "others", "members", "years", "stated", "kind", "range", *_OF_A_ROW))
 KINDS = frozenset({*_PAIRS, "sum", "count", "rank"})
 
 
@@ -81,7 +84,7 @@ def ask(briefing: Briefing, claim: Claim, measure: Measure | None) -> Question:
     if claim.kind == "sum":
         return _sum(claim, measure, terms, named)
     if claim.kind == "rank":
-        return _rank(measure, terms)
+        return _rank(claim, measure, terms)
     return _pair(briefing, claim, measure, terms, named)
 
 
@@ -124,13 +127,15 @@ def _sum(claim: Claim, measure: Measure, terms: tuple[Reading, ...], named: int)
     return Question("sum", measure, terms, named)
 
 
-def _rank(measure: Measure, terms: tuple[Reading, ...]) -> Question:
+def _rank(claim: Claim, measure: Measure, terms: tuple[Reading, ...]) -> Question:
     terms = tuple({term.id: term for term in terms}.values())
     if not terms:
         raise Unanswerable("inputs")
     if len(terms) < 2:
         raise Unanswerable("others")
     _one_base(terms)
+    if measure.percent:
+        raise Unanswerable(f"unit:{claim.figure}")
     return Question("rank", measure, terms)
 
 
@@ -213,7 +218,7 @@ def _years(briefing: Briefing, claim: Claim, terms: tuple[Reading, ...]) -> int:
         years = between(terms[0], terms[1])
     if years is None and (figure := briefing.figures.get(claim.figure)) and figure.period:
         years = figure.period.last.year - figure.period.first.year
-    if not years or years < 0:
+    if not years or not 0 < years <= MOST_YEARS:
         raise Unanswerable("years")
     return years
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.numbers import parse_value
 from broadsheet.derive.numbers.number import SHARES
-from broadsheet.derive.verdicts.intervals import NEAR, Interval, times
+from broadsheet.derive.verdicts.intervals import NEAR, Interval, times, unsigned
 from broadsheet.derive.verdicts.units import Measure, measure_of
 
 if TYPE_CHECKING:
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Figure, Period
 
 _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
-_HALF = Decimal("0.5")
 _DISCRETE = frozenset({"count", "rank", "duration"})
+_PLAIN = SHARES | {"points", "times", "ordinal"}  # kinds that no scale word multiplies
 _NO_VALUE = frozenset({"year", "date", "name"})
-_BELOW = frozenset({"nearly", "about", "at-most"})
-_WHOLE_ABOVE = frozenset({"over", "at-least"})
-_SEVERAL = Decimal(9)
+_HALF, _NINE, _HUNDRED = Decimal("0.5"), Decimal(9), Decimal(100)
+_REACH = {
+    "nearly": (_HALF, _ZERO),
+    "about": (_HALF, _HALF),
+    "at-most": (_ONE, _ZERO),
+    "at-least": (_ZERO, _ONE),
+    "over": (_ZERO, _ONE),
+    "several": (_ZERO, _NINE),
+}  # how many units of its last digit that is not zero a hedged number reaches below and above
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Reading:
         measure: its unit.
         period: of the figure, or None.
         descending: True where less is better (for ranks).
-        hedge: of the figure, or empty.
+        discrete: True for what is counted, ranked or told in years.
     """
 
     id: str
@@ -46,7 +52,7 @@ class Reading:
     measure: Measure
     period: Period | None
     descending: bool
-    hedge: str
+    discrete: bool
 
     @property
     def amount(self) -> Interval:
@@ -72,14 +78,14 @@ def read(briefing: Briefing, figure: Figure) -> Reading | None:
     step, exact = _ONE, False
     printed = None
     if figure.value is not None:
-        printed, step = _form(figure.value, number, measure)
-        exact = _is_exact(kind, figure.value, NEAR.multiply(step, measure.factor))
+        printed, step = _form(figure.value, number, measure.legible)
+        exact = _is_exact(kind, figure.value, NEAR.multiply(step, measure.legible.factor))
     half = _ZERO if exact else NEAR.divide(step, _TWO)
     interval = _limits(figure, centre if printed is None else printed, half, rank=kind == "rank")
     if not interval.is_sound:
         return None
     descending = indicator is not None and indicator.better == "down"
-    return Reading(figure.id, figure.value, interval, step, measure, figure.period, descending, figure.hedge)
+    return Reading(figure.id, figure.value, interval, step, measure, figure.period, descending, kind in _DISCRETE)
 
 
 def _centre(figure: Figure) -> Decimal | None:
@@ -98,24 +104,21 @@ def _limits(figure: Figure, centre: Decimal, half: Decimal, *, rank: bool) -> In
         low = min(low, _ONE)
     low = low if figure.low is None else figure.low
     high = high if figure.high is None else figure.high
-    return Interval(min(low, high), max(low, high))
+    return Interval(unsigned(min(low, high)), unsigned(max(low, high)))
 
 
 def _widths(hedge: str, centre: Decimal, half: Decimal) -> tuple[Decimal, Decimal]:
     """How far a printed number reaches below and above.
 
-    ``nearly``, ``at-most`` and ``about`` reach half a unit of the last digit that is not zero. ``over`` and
-    ``at-least`` reach a whole unit, for they cut digits off (12.82 % is said as over 12 %), ``several`` nine (several
+    ``nearly`` and ``about`` reach half a unit of the last digit that is not zero. ``over``, ``at-least`` and
+    ``at-most`` reach a whole unit, for they leave digits off (12.82 % is said as over 12 %), ``several`` nine (several
     hundred: 100 to 1,000). A hedge that tells its side leaves nothing on the other.
     """
-    if not hedge:
+    if hedge not in _REACH:
         return half, half
     unit = _power_of_ten(NEAR.normalize(centre))
-    near = max(half, NEAR.multiply(unit, _HALF))
-    below = near if hedge in _BELOW else _ZERO
-    if hedge in _WHOLE_ABOVE:
-        return below, max(unit, half)
-    return below, NEAR.multiply(unit, _SEVERAL) if hedge == "several" else near if hedge == "about" else _ZERO
+    below, above = (max(half, NEAR.multiply(unit, units)) if units else _ZERO for units in _REACH[hedge])
+    return below, above
 
 
 def _form(value: Decimal, number: Number | None, measure: Measure) -> tuple[Decimal, Decimal]:
@@ -135,16 +138,18 @@ def _form(value: Decimal, number: Number | None, measure: Measure) -> tuple[Deci
 
 
 def _own_factor(number: Number, measure: Measure) -> Decimal:
-    """From a printed number to the unit of the figure."""
-    plain = number.kind in SHARES or number.kind in ("points", "times", "ordinal")
-    scale = _ONE if plain else number.scale
-    factor = _ONE if plain and not measure.percent else measure.factor
-    return NEAR.divide(scale, factor)
+    """From a printed number to the unit of the figure, where percent may be printed as times and the reverse."""
+    if measure.percent:
+        scale = _HUNDRED if number.kind == "times" else _ONE if number.kind in _PLAIN else number.scale
+        return NEAR.divide(scale, measure.factor)
+    if number.kind in SHARES and measure.is_pure:
+        return NEAR.divide(_ONE, NEAR.multiply(_HUNDRED, measure.factor))
+    return _ONE if number.kind in _PLAIN else NEAR.divide(number.scale, measure.factor)
 
 
 def _is_exact(kind: str, value: Decimal, step: Decimal) -> bool:
     """Whole things, ranks and years are counted, not rounded, unless a scale word cuts digits off (1.5万家)."""
-    return kind in _DISCRETE and _power_of_ten(NEAR.normalize(value)) >= 1 and step <= 1
+    return kind in _DISCRETE and _power_of_ten(value) >= 1 and step <= 1
 
 
 def _power_of_ten(value: Decimal) -> Decimal:
@@ -159,7 +164,7 @@ def _printed(figure: Figure, briefing: Briefing) -> Number | None:
         return None
     numbers = _numbers(figure.printed, briefing.manifest.default_language)
     for number in numbers:
-        if _says(figure.value, number, measure_of(briefing, figure, said=number.kind)):
+        if _says(figure.value, number, measure_of(briefing, figure, said=number.kind).legible):
             return number
     return numbers[0] if numbers else None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing, Figure, Unit
+    from broadsheet.model import Briefing, Figure
 
 _PERCENT = frozenset({"percent", "%", "share"})
 _POINTS = ("百分点", "percentage point", "percentage-point", "percent point", "percent-point")
@@ -34,6 +35,11 @@ class Measure:
         return not self.percent and self.base in _PURE
 
     @property
+    def legible(self) -> Measure:
+        """Itself, or with a factor of one where no value can be scaled by its own."""
+        return self if self.is_known else replace(self, factor=Decimal(1))
+
+    @property
     def is_known(self) -> bool:
         """Whether a value can be scaled by it."""
         return self.factor > 0
@@ -52,7 +58,7 @@ def measure_of(briefing: Briefing, figure: Figure, *, said: str) -> Measure:
     if unit is None:
         share = indicator is not None and indicator.kind == "share"
         return Measure("percent" if share else "", Decimal(1), share, share and said == "points")
-    points = _is_points(unit)
+    points = _is_points(unit.id, unit.base, unit.name_zh, unit.name_en)
     if unit.base in _PERCENT or points:
         return Measure("percent", unit.factor_zh, percent=True, points=points or said == "points")
     if indicator is not None and indicator.kind == "share":
@@ -60,9 +66,9 @@ def measure_of(briefing: Briefing, figure: Figure, *, said: str) -> Measure:
     return Measure(unit.base, unit.factor_zh)
 
 
-def _is_points(unit: Unit) -> bool:
+@lru_cache(maxsize=256)
+def _is_points(id_: str, base: str, *names: str) -> bool:
     """A unit of percentage points, by any of its names; points of an index are none."""
-    names = (unit.id, unit.base, unit.name_zh, unit.name_en)
-    if any(mark in name.lower() for name in names for mark in _POINTS) or "pp" in (unit.id, unit.base):
+    if any(mark in name.lower() for name in (id_, base, *names) for mark in _POINTS) or "pp" in (id_, base):
         return True
-    return unit.base in _PERCENT and "point" in unit.id
+    return base in _PERCENT and "point" in id_

@@ -53,10 +53,11 @@ def paint_underlines(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan
         if span.ref in lit.main:
             style = ("ink", False, 1.6)
         role, dotted, width = style
-        width *= look.fonts.scale
+        width = max(1, round(width * look.fonts.scale))
         path = inked.setdefault(role, QPainterPath())
         for rect in spots.rects(span):
-            line = QRectF(rect.left(), rect.bottom() + drop - width / 2, rect.width(), width)
+            # On whole pixels: a thinner line between two rows of them would not be painted at all.
+            line = QRectF(rect.left(), round(rect.bottom() + drop - width / 2), rect.width(), width)
             for part in _dots(line) if dotted else (line,):
                 path.addRect(part)
     for role, path in inked.items():
