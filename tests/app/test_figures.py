@@ -34,8 +34,8 @@ def settle():
         QTest.qWait(5)
 
 
-def opened(app, folder, path, language="zh"):
-    program = Program(app, Preferences(folder / "settings.json"), Watch(folder / "state")).whole()
+def opened(app, folder, path, language="zh", *, safe=False):
+    program = Program(app, Preferences(folder / "settings.json"), Watch(folder / "state", safe=safe)).whole()
     program.commands.speak(language)
     program.commands.show_opened(open_briefing(path), language)
     program.window.resize(1600, 1000)

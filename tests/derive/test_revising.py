@@ -8,6 +8,7 @@ import pytest
 from tests.sample import write_sample
 
 from broadsheet.derive.check import check
+from broadsheet.derive.revising.drawing import drawn_in
 from broadsheet.derive.revising.fault import Refused
 from broadsheet.derive.revising.figures import Typed, with_cell, with_typed, without_figure
 from broadsheet.derive.revising.reach import with_reach
@@ -165,7 +166,7 @@ def test_rows_are_grouped_by_indicator_and_in_time_order_within_a_layer(briefing
     rows = figure_rows(after)
     assert [row.id for row in rows][:4] == ["tea-2018", "tea-2022", "tea-2023", "tea-output-2024"]
     assert [row.first for row in rows][:5] == [True, False, False, False, True]
-    assert rows[0].charts == ("tea-trend",)
+    assert drawn_in(after, rows[0].id) == ("tea-trend",)
 
 
 def test_ids_are_never_taken_twice(briefing):

@@ -92,7 +92,7 @@ class FiguresDesk(QObject):
             if claim.figure == row or Ref("figure", row) in claim.inputs:
                 verdict = arithmetic_words(judge(briefing, claim).arithmetic)
                 told.append(self.tr("{0}: {1}").format(self._named(claim.figure), verdict))
-        self.pane.tell("\n".join(told))
+        self.pane.tell(" · ".join(told))
 
     def change_cell(self, table: str, row: str, column: str, text: str) -> None:
         """Take over a cell, or say why not."""

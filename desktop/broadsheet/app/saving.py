@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from broadsheet.state.session import Session
 
 
+_TOLD = 5
+"""So many broken rules are told in full; all of them stand in the list of problems."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Wish:
     """What is to be written, where, and what has been agreed to."""
@@ -138,8 +142,9 @@ class Saving(QObject):
 
         words = self.tr("%n rule(s) of the format would be broken. Save all the same?", "", len(problems))
         line = self.tr("{0}, {1}: found {2}, expected {3}")
-        lines = [line.format(each.file, each.place, each.found, expected_words(each)) for each in problems[:8]]
-        lines += ["…"] if len(problems) > 8 else []
+        lines = [line.format(each.file, each.place, each.found, expected_words(each)) for each in problems[:_TOLD]]
+        lines += ["…"] if len(problems) > _TOLD else []
+        self._window.status.tell("")
         self._ask(Question(words, "\n".join(lines), ("save_anyway", "cancel")), partial(self._on_answer, wish))
 
     def _on_answer(self, wish: _Wish, answer: Answer) -> None:

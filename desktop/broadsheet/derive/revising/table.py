@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.revising.drawing import drawn_in
 from broadsheet.derive.revising.figures import unit_of
 from broadsheet.derive.revising.sources import COLUMNS as SOURCE_COLUMNS
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model import Briefing, Figure, Source
 
-FIGURES = ("indicator", "period", "value", "unit", "scope", "layer", "hedge", "low", "high", "source", "note")
+FIGURES = ("indicator", "period", "value", "unit", "scope", "layer", "source", "hedge", "low", "high", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,11 @@ class Row:
         id: of the figure or source.
         cells: what each cell says, by column; a cell that names something holds its id.
         first: whether it is the first of its indicator.
-        charts: ids of the charts that show it.
     """
 
     id: str
     cells: tuple[str, ...]
     first: bool = False
-    charts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def figure_rows(briefing: Briefing) -> tuple[Row, ...]:
     rows = []
     before = None
     for figure in figures:
-        rows.append(Row(figure.id, _cells(briefing, figure), figure.indicator != before, drawn_in(briefing, figure.id)))
+        rows.append(Row(figure.id, _cells(briefing, figure), figure.indicator != before))
         before = figure.indicator
     return tuple(rows)
 
@@ -108,10 +105,10 @@ def _cells(briefing: Briefing, figure: Figure) -> tuple[str, ...]:
         unit_words(briefing, figure.indicator),
         figure.scope,
         figure.layer,
+        figure.source,
         figure.hedge,
         number_words(figure.low),
         number_words(figure.high),
-        figure.source,
         figure.note,
     )
 

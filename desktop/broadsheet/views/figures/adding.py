@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+)
 
 from broadsheet.views.figures.cells import fill_choices
-from broadsheet.views.figures.source_picker import SourcePicker
+from broadsheet.views.figures.source_picker import SourcePicker, widen
 from broadsheet.views.figures.words import column_words
 
 if TYPE_CHECKING:
@@ -66,7 +75,7 @@ class AddDialog(QDialog):
         column_.addStretch(1)
         column_.addWidget(self.told)
         column_.addWidget(self.buttons)
-        self.setMinimumWidth(560)
+        widen(self, 40)
 
     def cells(self) -> dict[str, str]:
         """What is filled in, by column."""
@@ -85,9 +94,6 @@ class AddDialog(QDialog):
     def show_unit(self, words: str) -> None:
         """The unit that the value counts."""
         self.unit.setText(words)
-        value = self.fields["value"]
-        if isinstance(value, QLineEdit):
-            value.setPlaceholderText(words)
 
     def tell(self, words: str, wrong: bool) -> None:
         """What the row becomes, or why it does not hold yet."""
@@ -119,10 +125,13 @@ class AddDialog(QDialog):
         self.fields[column] = field
         label = QLabel(column_words(column), self)
         label.setBuddy(field)
-        form.addRow(label, field)
         if column == "value":
-            unit = QLabel(column_words("unit"), self)
-            form.addRow(unit, self.unit)
+            row = QHBoxLayout()
+            row.addWidget(field, 1)
+            row.addWidget(self.unit)
+            form.addRow(label, row)
+        else:
+            form.addRow(label, field)
 
     def _on_list_changed(self) -> None:
         if self.sender() is self.fields["indicator"]:

@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _HINTS = QAbstractItemDelegate.EndEditHint
 
 WIDTHS = {
-    "indicator": 21, "period": 11, "value": 8, "unit": 5, "scope": 18, "layer": 7, "hedge": 6, "low": 6, "high": 6,
+    "indicator": 20, "period": 11, "value": 8, "unit": 5, "scope": 18, "layer": 7, "hedge": 6, "low": 6, "high": 6,
     "source": 19, "note": 24, "title": 30, "publisher": 18, "date": 10, "page": 6, "address": 28, "title_en": 28,
     "publisher_en": 22,
 }  # fmt: skip

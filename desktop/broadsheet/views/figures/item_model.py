@@ -90,7 +90,9 @@ class TableModel(QAbstractTableModel):
         return kept if fixed else kept | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Headings."""
+        """Headings; those of numbers stand over them."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.columns[section] in _NUMBERS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return column_words(self.columns[section]) if orientation == Qt.Orientation.Horizontal else section + 1

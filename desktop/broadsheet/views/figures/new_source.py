@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
-from broadsheet.views.figures.source_picker import SourcePicker
+from broadsheet.views.figures.source_picker import SourcePicker, widen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,4 +39,4 @@ class SourceDialog(QDialog):
         column.addWidget(self.source)
         column.addWidget(self.told)
         column.addWidget(buttons)
-        self.setMinimumWidth(520)
+        widen(self, 40)

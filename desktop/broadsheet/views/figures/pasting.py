@@ -255,6 +255,7 @@ class PasteDialog(QDialog):
 
     def _dress_table(self) -> None:
         table = self.table
+        table.ensurePolished()
         table.setAccessibleName(self.tr("Changes"))
         table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -262,8 +263,8 @@ class PasteDialog(QDialog):
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        em = self.fontMetrics().height() * 0.72
-        for at, width in enumerate((7, 22, 12, 12, 12, 20)):
+        em = table.fontMetrics().height() * 0.72
+        for at, width in enumerate((6, 19, 10, 11, 10, 20)):
             table.setColumnWidth(at, round(width * em))
 
     def _lay_out(self) -> None:
@@ -282,6 +283,7 @@ class PasteDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.buttons)
         available = self.screen().availableSize() if self.screen() else QGuiApplication.primaryScreen().availableSize()
+        self.ensurePolished()
         scale = self.fontMetrics().height() / 17
         self.resize(
             min(round(980 * scale), int(available.width() * 0.9)),

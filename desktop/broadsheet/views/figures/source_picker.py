@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from broadsheet.views.figures.words import column_words
 
 if TYPE_CHECKING:
     from broadsheet.derive.revising.table import Option
+
+_LATER = frozenset({"page", "note"})
+"""What can be filled in later, in the table of sources."""
 
 NEW = "+"
 """Data of the entry that stands for a new source; no id holds it."""
@@ -29,14 +32,16 @@ class SourcePicker(QWidget):
         self.list.setAccessibleName(column_words("source"))
         self.fields: dict[str, QLineEdit] = {}
         self._form = QWidget(self)
-        form = QFormLayout(self._form)
+        form = QGridLayout(self._form)
         form.setContentsMargins(0, 6, 0, 0)
-        for column in columns:
+        wanted = [column for column in columns if always or column not in _LATER]
+        for at, column in enumerate(wanted):
             field = self.fields[column] = QLineEdit(self._form)
             field.setAccessibleName(column_words(column))
             label = QLabel(column_words(column), self._form)
             label.setBuddy(field)
-            form.addRow(label, field)
+            form.addWidget(label, at // 2, at % 2 * 2)
+            form.addWidget(field, at // 2, at % 2 * 2 + 1)
             field.textChanged.connect(self._on_changed)
         if "date" in self.fields:
             self.fields["date"].setPlaceholderText("2025-03-01")
@@ -82,3 +87,11 @@ class SourcePicker(QWidget):
 
     def _fit(self) -> None:
         self._form.setVisible(self.is_new)
+
+
+def widen(dialog: QWidget, ems: int) -> None:
+    """Make a dialog so many sizes of its type wide, as far as the screen has room."""
+    dialog.ensurePolished()  # measure in the fonts that the style sheet gives
+    dialog.setMinimumWidth(
+        min(dialog.fontMetrics().height() * ems, round(dialog.screen().availableSize().width() * 0.9))
+    )
