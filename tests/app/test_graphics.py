@@ -57,7 +57,7 @@ def colours(reader, rect):
 def test_a_figure_with_a_series_has_its_graphic_in_the_colours_of_its_chart(program, theme, language):
     program.commands.wear(theme)
     program.commands.read_in(language)
-    program.window.reader.show_ref(FIGURE)
+    program.window.reader.show_ref(FIGURE, only_if_hidden=False)
     QApplication.processEvents()
     reader, palette = program.window.reader, program.look.palette
     assert QColor(palette.figure).name() in colours(reader, room(reader))
