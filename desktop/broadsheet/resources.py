@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,28 @@ def program_folder() -> Path:
     if getattr(sys, "frozen", False):
         return Path(sys.executable).resolve().parent
     return _HERE.parents[1]
+
+
+def kept_folder(portable: str, variable: str, usual: str, mac: str, program: Path | None = None) -> Path | None:
+    """Where a person's files of one sort lie; None where there is no person.
+
+    Args:
+        portable: the folder's name beside a file ``.portable`` in the program's folder.
+        variable: environment variable of Linux that names the place, if it is set.
+        usual: the place on Linux otherwise.
+        mac: the place on macOS; on Windows it is the local part of the profile.
+        program: the program's folder.
+    """
+    program = program or program_folder()
+    if (program / ".portable").exists():
+        return program / portable
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser(mac)  # noqa: PTH111  Path.home raises where there is none
+    else:
+        base = os.environ.get(variable) or os.path.expanduser(usual)  # noqa: PTH111
+    return Path(base) / "broadsheet" if Path(base).is_absolute() else None
 
 
 def resource_root() -> Path:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from tests.theme.colour import contrast
+from tests.window import open_window
 
 from broadsheet.app.marks import Marks
-from broadsheet.app.program import Program
 from broadsheet.derive.checking import queue
 from broadsheet.derive.meter import reach
 from broadsheet.derive.verdict_marks import stating
@@ -19,7 +19,7 @@ from broadsheet.files import open_briefing
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
-from broadsheet.state.settings import Preferences, Settings, read_settings
+from broadsheet.state.settings import Settings, read_settings
 from broadsheet.typeset.verdict_sign import COLOURS
 from broadsheet.views.check.exhibit import Exhibit
 from broadsheet.views.check.item_model import GroupRow
@@ -32,20 +32,9 @@ CAGR = Ref("claim", "core-va-cagr")
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak("zh")
-    program.commands.show_opened(open_briefing(bundled_briefing()))
-    program.window.resize(1600, 1000)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    QTest.qWaitForWindowExposed(program.window)
-    program.window.activateWindow()
-    settle(program)
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
-    QApplication.processEvents()
+    with open_window(app, tmp_path) as program:
+        settle(program)
+        yield program
 
 
 @pytest.fixture

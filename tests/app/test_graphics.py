@@ -5,35 +5,23 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
+from tests.window import open_window
 
 from broadsheet.app import presenter as presenting
-from broadsheet.app.program import Program
-from broadsheet.files import open_briefing
 from broadsheet.model import Ref
-from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
-from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.state.settings import read_settings
 
 FIGURE = Ref("figure", "core-va-2022")
 
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak("zh")
-    program.commands.show_opened(open_briefing(bundled_briefing()), "zh")
-    program.window.resize(1600, 1000)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    program.presenter.graphics_from_now()
-    QTest.qWaitForWindowExposed(program.window)
-    program.commands.show_section("s1")
-    QApplication.processEvents()
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
-    QApplication.processEvents()
+    with open_window(app, tmp_path) as program:
+        program.presenter.graphics_from_now()
+        program.commands.show_section("s1")
+        QApplication.processEvents()
+        yield program
 
 
 def placed(reader, ref):

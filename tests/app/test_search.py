@@ -6,13 +6,11 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from tests.generated import big_briefing
+from tests.window import open_window, wait_for
 
-from broadsheet.app.program import Program
-from broadsheet.charts.host import make_plot
-from broadsheet.files import Opened, open_briefing
+from broadsheet.files import Opened
 from broadsheet.model import Ref
-from broadsheet.resources import bundled_briefing
-from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.state.settings import read_settings
 from broadsheet.theme.palette import THEMES
 from broadsheet.views.search.delegate import runs
 
@@ -21,30 +19,10 @@ Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModif
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak("zh")
-    program.commands.show_opened(open_briefing(bundled_briefing()), "zh")
-    program.window.resize(1600, 1000)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    program.presenter.use_plots(make_plot)
-    QTest.qWaitForWindowExposed(program.window)
-    program.window.activateWindow()
-    program.window.reader.focus_text()
-    QApplication.processEvents()
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
-    QApplication.processEvents()
-
-
-def wait_for(true, turns=1000):
-    for _ in range(turns):
-        if true():
-            return True
-        QTest.qWait(10)
-    return False
+    with open_window(app, tmp_path, plots=True) as program:
+        program.window.reader.focus_text()
+        QApplication.processEvents()
+        yield program
 
 
 def press(program, key, modifiers=Qt.KeyboardModifier.NoModifier):

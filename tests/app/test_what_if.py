@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QToolButton
+from tests.window import open_window
 
 from broadsheet.app.program import Program
-from broadsheet.charts.host import make_plot
 from broadsheet.charts.kinds import layout
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.files import open_briefing
@@ -26,21 +26,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture(params=["zh", "en"])
 def program(request, app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak(request.param)
-    program.commands.show_opened(open_briefing(bundled_briefing()), request.param)
-    program.window.resize(1600, 1000)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    program.presenter.use_plots(make_plot)
-    QTest.qWaitForWindowExposed(program.window)
-    program.commands.show_section("s1")
-    QApplication.processEvents()
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
-    QApplication.processEvents()
+    with open_window(app, tmp_path, request.param, plots=True) as program:
+        program.commands.show_section("s1")
+        QApplication.processEvents()
+        yield program
 
 
 def card_of(program, chart):

@@ -8,16 +8,15 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.sample import write_sample
+from tests.window import open_window, wait_for
 
 from broadsheet.app.handover import Request
-from broadsheet.app.program import Program
 from broadsheet.charts.host import PlotHost, make_plot
 from broadsheet.derive.lit import first_place
-from broadsheet.files import open_briefing
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
-from broadsheet.state.settings import Preferences, read_settings
+from broadsheet.state.settings import read_settings
 from broadsheet.theme.palette import palette_of
 from broadsheet.views.dialogs.briefing import BriefingDialog
 from broadsheet.views.dialogs.problems import ProblemsDialog
@@ -26,28 +25,8 @@ from broadsheet.widgets.data_table import DataTable
 
 @pytest.fixture
 def program(app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak("zh")
-    program.commands.show_opened(open_briefing(bundled_briefing()))
-    program.window.resize(1600, 1000)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    QTest.qWaitForWindowExposed(program.window)
-    QApplication.processEvents()
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
-    QApplication.processEvents()
-
-
-def wait_for(true, turns=500):
-    """Let the program run until something is true; return whether it became so."""
-    for _ in range(turns):
-        if true():
-            return True
-        QTest.qWait(10)
-    return False
+    with open_window(app, tmp_path) as program:
+        yield program
 
 
 def shown_charts(program):

@@ -11,14 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
+from tests.window import open_window
 
 from broadsheet.app.actions import ACTIONS, MENUS, PAGE_WORDS
-from broadsheet.app.program import Program
 from broadsheet.charts.canvas import ChartCanvas
-from broadsheet.charts.host import make_plot
-from broadsheet.files import open_briefing
-from broadsheet.resources import bundled_briefing
-from broadsheet.state.settings import Preferences
 
 Name = QAccessible.Text.Name
 PLACES = [*PAGE_WORDS, "a name's card", "one chart large", "the bar that finds"]
@@ -28,20 +24,8 @@ WITH_BOX = [*PLACES, "the search box"]
 
 @pytest.fixture(params=["zh", "en"])
 def program(request, app, tmp_path):
-    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
-    program.commands.speak(request.param)
-    program.commands.show_opened(open_briefing(bundled_briefing()), request.param)
-    program.window.resize(1500, 950)
-    program.window.show()
-    program.presenter.show_charts_from_now()
-    program.presenter.use_plots(make_plot)
-    QTest.qWaitForWindowExposed(program.window)
-    program.window.activateWindow()
-    QApplication.processEvents()
-    yield program
-    program.interface.silence()
-    program.window.close()
-    program.window.deleteLater()
+    with open_window(app, tmp_path, request.param, (1500, 950), plots=True) as program:
+        yield program
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -97,15 +97,10 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._look.set_language(language)
-        article = self._texts.of(briefing.article(language), briefing.manifest)
-        self._window.reader.set_text(article, language, rooms=self._word_graphics())
+        self._set_text(briefing, language)
         self._window.header.show_notice(briefing.manifest.notice)
-        self._window.outline.set_rows(outline(briefing, language))
         self._window.status.show_language(language, tuple(briefing.articles))
-        self.show_section()
-        self.show_card()
-        self.show_words()
-        self._refresh_page()
+        self._show_beside(briefing, language)
 
     def graphics_from_now(self) -> None:
         """Show graphics beside the figures of the text, once it has been painted without them."""
@@ -135,12 +130,19 @@ class Presenter(QObject):
         if briefing is None:
             return
         self._snapshots.clear()
-        place, reader = self._window.reader.reading_place(), self._window.reader
         self._graphics.clear()
-        text = self._texts.of(briefing.article(language), briefing.manifest)
-        reader.set_text(text, language, rooms=self._word_graphics())
-        reader.return_to(place)
+        place = self._window.reader.reading_place()
+        self._set_text(briefing, language)
+        self._window.reader.return_to(place)
         self.judgements.begin(briefing)
+        self._show_beside(briefing, language)
+
+    def _set_text(self, briefing: Briefing, language: str) -> None:
+        article = self._texts.of(briefing.article(language), briefing.manifest)
+        self._window.reader.set_text(article, language, rooms=self._word_graphics())
+
+    def _show_beside(self, briefing: Briefing, language: str) -> None:
+        """What stands beside the text, and the page that is open."""
         self._window.outline.set_rows(outline(briefing, language))
         self.show_section()
         self.show_card()

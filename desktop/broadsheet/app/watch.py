@@ -11,14 +11,14 @@ import os
 import sys
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from broadsheet.app.log import Log
-from broadsheet.resources import program_folder
+from broadsheet.resources import kept_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _STARTING = "starting\n"
 _LONGEST = 64 * 1024
@@ -119,16 +119,7 @@ class Watch:
 
 def state_folder(program: Path | None = None) -> Path | None:
     """Where log and crash traces lie: ``state`` beside a file ``.portable``, else per user; None where nobody is."""
-    program = program or program_folder()
-    if (program / ".portable").exists():
-        return program / "state"
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        base = os.path.expanduser("~/Library/Logs")  # noqa: PTH111  Path.home raises where there is none
-    else:
-        base = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")  # noqa: PTH111
-    return Path(base) / "broadsheet" if Path(base).is_absolute() else None
+    return kept_folder("state", "XDG_STATE_HOME", "~/.local/state", "~/Library/Logs", program)
 
 
 def calm_environment() -> None:

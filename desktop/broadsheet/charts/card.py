@@ -15,7 +15,7 @@ from broadsheet.charts.kinds import kind_of, minimum_height
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from broadsheet.charts.drawing import Metrics
@@ -51,7 +51,7 @@ class ChartCard(QFrame):
         menu.addActions([self._copy_image, self._copy_data])
         self._copy.setMenu(menu)
         self._copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        footer = QHBoxLayout()
+        footer = self._footer = QHBoxLayout()
         footer.setContentsMargins(4, 0, 4, 4)
         footer.addWidget(self._source)
         footer.addStretch(1)
@@ -145,10 +145,17 @@ class ChartCard(QFrame):
         return math.ceil(minimum_height(self._snapshot, width - 2, metrics)) + footer + 2
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
+        """Speak another language; another size of type needs other room."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        super().changeEvent(event)
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_footer"):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the row below the drawing has room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the same as the footer."""
@@ -168,7 +175,6 @@ class ChartCard(QFrame):
         self._what_if.setText(self.tr("What if"))
         self._what_if.setToolTip(self.tr("Move values and see what follows; nothing of it is kept (Ctrl+Shift+W)"))
         self._what_if.setAccessibleName(self.tr("What if") + f" · {self._snapshot.title}")
-        self._what_if.setVisible(any(datum.adjust for datum in self._snapshot.data))
         self._table.setText(self.tr("Data"))
         self._table.setToolTip(self.tr("Show the figures of this chart as a table"))
         self._copy.setText(self.tr("Copy"))
@@ -178,6 +184,15 @@ class ChartCard(QFrame):
         for button, action in ((self._source, self.tr("Source")), (self._table, self.tr("Data"))):
             button.setAccessibleName(f"{action} · {self._snapshot.title}")
         self._copy.setAccessibleName(self.tr("Copy") + f" · {self._snapshot.title}")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the row is too short, the button for what if gives way: its command stands in the menu too."""
+        shown = [button for button in self.footer_buttons() if button is self._what_if or not button.isHidden()]
+        margins, gap = self._footer.contentsMargins(), self._footer.spacing()
+        needed = sum(button.sizeHint().width() + gap for button in shown) + margins.left() + margins.right()
+        movable = any(datum.adjust for datum in self._snapshot.data)
+        self._what_if.setVisible(movable and needed <= self.contentsRect().width())
 
     def _on_source_clicked(self) -> None:
         self.source_requested.emit(self._snapshot.place)

@@ -28,7 +28,13 @@ class Room(NamedTuple):
 
 
 class Rooms(Protocol):
-    """Tells where room is wanted."""
+    """Tells where room is wanted.
+
+    Attributes:
+        drawn: whether there is anything to draw there yet.
+    """
+
+    drawn: bool
 
     def rooms(self, passage: Passage) -> Sequence[Room]:
         """The rooms of a passage, in any order."""
@@ -45,6 +51,8 @@ class Rooms(Protocol):
 
 class KeptRooms:
     """Rooms as they were in an earlier run, by the passage: kept before it is known what will stand there."""
+
+    drawn = False
 
     def __init__(self, kept: Iterable[tuple[str, int, float]]) -> None:
         self._rooms: dict[str, list[Room]] = {}

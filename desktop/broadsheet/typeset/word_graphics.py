@@ -23,6 +23,8 @@ BEFORE, AFTER = 0.24, 0.2
 class WordGraphics:
     """The graphics of one text in one language."""
 
+    drawn = True
+
     def __init__(self, briefing: Briefing, language: str) -> None:
         self._briefing, self._language = briefing, language
         self._derived = word_graphics.WordGraphics(briefing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QRegion, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -125,7 +125,7 @@ class LitPage(TextPage):
             from broadsheet.views.reader.marks import paint_marks  # there are none before the text has been painted
 
             paint_marks(painter, self._spots, spans, self._marks)
-        if self._rooms is not None:
+        if self._rooms is not None and self._rooms.drawn:
             self._paint_graphics(painter, spans)
         if self._assumed:
             from broadsheet.views.reader.supposed import paint_assumed
@@ -138,6 +138,8 @@ class LitPage(TextPage):
             painter.fillRect(edge, QColor(self._spots.look.palette.focus))
         painter.end()
         self._tell_painted()
+        if self._awaited is not None:  # an event for being shown costs a start 20 ms in PySide
+            QTimer.singleShot(0, self._on_shown)
 
     def _tell_painted(self) -> None:
         if not self.is_painted:

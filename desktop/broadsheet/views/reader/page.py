@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -17,7 +17,7 @@ from broadsheet.views.reader.place import ReadingPlace, place_at, words_from
 from broadsheet.views.reader.spots import Spots
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from broadsheet.model import Article, Place, Ref
     from broadsheet.theme.fonts import Fonts
@@ -226,12 +226,6 @@ class TextPage(QTextEdit):
             self._spots.forget()
             self.restore_place(keep)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the place that was gone to behind another page."""
-        super().showEvent(event)
-        if self._awaited is not None:
-            QTimer.singleShot(0, self._on_shown)
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words: nothing that the page put between them."""
         # Qt's own object, emptied: one made here is torn down after Python when the program ends, and crashes it.
@@ -278,7 +272,7 @@ class TextPage(QTextEdit):
         self.setViewportMargins(beside, 0, max(look.side, beside - bar), self._foot)
 
     def _on_shown(self) -> None:
-        """All the lines are laid out now: go to the place for the last time."""
+        """Painted, so all the lines are laid out: go to the place that was gone to behind another page."""
         place, self._awaited = self._awaited, None
         if place is not None:
             self.restore_place(place)
