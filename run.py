@@ -71,7 +71,7 @@ def _test(python: Path, arguments: list[str], environment: dict[str, str]) -> in
         ["ruff", "check", "--quiet", "."],
         ["ruff", "format", "--check", "--quiet", "."],
         ["mypy"],
-        ["pytest", *arguments],
+        ["pytest", "--numprocesses", "auto", "--dist", "worksteal", *arguments],
     ]
     codes = [subprocess.run([python, "-m", *check], cwd=ROOT, env=environment).returncode for check in checks]
     for check, code in zip(checks[:-1], codes[:-1], strict=True):

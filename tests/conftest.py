@@ -57,6 +57,10 @@ def _qt_warnings():
     previous, hook = qInstallMessageHandler(keep), sys.excepthook
     sys.excepthook = keep_exception  # where PySide leaves an exception that a slot raised
     yield
+    if (
+        QCoreApplication.instance() is not None
+    ):  # windows that tests leave to Qt would be styled anew by all that follow
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(previous)
     sys.excepthook = hook
     assert warnings == []

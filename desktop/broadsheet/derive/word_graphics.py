@@ -6,6 +6,8 @@ A series where the figure has comparable points of other times, else the part it
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from broadsheet.derive.hedges import bounds
@@ -13,7 +15,7 @@ from broadsheet.derive.scopes import compared
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from broadsheet.model import Briefing, Claim, Figure, Passage, Span
 
@@ -77,6 +79,8 @@ class WordGraphics:
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
         self._kept: dict[str, WordGraphic | None] = {}
+        self._scopes_alike: dict[tuple[str, str], bool] = {}
+        self._middles: dict[str, float] = {}
 
     def of_passage(self, passage: Passage) -> tuple[tuple[Span, WordGraphic], ...]:
         """The spans of a passage that have a graphic, each with its own; no figure has two in one passage."""
@@ -114,53 +118,87 @@ class WordGraphics:
         """As the charts draw it; as the text ties it where no chart does."""
         if figure in self._charted:
             return False
-        return stated or any(
-            self._briefing.claims[id_].figure == figure
-            for chart in self._briefing.charts
-            for id_ in chart.claims
-            if id_ in self._briefing.claims
-        )
+        return stated or figure in self._charted_as_claims
 
     @cached_property
     def _charted(self) -> frozenset[str]:
         return frozenset(id_ for chart in self._briefing.charts for id_ in chart.figures)
 
+    @cached_property
+    def _charted_as_claims(self) -> frozenset[str]:
+        claims = self._briefing.claims
+        return frozenset(claims[id_].figure for chart in self._briefing.charts for id_ in chart.claims if id_ in claims)
+
     # Series
 
     @cached_property
-    def _by_indicator(self) -> dict[str, list[Figure]]:
-        found: dict[str, list[Figure]] = {}
-        for figure in self._briefing.figures.values():
+    def _by_time(self) -> dict[tuple[str, bool], dict[float, list[tuple[int, Figure]]]]:
+        """Figures with their place in the table, by indicator and length, and by the middle of their time."""
+        found: dict[tuple[str, bool], dict[float, list[tuple[int, Figure]]]] = {}
+        for at, figure in enumerate(self._briefing.figures.values()):
             if figure.value is not None and _is_point(figure):
-                found.setdefault(figure.indicator, []).append(figure)
+                times = found.setdefault((figure.indicator, _is_year(figure)), {})
+                times.setdefault(self._middle(figure), []).append((at, figure))
         return found
 
+    def _rings(self, own: Figure) -> Iterator[list[Figure]]:
+        """Figures of the indicator that are as long, those equally far in time together, the nearest first."""
+        times = self._by_time[own.indicator, _is_year(own)]
+        middle = self._middle(own)
+        for _, ring in groupby(sorted(times, key=lambda at: abs(at - middle)), lambda at: abs(at - middle)):
+            yield [figure for _, figure in sorted((each for at in ring for each in times[at]), key=itemgetter(0))]
+
     def _series(self, own: Figure, claim: bool) -> WordGraphic | None:
-        """The figure among those it may be compared with; the article's others stand apart, across a break."""
+        """The figure among those it may be compared with; the article's others stand apart, across a break.
+
+        No more than can be drawn, those nearest in time. A long text prints thousands, so they are looked for from the
+        figure itself outwards.
+        """
         if not _is_point(own):
             return None
-        whole_year = own.period is not None and own.period.is_year
-        alike = [
-            other
-            for other in self._by_indicator[own.indicator]
-            if (other.period is not None and other.period.is_year) == whole_year
-        ]
-        family = [other for other in alike if other is own or compared(self._briefing, own, other) == "same"]
-        if len({_middle(figure) for figure in family}) < 2:
+        shown: list[Figure] = []
+        apart: set[str] = set()
+        middles: set[float] = set()
+        for ring in self._rings(own):
+            family = [other for other in ring if other is own or self._alike(own, other)]
+            inside = {figure.id for figure in family}
+            others = [other for other in ring if other.id not in inside and other.layer == own.layer and _is_year(own)]
+            middles.update(map(self._middle, family))
+            apart.update(other.id for other in others)
+            shown += [*family, *others]
+            if len(shown) >= _MOST and len(middles) >= 2:
+                break
+        if len(middles) < 2:
             return None
-        apart = [other for other in alike if other not in family and other.layer == own.layer and whole_year]
-        shown = sorted(_nearest([*family, *apart], own), key=_middle)
+        runs = self._segments(sorted(shown[:_MOST], key=self._middle))
         points = tuple(
-            _point(figure, at, figure in apart) for at, run in enumerate(self._segments(shown)) for figure in run
+            _point(figure, self._middle(figure), at, figure.id in apart)
+            for at, run in enumerate(runs)
+            for figure in run
         )
         return WordGraphic("series", own.id, claim, points)
+
+    def _middle(self, figure: Figure) -> float:
+        """Middle of its time as a decimal year, worked out once."""
+        if figure.id not in self._middles:
+            self._middles[figure.id] = figure.period.middle if figure.period else 0.0
+        return self._middles[figure.id]
+
+    def _alike(self, a: Figure, b: Figure) -> bool:
+        """Whether two figures may be compared; of whole years the scopes alone decide."""
+        key = (a.scope, b.scope)
+        if not (_is_year(a) and _is_year(b)):
+            return compared(self._briefing, a, b) == "same"
+        if key not in self._scopes_alike:
+            self._scopes_alike[key] = compared(self._briefing, a, b) == "same"
+        return self._scopes_alike[key]
 
     def _segments(self, figures: Iterable[Figure]) -> list[list[Figure]]:
         """Figures in the order of time, cut wherever two neighbours may not be compared, or are of one time."""
         segments: list[list[Figure]] = []
         for figure in figures:
             before = segments[-1][-1] if segments else None
-            if before and _middle(before) < _middle(figure) and compared(self._briefing, before, figure) == "same":
+            if before and self._middle(before) < self._middle(figure) and self._alike(before, figure):
                 segments[-1].append(figure)
             else:
                 segments.append([figure])
@@ -217,10 +255,15 @@ class WordGraphics:
         known = [self._briefing.figures.get(ref.id) for ref in inputs if ref.kind == "figure"]
         return (known[0], known[1]) if len(known) == 2 else (None, None)
 
+    @cached_property
+    def _compared_by_rank(self) -> dict[str, int]:
+        """How many the first claim of a figure's rank compares."""
+        claims = reversed([claim for claim in self._briefing.claims.values() if claim.kind == "rank"])
+        return {claim.figure: len(claim.inputs) for claim in claims}
+
     def _rank(self, figure: Figure, kind: str, claim: bool) -> WordGraphic | None:
         """A place among as many as the claim of the rank compares."""
-        stating = [each for each in self._briefing.claims.values() if each.figure == figure.id and each.kind == "rank"]
-        size = len(stating[0].inputs) if stating else 0
+        size = self._compared_by_rank.get(figure.id, 0)
         place = figure.value
         if kind != "rank" or size < 2 or place is None or place != place.to_integral_value() or not 1 <= place <= size:
             return None
@@ -233,17 +276,12 @@ def _is_point(figure: Figure) -> bool:
     return figure.period is not None and figure.period.first.year == figure.period.last.year
 
 
-def _middle(figure: Figure) -> float:
-    return figure.period.middle if figure.period else 0.0
+def _is_year(figure: Figure) -> bool:
+    return figure.period is not None and figure.period.is_year
 
 
-def _nearest(figures: list[Figure], own: Figure) -> list[Figure]:
-    """No more than can be drawn, those nearest to the figure itself."""
-    return sorted(figures, key=lambda figure: abs(_middle(figure) - _middle(own)))[:_MOST]
-
-
-def _point(figure: Figure, segment: int, apart: bool) -> Point:
+def _point(figure: Figure, at: float, segment: int, apart: bool) -> Point:
     value = float(figure.value or 0)
     low, high = bounds(figure) or (value, value)
     context = figure.layer == "context"
-    return Point(figure.id, _middle(figure), value, float(low), float(high), context, segment, apart)
+    return Point(figure.id, at, value, float(low), float(high), context, segment, apart)
