@@ -79,10 +79,12 @@ class Watch(QObject):
 
     def until_whole(self):
         """Wait until all words are there and the height has not changed for a while."""
-        document = self.text.document()
-        document.documentLayout().documentSizeChanged.connect(self.on_sized)
+        document = None
         self.sized = time.perf_counter()
-        while document.characterCount() < CHARACTERS or time.perf_counter() - self.sized < QUIET:
+        while self.text.document().characterCount() < CHARACTERS or time.perf_counter() - self.sized < QUIET:
+            if self.text.document() is not document:  # set anew, with graphics beside its figures
+                document = self.text.document()
+                document.documentLayout().documentSizeChanged.connect(self.on_sized)
             QApplication.processEvents()
 
     def press(self, key, times=1):

@@ -2,6 +2,8 @@
 
 import sys
 import tempfile
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -36,10 +38,18 @@ def close_dialogs():
 
 
 def take_in_hand(program):
-    """The keyboard in a chart with years, and a name whose card is open: some commands need one of them."""
+    """What some commands need: words found, a change, a supposed value, a name's card, the keyboard in a chart."""
     if program.session.page != "read":
         return
     program.commands.show_section("s1")
+    if not program.window.reader.is_finding:
+        program.commands.searching.finding.find_text("2022")
+        QTest.qWait(20)
+    if not (program.editing.undo_stack.can_undo or program.editing.undo_stack.can_redo):
+        program.editing.undo_stack.push(replace(program.session.briefing), "restore")
+    if program.what_if.hypothesis is None:
+        program.what_if.enter()
+        program.commands.supposing.suppose(Ref("figure", "core-va-2022"), Decimal(1599))
     program.window.activateWindow()  # as a person comes back to it from a dialog
     for _ in range(2):  # pinning what is on top already lets it go
         if program.window.open_card() is None:
@@ -81,6 +91,8 @@ def main():
                     left.discard(id_)
                     if id_ != "back":
                         program.session.turn_to(page)
+        while program.editing.undo_stack.can_undo:  # else the window would ask whether to save
+            program.editing.undo_stack.undo()
         program.window.close()
         print("left:", *sorted(left))
 
