@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -83,7 +84,8 @@ class Editing(QObject):
         self.edits.begin()
         self.undo_stack.clear()
         self.close_desk()
-        if self._journals is not None and (self._recovery is not None or self._journals.is_dir()):
+        # Path.is_dir would raise where the person may not even look.
+        if self._journals is not None and (self._recovery is not None or os.path.isdir(self._journals)):  # noqa: PTH112
             self.recovery().begin()
 
     def on_data_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
@@ -61,7 +62,7 @@ class Shelf:
         self.notices: list[Problem] = []
         self.read_only = False
         self.can_take_in = True
-        self.unclean = (folder / f"{FILE}-wal").exists()
+        self.unclean = os.path.exists(folder / f"{FILE}-wal")  # noqa: PTH110  Path raises where one may not look
         self._mended(self._open)
 
     def __enter__(self) -> Shelf:
