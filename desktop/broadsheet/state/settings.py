@@ -16,9 +16,10 @@ from broadsheet.theme.palette import THEMES
 
 MOST_RECENT = 9
 MOST_SEARCHES = 6
+MOST_LEARNT = 40
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
-_LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES}
+_LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
@@ -48,6 +49,7 @@ class Settings:
         contrast_was_high: what the system wished last, for the first painting of the next start.
         word_graphics: whether figures of the text have graphics of the size of a word beside them.
         reopen: whether the program opens where it was left.
+        learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
     """
 
     interface_language: str = ""
@@ -67,6 +69,7 @@ class Settings:
     verdict_marks: str = "everywhere"
     word_graphics: bool = True
     reopen: bool = True
+    learnt_keys: tuple[str, ...] = ()
 
     def shows_marks(self, *, audience: bool) -> bool:
         """Whether a text shows the verdict marks: one that an audience looks at, or another."""
