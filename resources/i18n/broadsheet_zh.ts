@@ -2549,6 +2549,105 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Freeze what the audience sees</source>
+        <translation>画面冻结</translation>
+    </message>
+    <message>
+        <source>Laser spot</source>
+        <translation>激光点</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Zoom in, and out again; also the wheel</source>
+        <translation>放大，再按还原；也可用滚轮</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Overview of all slides</source>
+        <translation>全部页面总览</translation>
+    </message>
+    <message>
+        <source>Search a slide</source>
+        <translation>查找页面</translation>
+    </message>
+    <message>
+        <source>First slide</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Next mark on the slide</source>
+        <translation>本页下一个数据标记</translation>
+    </message>
+    <message>
+        <source>Mark before on the slide</source>
+        <translation>本页上一个数据标记</translation>
+    </message>
+    <message>
+        <source>Notes larger</source>
+        <translation>备注字号放大</translation>
+    </message>
+    <message>
+        <source>Notes smaller</source>
+        <translation>备注字号缩小</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>演讲者视图</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Clear what lies over the slide, then leave</source>
+        <translation>先撤去画面上的遮盖，再退出演示</translation>
+    </message>
+    <message>
+        <source>Nothing: the talk has begun</source>
+        <translation>不起作用：演示已经开始</translation>
+    </message>
+    <message>
+        <source>Go to the slide of that number</source>
+        <translation>跳到该页</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Add a source</source>
