@@ -28,10 +28,11 @@ _CLAUSE = {"zh": re.compile("[，；：]"), "en": re.compile(r"[,;:](?=\s)")}
 
 
 class Candidate(NamedTuple):
-    """A sentence of a section. order: its number in the section."""
+    """A sentence of a section. order: its number in the section. pair: whether it is two."""
 
     key: KeySentence
     order: int
+    pair: bool = False
 
 
 def candidates(briefing: Briefing, language: str, section: str) -> tuple[Candidate, ...]:
@@ -50,7 +51,7 @@ def candidates(briefing: Briefing, language: str, section: str) -> tuple[Candida
         found += [Candidate(_key(passage, *ends), base + at) for at, ends in enumerate(whole)]
         for at, ((first, _), (_, last)) in enumerate(pairwise(whole)):
             if last - first <= _limit(_MOST, language):
-                pairs.append(Candidate(_key(passage, first, last), base + at))
+                pairs.append(Candidate(_key(passage, first, last), base + at, pair=True))
     return (*found, *pairs)
 
 
@@ -123,6 +124,7 @@ def _score(briefing: Briefing, language: str, each: Candidate, shown: frozenset[
         + (4.0 if leading and Ref("figure", leading) in values else 0.0)
         + early
         - 3.0 * over
+        - (1.0 if each.pair else 0.0)
     )
 
 

@@ -1,0 +1,182 @@
+"""A slide of a section: its key sentence as a headline, its charts in the room that the sentence leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.typeset.slides.charting import fit, ink, key_figures, placed, told
+from broadsheet.typeset.slides.setting import set_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.derive.slides import KeySentence
+    from broadsheet.model import Briefing, Chart
+    from broadsheet.typeset.slides.charting import Fit, Told
+    from broadsheet.typeset.slides.page import Page
+
+_SIZES = (3.0, 2.7, 2.4, 2.15, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+"""Sizes of a headline in least sizes of type."""
+_LARGE = (6.0, 5.2, 4.6, 4.0, 3.5, *_SIZES)
+_LINES, _LINES_UPRIGHT, _LINES_BESIDE = 3, 6, 9
+_BESIDE = 0.37
+"""Width of a headline beside its charts, as a share of the room."""
+
+
+class Plan(NamedTuple):
+    """One way to set a slide: size of the headline, where it and the footnotes stand, and how the charts do."""
+
+    size: float
+    head: Rect
+    notes: Rect
+    place: Rect
+    told: Told
+    fit: Fit
+
+
+def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
+    """Set headline, charts and footnotes in the room of a page."""
+    for count in range(len(charts), 0, -1):
+        plans = [plan for each in _told(briefing, charts[:count], page.language) for plan in _plans(page, key, each)]
+        if plans:
+            best = max(plans, key=_Merit(page))
+            _compose(page, key, best)
+            return
+    _alone(page, key, key_figures(briefing, key, page.language))
+
+
+def _told(briefing: Briefing, charts: Sequence[Chart], language: str) -> Iterator[Told]:
+    """With outside figures, and without them where there are any."""
+    whole = told(briefing, charts, language, context=True)
+    yield whole
+    without = told(briefing, charts, language, context=False)
+    if [len(each.data) for each in without.charts] != [len(each.data) for each in whole.charts]:
+        yield without
+
+
+def _plans(page: Page, key: KeySentence | None, each: Told) -> Iterator[Plan]:
+    """Every way that shows everything: headline above the charts, or beside them."""
+    room = page.room
+    fits: dict[tuple[float, float], Fit | None] = {}
+    for beside in (False, True) if not page.upright and key else (False,):
+        width = round(room.w * _BESIDE) if beside else room.w
+        notes = _notes_height(page, each.notes, width)
+        most = _LINES_BESIDE if beside else _LINES_UPRIGHT if page.upright else _LINES
+        for size in _SIZES if key else (1.0,):
+            height = _head_height(page, key, width, size * page.least, most)
+            if height is None:
+                continue
+            plan = _beside(page, room, width, height, notes) if beside else _above(page, room, height, notes)
+            if plan is None:
+                continue
+            head, foot, place = plan
+            cell = (place.w, place.h)
+            if cell not in fits:
+                fits[cell] = fit(each.charts, place, page.fonts)
+            if found := fits[cell]:
+                yield Plan(size, head, foot, place, each, found)
+
+
+def _above(page: Page, room: Rect, height: float, notes: float) -> tuple[Rect, Rect, Rect] | None:
+    gap = page.least * 0.7
+    top = room.y + height + (gap if height else 0.0)
+    bottom = room.bottom - notes - (page.least * 0.4 if notes else 0.0)
+    if bottom - top < page.least * 5:
+        return None
+    head = Rect(room.x, room.y, room.w, height)
+    return head, Rect(room.x, room.bottom - notes, room.w, notes), Rect(room.x, top, room.w, bottom - top)
+
+
+def _beside(page: Page, room: Rect, width: float, height: float, notes: float) -> tuple[Rect, Rect, Rect] | None:
+    gap = page.least * 1.6
+    if height + notes + (page.least if notes else 0) > room.h:
+        return None
+    head = Rect(room.x, room.y, width, height)
+    left = room.x + width + gap
+    foot = Rect(room.x, room.bottom - notes, width, notes)
+    return head, foot, Rect(left, room.y, room.right - left, room.h)
+
+
+class _Merit:
+    """Orders ways to set a slide: large words, large charts, the room filled."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def __call__(self, plan: Plan) -> float:
+        drawn = list(placed(plan.told.charts, plan.place, self._page.fonts, plan.fit))
+        filled = sum(ink(each.drawing) for each in drawn) / len(drawn)
+        beside = plan.head.w < plan.place.x
+        if beside:
+            used = (plan.head.h + plan.notes.h) / self._page.room.h
+            filled = (filled * 2 + used) / 3
+        return (
+            min(plan.fit.zoom, 2.0)
+            + 0.8 * min(plan.size, 2.7)
+            - (1.2 if plan.size < 1.3 else 0.0)
+            + 3.0 * filled
+            + (0.4 if plan.told.context else 0.0)
+        )
+
+
+def _compose(page: Page, key: KeySentence | None, plan: Plan) -> None:
+    if key:
+        page.paragraph(
+            key.text, plan.head.x, plan.head.y, plan.head.w, "headline", plan.size * page.least,
+            spans=key.spans, part="sentence", balance=True,
+        )  # fmt: skip
+    page.charts += placed(plan.told.charts, plan.place, page.fonts, plan.fit)
+    _set_notes(page, plan.told.notes, plan.notes)
+    if plan.place.x > plan.head.right:
+        x = (plan.head.right + plan.place.x) / 2
+        page.shapes.append(Shape("box", Rect(x, plan.place.y, 1.0, plan.place.h), fill="rule"))
+
+
+def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
+    top = place.y
+    for note in notes:
+        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note")
+
+
+def _alone(page: Page, key: KeySentence | None, figures: Snapshot | None) -> None:
+    """A sentence without charts: large, with its figures as numerals below or beside it."""
+    room = page.room
+    if key is None:
+        return
+    share = 0.5 if figures else 1.0
+    for size in _LARGE:
+        head_width = room.w
+        height = _head_height(page, key, head_width, size * page.least, 12)
+        if height is None or height > room.h * share:
+            continue
+        place = Rect(room.x, room.y + height + page.least, room.w, room.h - height - page.least)
+        found = fit((figures,), place, page.fonts) if figures else None
+        if figures and not found:
+            continue
+        top = room.y if figures else room.y + (room.h - height) * 0.42
+        page.paragraph(
+            key.text, room.x, top, head_width, "headline", size * page.least,
+            spans=key.spans, part="sentence", balance=True,
+        )  # fmt: skip
+        if figures and found:
+            page.charts += placed((figures,), place, page.fonts, found)
+        return
+    page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
+
+
+def _head_height(page: Page, key: KeySentence | None, width: float, size: float, most: int) -> float | None:
+    """Height of a headline; None where it takes more lines than it may."""
+    if key is None:
+        return 0.0
+    size = max(page.least, round(size))
+    metrics = page.fonts.metrics("headline", size)
+    found = set_words(key.text, key.spans, width, metrics)
+    if len(found.lines) > most or not found.whole:
+        return None
+    return len(found.lines) * page.line_height("headline", size)
+
+
+def _notes_height(page: Page, notes: Sequence[str], width: float) -> float:
+    return sum(page.height_of(note, width) for note in notes)

@@ -1,0 +1,202 @@
+"""Sets words into lines on a slide: kinsoku, the one gap between Chinese and digits, values never broken."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.charts.wrap import keeps
+from broadsheet.typeset.slides.picture import Text
+from broadsheet.typeset.spacing import gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Literal
+
+    from PySide6.QtGui import QFontMetricsF
+
+    from broadsheet.derive.slides import KeySpan
+    from broadsheet.typeset.slides.fonts import SlideFonts
+
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_WHOLE = 14
+"""A value up to this many characters is never broken."""
+_COLOURS = {"figure": "figure", "claim": "claim"}
+_LEADING = {"zh": 1.28, "en": 1.14}
+"""Line height of a headline in sizes of its type."""
+
+
+class Set(NamedTuple):
+    """Words in lines.
+
+    Attributes:
+        text: with its gaps.
+        lines: first and last of each line in it.
+        spans: first, last and reference of what is tied.
+        whole: whether no value had to be broken.
+        widest: width of the longest line.
+    """
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int, KeySpan], ...]
+    widest: float
+    whole: bool
+
+
+def leading(language: str) -> float:
+    """Line height of a text in sizes of its type."""
+    return _LEADING.get(language, _LEADING["en"])
+
+
+def set_words(
+    text: str, spans: Sequence[KeySpan], width: float, metrics: QFontMetricsF, *, balance: bool = False
+) -> Set:
+    """Break a text into lines.
+
+    Args:
+        text: one paragraph.
+        spans: what in it is tied.
+        width: of a line.
+        metrics: of its font.
+        balance: lines of about one length: no single character is left for the last.
+    """
+    words, moved = _with_gaps(text, spans)
+    pieces = _pieces(words, moved)
+    lines = _broken(words, pieces, width, metrics)
+    step = metrics.height() / 2
+    while balance and len(lines) > 1 and width > 5 * step:
+        width -= step
+        narrower = _broken(words, pieces, width, metrics)
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
+    broken = any(begin < first < end and words[begin:first].strip() for first, _ in lines for begin, end in pieces)
+    return Set(words, tuple(lines), moved, widest, not broken)
+
+
+def texts_of(
+    found: Set,
+    fonts: SlideFonts,
+    role: str,
+    size: int,
+    left: float,
+    top: float,
+    pitch: float,
+    *,
+    colour: str = "ink",
+    part: Literal["", "sentence", "note"] = "",
+    centre: float | None = None,
+) -> Iterator[Text]:
+    """Lines as runs, those of tied words apart.
+
+    Args:
+        found: words in lines.
+        fonts: of the slide.
+        role: of their font.
+        size: of their font.
+        left: left edge.
+        top: upper edge.
+        pitch: from line to line.
+        colour: of plain words; a figure and a claim have their own.
+        part: of the slide.
+        centre: middle of every line, where they are not set from the left.
+    """
+    metrics = fonts.metrics(role, size)
+    for at, (first, last) in enumerate(found.lines):
+        line = found.text[first:last]
+        start = left if centre is None else centre - metrics.horizontalAdvance(line) / 2
+        y = top + at * pitch + (pitch - metrics.height()) / 2
+        for begin, end, span in _runs(found, first, last):
+            x = start + metrics.horizontalAdvance(found.text[first:begin])
+            width = metrics.horizontalAdvance(found.text[first:end]) - metrics.horizontalAdvance(
+                found.text[first:begin]
+            )
+            ref = span.ref if span else None
+            tint = _COLOURS.get(ref.kind, colour) if ref else colour
+            yield Text(found.text[begin:end], Rect(x, y, width, metrics.height()), role, size, tint, ref, part)
+
+
+def _runs(found: Set, first: int, last: int) -> Iterator[tuple[int, int, KeySpan | None]]:
+    at = first
+    for begin, end, span in found.spans:
+        begin, end = max(begin, first), min(end, last)
+        if end <= begin:
+            continue
+        if begin > at:
+            yield at, begin, None
+        yield begin, end, span
+        at = end
+    if at < last:
+        yield at, last, None
+
+
+def _with_gaps(text: str, spans: Sequence[KeySpan]) -> tuple[str, tuple[tuple[int, int, KeySpan], ...]]:
+    """The text with a blank, a fifth of an em in these fonts, at every gap; spans moved along."""
+    after = {at for at in gaps(text) if at + 1 < len(text)}
+    places: list[int] = []
+    letters: list[str] = []
+    for at, letter in enumerate(text):
+        places.append(len(letters))
+        letters.append(" " if letter.isspace() else letter)
+        if at in after:
+            letters.append(" ")
+    ends = [*places, len(letters)]
+    moved = tuple((places[span.start], ends[span.end - 1] + 1, span) for span in spans if span.end > span.start)
+    return "".join(letters), moved
+
+
+def _pieces(text: str, spans: Sequence[tuple[int, int, KeySpan]]) -> list[tuple[int, int]]:
+    """Pieces between which a line may break; a piece carries the blanks before it."""
+    whole = [(first, last) for first, last, span in spans if last - first <= _WHOLE and span.ref.kind != "entity"]
+    found: list[tuple[int, int]] = []
+    blank = 0
+    for match in _PIECE.finditer(text):
+        if match[0].isspace():
+            blank = match.end() - match.start()
+            continue
+        first, last = match.span()
+        inside = any(begin < first < end for begin, end in whole)
+        if found and (inside or keeps(text[found[-1][1] - 1], text[first])):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first - blank, last))
+        blank = 0
+    return found
+
+
+def _broken(
+    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF
+) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    first = last = -1
+    for begin, end in pieces:
+        bare = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+        if first < 0:
+            first, last = bare, end
+        elif metrics.horizontalAdvance(text[first:end]) <= width:
+            last = end
+        else:
+            lines.append((first, last))
+            first, last = bare, end
+        while metrics.horizontalAdvance(text[first:last]) > width and last - first > 1:
+            cut = _fitting(text, first, last, width, metrics)
+            lines.append((first, cut))
+            first = cut
+    if first >= 0:
+        lines.append((first, last))
+    return lines
+
+
+def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetricsF) -> int:
+    """Where a word that is wider than a line is broken."""
+    cut = first + 1
+    while cut < last - 1 and metrics.horizontalAdvance(text[first : cut + 1]) <= width:
+        cut += 1
+    fitting = cut
+    while cut > first + 1 and keeps(text[cut - 1], text[cut]):
+        cut -= 1
+    return cut if cut > first + 1 else fitting
