@@ -33,7 +33,7 @@ class LinkedText:
 
 
 def linked_texts(briefing: Briefing) -> Iterator[LinkedText]:
-    """The articles, the notes, titles and labels of charts, summaries and titles of events, in this order."""
+    """The articles, the notes, the sentences of slides, titles and labels of charts, summaries and titles of events, in this order."""
     for language, article in briefing.articles.items():
         for passage in article.passages:
             yield LinkedText(article_file(language), passage.id, language, passage.text, passage.spans, counted=True)
@@ -42,6 +42,8 @@ def linked_texts(briefing: Briefing) -> Iterator[LinkedText]:
             for number, note in enumerate(paragraphs, start=1):
                 place = f"{section}, paragraph {number}"
                 yield LinkedText(f"notes.{language}.md", place, language, note.text, note.spans)
+    for slide, sentence in (briefing.deck.sentences if briefing.deck else {}).items():
+        yield from _local("deck.json", f"sentences.{slide}", sentence)
     for chart in briefing.charts:
         yield from _local("charts.json", f"{chart.id}.title", chart.title)
         for node in chart.nodes:
