@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 Notes = dict[str, tuple["RichText", ...]]
 
-_SECTION = re.compile(
-    r"(s(?:0|[1-9][0-9]*)(?:-(?:[2-9]|[1-9][0-9]+))?|welcome|cover|names|timeline|sources)(?:\s|$)"
-)
+_SECTION = re.compile(r"(s(?:0|[1-9][0-9]*)(?:-(?:[2-9]|[1-9][0-9]+))?|welcome|cover|names|timeline|sources)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def _in_a_circle(above: Mapping[str, str]) -> Iterator[str]:
 
 
 def sections_are_the_same(briefing: Briefing) -> Iterator[Problem]:
-    """Every language has the sections of the manifest, in its order; charts and notes name no other; notes may name slides too."""
+    """Every language has the sections of the manifest, in its order; charts name no other, notes those and slides."""
     wanted = [section.id for section in briefing.manifest.sections]
     expected = ", ".join(wanted) or "no section"
     for language, article in briefing.articles.items():

@@ -35,8 +35,13 @@ def cues_of(
     """
     lit = list(_said(briefing, key, charts)) or list(_drawn_only(briefing, charts))
     values = [ref for ref in lit if ref.kind in _VALUES]
-    chosen = _gravest(briefing, values, most, leading) if len(values) > most else values or _few(lit, most)
-    own = [Cue("light", refs if isinstance(refs, tuple) else (refs,)) for refs in chosen]
+    if len(lit) <= most:
+        chosen = _few(lit, max(1, len(lit)))
+    elif values:
+        chosen = _few(_gravest(briefing, values, most, leading), most)
+    else:
+        chosen = _few(lit, most)
+    own = [Cue("light", refs) for refs in chosen]
     return (Cue("show"), *own, *((Cue("footnote"),) if footnote and charts else ()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,8 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.kinds import kind_of, layout, minimum_height
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.snapshot import snapshot
+from broadsheet.derive.linked import read_linked
+from broadsheet.derive.slides.drawing import same
 from broadsheet.model import Chart, LocalText
 from broadsheet.typeset.slides.picture import PlacedChart
 
@@ -43,20 +46,23 @@ class Fit(NamedTuple):
     level: bool
 
 
-def told(briefing: Briefing, charts: Sequence[Chart], language: str, *, context: bool, titles: bool = True) -> Told:
+def told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None, *, context: bool) -> Told:
     """Resolve charts.
 
     Args:
         briefing: that holds them.
         charts: in their order.
         language: of the slide.
+        key: its sentence: a chart's title that it has said is left out.
         context: whether outside figures are shown beside the article's own; charts of them alone always are.
-        titles: whether each keeps its title.
     """
     shown = charts if context else [_without_context(briefing, chart) for chart in charts]
     found = [snapshot(briefing, chart, language) for chart in shown]
     notes = tuple(dict.fromkeys(note for each in found for note in each.notes))
-    bare = [replace(each, notes=(), title=each.title if titles else "") for each in found]
+    bare = [
+        replace(each, notes=(), title=_titled(briefing, chart, each, key, alone=len(charts) == 1))
+        for chart, each in zip(shown, found, strict=True)
+    ]
     return Told(tuple(bare), notes, context)
 
 
@@ -71,23 +77,77 @@ def key_figures(briefing: Briefing, key: KeySentence | None, language: str) -> S
     return replace(snapshot(briefing, chart, language), title="", subtitle="", notes=())
 
 
-def fit(charts: Sequence[Snapshot], place: Rect, fonts: SlideFonts) -> Fit | None:
-    """The largest type at which charts stand whole in a place; None where they do not at the least."""
-    for zoom in _ZOOMS:
+class Bench:
+    """Finds how large charts may be set and places them; remembers what it measured.
+
+    Attributes:
+        fonts: of the slide.
+    """
+
+    def __init__(self, fonts: SlideFonts) -> None:
+        self.fonts = fonts
+        self._metrics: dict[float, QtMetrics] = {}
+        self._least: dict[tuple[int, float, float], tuple[Snapshot, float]] = {}
+
+    def fits(self, charts: Sequence[Snapshot], place: Rect) -> tuple[Fit, ...]:
+        """Side by side and one below the other, the largest type at which charts stand whole in a place.
+
+        Nothing where they do not stand at the least.
+        """
+        found = []
         for level in (True, False) if len(charts) > 1 else (True,):
-            if _stands(charts, place, fonts, Fit(zoom, level)):
-                return Fit(zoom, level)
-    return None
+            standing = (Fit(zoom, level) for zoom in _ZOOMS if self._stands(charts, place, Fit(zoom, level)))
+            found += list(itertools.islice(standing, 1))
+        return tuple(found)
 
-
-def placed(charts: Sequence[Snapshot], place: Rect, fonts: SlideFonts, found: Fit) -> Iterator[PlacedChart]:
-    """The charts, each in its part of the place, which they fill."""
-    zoomed = fonts.times(found.zoom)
-    metrics = QtMetrics(zoomed)
-    for chart, rect in zip(charts, _parts(charts, place, fonts, found), strict=True):
+    def placed(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> Iterator[PlacedChart]:
+        """The charts, each in its part of the place, which they fill."""
+        metrics = self._measure(found.zoom)
         side, above = _insets(metrics)
-        drawing = layout(chart, rect.w + 2 * side, rect.h + 2 * above, metrics)
-        yield PlacedChart(chart.id, rect.x - side, rect.y - above, drawing, zoomed)
+        for chart, rect in zip(charts, self._parts(charts, place, found), strict=True):
+            drawing = layout(chart, rect.w + 2 * side, rect.h + 2 * above, metrics)
+            yield PlacedChart(chart.id, rect.x - side, rect.y - above, drawing, self.fonts.times(found.zoom))
+
+    def _stands(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> bool:
+        em = self._measure(found.zoom).height("label")
+        width = (place.w - self._gap * (len(charts) - 1)) / len(charts) if found.level else place.w
+        if width < em * _NARROWEST:
+            return False
+        heights = [self._height(chart, width, found.zoom) for chart in charts]
+        return (max(heights) if found.level else sum(heights) + self._gap * (len(charts) - 1)) <= place.h
+
+    def _parts(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> list[Rect]:
+        count, gap = len(charts), self._gap
+        if found.level:
+            width = (place.w - gap * (count - 1)) / count
+            return [Rect(place.x + at * (width + gap), place.y, width, place.h) for at in range(count)]
+        least = [self._height(chart, place.w, found.zoom) for chart in charts]
+        spare = place.h - sum(least) - gap * (count - 1)
+        growth = [kind_of(chart).growth for chart in charts]
+        rects, top = [], place.y
+        for height, grow in zip(least, growth, strict=True):
+            height += spare * grow / sum(growth)
+            rects.append(Rect(place.x, top, place.w, height))
+            top += height + gap
+        return rects
+
+    def _height(self, chart: Snapshot, width: float, zoom: float) -> float:
+        """The least height of a chart whose words are so wide."""
+        key = (id(chart), width, zoom)
+        if key not in self._least:
+            metrics = self._measure(zoom)
+            side, above = _insets(metrics)
+            self._least[key] = chart, minimum_height(chart, width + 2 * side, metrics) - 2 * above
+        return self._least[key][1]
+
+    def _measure(self, zoom: float) -> QtMetrics:
+        if zoom not in self._metrics:
+            self._metrics[zoom] = QtMetrics(self.fonts.times(zoom))
+        return self._metrics[zoom]
+
+    @property
+    def _gap(self) -> float:
+        return self.fonts.least * _GAP
 
 
 def ink(drawing: Drawing) -> float:
@@ -105,44 +165,21 @@ def _without_context(briefing: Briefing, chart: Chart) -> Chart:
     return replace(chart, figures=own) if own else chart
 
 
-def _stands(charts: Sequence[Snapshot], place: Rect, fonts: SlideFonts, found: Fit) -> bool:
-    metrics = QtMetrics(fonts.times(found.zoom))
-    side, above = _insets(metrics)
-    em = metrics.height("label")
-    if found.level:
-        width = (place.w - _gap(fonts) * (len(charts) - 1)) / len(charts)
-        least = max(minimum_height(chart, width + 2 * side, metrics) for chart in charts) - 2 * above
-    else:
-        width = place.w
-        heights = [minimum_height(chart, width + 2 * side, metrics) - 2 * above for chart in charts]
-        least = sum(heights) + _gap(fonts) * (len(charts) - 1)
-    return width >= em * _NARROWEST and least <= place.h
-
-
-def _parts(charts: Sequence[Snapshot], place: Rect, fonts: SlideFonts, found: Fit) -> list[Rect]:
-    gap = _gap(fonts)
-    count = len(charts)
-    if found.level:
-        width = (place.w - gap * (count - 1)) / count
-        return [Rect(place.x + at * (width + gap), place.y, width, place.h) for at in range(count)]
-    metrics = QtMetrics(fonts.times(found.zoom))
-    side, above = _insets(metrics)
-    least = [minimum_height(chart, place.w + 2 * side, metrics) - 2 * above for chart in charts]
-    spare = place.h - sum(least) - gap * (count - 1)
-    growth = [kind_of(chart).growth for chart in charts]
-    rects, top = [], place.y
-    for height, grow in zip(least, growth, strict=True):
-        height += spare * grow / sum(growth)
-        rects.append(Rect(place.x, top, place.w, height))
-        top += height + gap
-    return rects
+def _titled(briefing: Briefing, chart: Chart, shown: Snapshot, key: KeySentence | None, *, alone: bool) -> str:
+    """The title of a chart, or nothing where the sentence of the slide has said it."""
+    if key is None:
+        return shown.title
+    if shown.kind == "key" and shown.data:
+        return ""
+    said = {same(briefing, span.ref) for span in key.spans}
+    if shown.structure:
+        return "" if sum(ref.kind == "node" and ref.id.startswith(f"{chart.id}/") for ref in said) > 2 else shown.title
+    spans = read_linked(chart.title.pick(shown.language)).spans
+    told = {same(briefing, span.target) for span in spans if span.target}
+    return "" if alone and shown.subtitle and told and told <= said else shown.title
 
 
 def _insets(metrics: QtMetrics) -> tuple[float, float]:
     """The margins inside a drawing, which stand over its place so that its words align with those of the slide."""
     em = metrics.height("label")
     return round(em * 0.95), round(em * 0.45)
-
-
-def _gap(fonts: SlideFonts) -> float:
-    return fonts.least * _GAP

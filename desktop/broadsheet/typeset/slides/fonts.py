@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SMALLEST = 1 / 30
 """Least size of type as a share of the slide's height."""
+_UPRIGHT = 1 / 42
+"""The same of a slide that is higher than wide: a thirtieth of its height would leave fifteen characters a line."""
 
 _ROLES: dict[str, tuple[str, float, bool]] = {
     # role: (family, times the least size, bold)
@@ -30,6 +32,11 @@ _ROLES: dict[str, tuple[str, float, bool]] = {
 }
 
 
+def least_size(width: float, height: float) -> int:
+    """The least size of type on a slide of some size, in its units."""
+    return math.ceil(height * (SMALLEST if width >= height else max(_UPRIGHT, SMALLEST * width / height)))
+
+
 class SlideFonts:
     """The fonts of one size of slide, for its text and its charts.
 
@@ -38,9 +45,8 @@ class SlideFonts:
         language: of the slide.
     """
 
-    def __init__(self, families: Families, height: float, language: str, zoom: float = 1.0) -> None:
-        self._families, self._height, self.language, self._zoom = families, height, language, zoom
-        self.least = math.ceil(height * SMALLEST)
+    def __init__(self, families: Families, least: int, language: str, zoom: float = 1.0) -> None:
+        self._families, self.least, self.language, self._zoom = families, least, language, zoom
         self._fonts: dict[tuple[str, int], QFont] = {}
         self._metrics: dict[tuple[str, int], QFontMetricsF] = {}
         self._zoomed: dict[float, SlideFonts] = {}
@@ -69,5 +75,5 @@ class SlideFonts:
         if zoom == 1.0:
             return self
         if zoom not in self._zoomed:
-            self._zoomed[zoom] = SlideFonts(self._families, self._height, self.language, self._zoom * zoom)
+            self._zoomed[zoom] = SlideFonts(self._families, self.least, self.language, self._zoom * zoom)
         return self._zoomed[zoom]

@@ -8,7 +8,8 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.source import place_words
 from broadsheet.derive.lit import Lit, first_place, lit_by
 from broadsheet.i18n.content import word
-from broadsheet.typeset.slides.fonts import SlideFonts
+from broadsheet.model import Ref
+from broadsheet.typeset.slides.fonts import SlideFonts, least_size
 from broadsheet.typeset.slides.lists import set_names, set_sources, set_timeline
 from broadsheet.typeset.slides.page import SHORT, Page
 from broadsheet.typeset.slides.picture import SlidePicture, Spot
@@ -41,7 +42,9 @@ def lay_out(
     """
     width, height = size
     scale = min(width, height) / SHORT
-    page = Page(width / scale, height / scale, SlideFonts(fonts.families, height / scale, deck.language), palette)
+    across, down = width / scale, height / scale
+    page = Page(across, down, SlideFonts(fonts.families, least_size(across, down), deck.language), palette)
+    page.tints = {Ref("figure", id_): "context" for id_, each in briefing.figures.items() if each.layer == "context"}
     _set(page, briefing, deck, slide)
     return SlidePicture(
         slide=slide,

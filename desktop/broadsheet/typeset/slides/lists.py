@@ -11,7 +11,7 @@ from broadsheet.derive.imprint import imprint
 from broadsheet.derive.slides import KeySpan
 from broadsheet.i18n.content import word
 from broadsheet.model import Chart, LocalText, Ref
-from broadsheet.typeset.slides.charting import fit, placed
+from broadsheet.typeset.slides.charting import Bench
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,14 +49,19 @@ def set_sources(page: Page, briefing: Briefing, deck: Deck) -> None:
     facts = (told.byline, told.appeared, told.reach)
     article = _Item(told.title, word("after_sources", deck.language).join(fact for fact in facts if fact))
     used = _used(briefing, deck)
-    every = [row for id_, row in zip(briefing.sources, told.sources, strict=True) if id_ in used]
+    pairs = sorted(zip(briefing.sources, told.sources, strict=True), key=lambda pair: pair[0] not in used)
+    every = [row for _, row in pairs]
     for most in range(len(every), -1, -1):
         left = len(told.sources) - most
         more = [_Item("", word("more_sources", deck.language, str(left)))] if left else []
-        outside = [_Item(publisher or title, " · ".join(part for part in (title if publisher else "", date) if part))
-                   for title, publisher, date, _ in every[:most]]  # fmt: skip
+        outside = [_source(*row[:3]) for row in every[:most]]
         if _columns(page, [article, *outside, *more]):
             return
+
+
+def _source(title: str, publisher: str, date: str) -> _Item:
+    told = (title if publisher and publisher != title else "", date)
+    return _Item(publisher or title, " · ".join(part for part in told if part))
 
 
 def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:
@@ -64,10 +69,10 @@ def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:
     events = [event.id for event in briefing.events.values() if event.period]
     tries = [whole_timeline(briefing, deck.language)]
     tries += [_events(briefing, events[:most], deck.language) for most in range(len(events), 0, -2)]
+    bench = Bench(page.fonts)
     for each in tries:
-        found = fit((each,), page.room, page.fonts)
-        if found:
-            page.charts += placed((each,), page.room, page.fonts, found)
+        for found in bench.fits((each,), page.room):
+            page.charts += bench.placed((each,), page.room, found)
             return
     _headline(page, deck.slides[deck.index("timeline")].title)
 

@@ -9,10 +9,11 @@ from broadsheet.charts.drawing import Rect, Shape
 from broadsheet.typeset.slides.setting import leading, set_words, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal
 
     from broadsheet.derive.slides import KeySpan
+    from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides.fonts import SlideFonts
     from broadsheet.typeset.slides.picture import PlacedChart, Text
@@ -27,6 +28,7 @@ class Page:
 
     Attributes:
         width, height: of the slide.
+        tints: colours of what is tied that are not those of its kind.
         least: the smallest size of type.
         left, right, top, bottom: of the room between the margins; top and bottom move inwards as it is used.
     """
@@ -38,6 +40,7 @@ class Page:
     texts: list[Text] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     charts: list[PlacedChart] = field(default_factory=list)
+    tints: Mapping[Ref, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.language = self.fonts.language
@@ -60,7 +63,7 @@ class Page:
 
     def line_height(self, role: str, size: float) -> float:
         """Height of a line of running words."""
-        return max(self.fonts.metrics(role, size).height(), size * leading(self.language))
+        return size * leading(self.language, large=role == "headline")
 
     def measure(self, text: str, role: str, size: float) -> float:
         """Width of a line, its gaps between Chinese and digits included."""
@@ -88,7 +91,7 @@ class Page:
         start = left + width - found.widest if align == "right" else left
         centre = left + width / 2 if align == "centre" else None
         self.texts += texts_of(
-            found, self.fonts, role, whole, start, top, pitch, colour=colour, part=part, centre=centre
+            found, self.fonts, role, whole, start, top, pitch, colour=colour, part=part, centre=centre, tints=self.tints
         )
         return top + pitch * len(found.lines)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _VALUES = frozenset({"hero", "value", "title"})
 """Labels of a chart that print a value: those are marked like the words of the sentence."""
-_PAD, _TRIM = 0.035, 0.09
+_PAD, _TRIM = 0.035, 0.05
 """How much wider than its words a marker is on each side, and by how much less high than their line, in line heights:
 it may not cover the sign that follows."""
 
@@ -110,7 +110,8 @@ class _Brush:
         """Underline what earlier cues have lit."""
         for text in self._tied(refs):
             thick = max(2.0, text.size * 0.07)
-            line = QRectF(text.rect.x, text.rect.bottom - thick, text.rect.w, thick)
+            foot = text.rect.y + text.rect.h / 2 + text.size * 0.58
+            line = QRectF(text.rect.x, foot - thick, text.rect.w, thick)
             self._painter.fillRect(line, QColor(self._palette.colour(text.colour)))
 
     def marker(self, refs: frozenset[Ref], progress: float) -> None:
@@ -174,7 +175,8 @@ class _Brush:
         size = fonts.font(words.font).pixelSize() if chart else getattr(words, "size", 0)
         self._painter.setFont(fonts.sized(words.font, size))
         self._painter.setPen(QColor(tint))
-        baseline = words.rect.y + fonts.metrics(words.font, size).ascent()
+        metrics = fonts.metrics(words.font, size)
+        baseline = words.rect.y + (words.rect.h - metrics.height()) / 2 + metrics.ascent()
         self._painter.drawText(QPointF(words.rect.x, baseline), words.text)
 
 

@@ -19,7 +19,8 @@ class Text:
     """A run of words on one line.
 
     Attributes:
-        rect: its measured place, in units of the picture. size: of its font, in the same units.
+        rect: its measured place in units of the picture, a line high; its letters stand in the middle.
+        size: of its font, in the same units.
         font: role of the font. colour: role of the palette.
         ref: what the words stand for, so that a cue lights them; None for plain words.
         part: sentence, note (a footnote on scopes and hedges) or anything else.

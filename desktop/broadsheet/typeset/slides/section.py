@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.typeset.slides.charting import fit, ink, key_figures, placed, told
+from broadsheet.typeset.slides.charting import Bench, ink, key_figures, told
 from broadsheet.typeset.slides.setting import set_words
 
 if TYPE_CHECKING:
@@ -39,27 +39,28 @@ class Plan(NamedTuple):
 def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
     """Set headline, charts and footnotes in the room of a page."""
     for count in range(len(charts), 0, -1):
-        plans = [plan for each in _told(briefing, charts[:count], page.language) for plan in _plans(page, key, each)]
+        bench = Bench(page.fonts)
+        resolved = _told(briefing, charts[:count], page.language, key)
+        plans = [plan for each in resolved for plan in _plans(page, bench, key, each)]
         if plans:
-            best = max(plans, key=_Merit(page))
-            _compose(page, key, best)
+            _compose(page, bench, key, max(plans, key=_Merit(page, bench)))
             return
     _alone(page, key, key_figures(briefing, key, page.language))
 
 
-def _told(briefing: Briefing, charts: Sequence[Chart], language: str) -> Iterator[Told]:
+def _told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[Told]:
     """With outside figures, and without them where there are any."""
-    whole = told(briefing, charts, language, context=True)
+    whole = told(briefing, charts, language, key, context=True)
     yield whole
-    without = told(briefing, charts, language, context=False)
+    without = told(briefing, charts, language, key, context=False)
     if [len(each.data) for each in without.charts] != [len(each.data) for each in whole.charts]:
         yield without
 
 
-def _plans(page: Page, key: KeySentence | None, each: Told) -> Iterator[Plan]:
+def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Iterator[Plan]:
     """Every way that shows everything: headline above the charts, or beside them."""
     room = page.room
-    fits: dict[tuple[float, float], Fit | None] = {}
+    fits: dict[tuple[float, float], tuple[Fit, ...]] = {}
     for beside in (False, True) if not page.upright and key else (False,):
         width = round(room.w * _BESIDE) if beside else room.w
         notes = _notes_height(page, each.notes, width)
@@ -74,8 +75,8 @@ def _plans(page: Page, key: KeySentence | None, each: Told) -> Iterator[Plan]:
             head, foot, place = plan
             cell = (place.w, place.h)
             if cell not in fits:
-                fits[cell] = fit(each.charts, place, page.fonts)
-            if found := fits[cell]:
+                fits[cell] = bench.fits(each.charts, place)
+            for found in fits[cell]:
                 yield Plan(size, head, foot, place, each, found)
 
 
@@ -102,11 +103,11 @@ def _beside(page: Page, room: Rect, width: float, height: float, notes: float) -
 class _Merit:
     """Orders ways to set a slide: large words, large charts, the room filled."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, page: Page, bench: Bench) -> None:
+        self._page, self._bench = page, bench
 
     def __call__(self, plan: Plan) -> float:
-        drawn = list(placed(plan.told.charts, plan.place, self._page.fonts, plan.fit))
+        drawn = list(self._bench.placed(plan.told.charts, plan.place, plan.fit))
         filled = sum(ink(each.drawing) for each in drawn) / len(drawn)
         beside = plan.head.w < plan.place.x
         if beside:
@@ -121,13 +122,13 @@ class _Merit:
         )
 
 
-def _compose(page: Page, key: KeySentence | None, plan: Plan) -> None:
+def _compose(page: Page, bench: Bench, key: KeySentence | None, plan: Plan) -> None:
     if key:
         page.paragraph(
             key.text, plan.head.x, plan.head.y, plan.head.w, "headline", plan.size * page.least,
             spans=key.spans, part="sentence", balance=True,
         )  # fmt: skip
-    page.charts += placed(plan.told.charts, plan.place, page.fonts, plan.fit)
+    page.charts += bench.placed(plan.told.charts, plan.place, plan.fit)
     _set_notes(page, plan.told.notes, plan.notes)
     if plan.place.x > plan.head.right:
         x = (plan.head.right + plan.place.x) / 2
@@ -146,13 +147,14 @@ def _alone(page: Page, key: KeySentence | None, figures: Snapshot | None) -> Non
     if key is None:
         return
     share = 0.5 if figures else 1.0
+    bench = Bench(page.fonts)
     for size in _LARGE:
         head_width = room.w
         height = _head_height(page, key, head_width, size * page.least, 12)
         if height is None or height > room.h * share:
             continue
         place = Rect(room.x, room.y + height + page.least, room.w, room.h - height - page.least)
-        found = fit((figures,), place, page.fonts) if figures else None
+        found = next(iter(bench.fits((figures,), place)), None) if figures else None
         if figures and not found:
             continue
         top = room.y if figures else room.y + (room.h - height) * 0.42
@@ -161,7 +163,7 @@ def _alone(page: Page, key: KeySentence | None, figures: Snapshot | None) -> Non
             spans=key.spans, part="sentence", balance=True,
         )  # fmt: skip
         if figures and found:
-            page.charts += placed((figures,), place, page.fonts, found)
+            page.charts += bench.placed((figures,), place, found)
         return
     page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
@@ -11,21 +12,24 @@ from broadsheet.typeset.slides.picture import Text
 from broadsheet.typeset.spacing import gaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Literal
 
     from PySide6.QtGui import QFontMetricsF
 
     from broadsheet.derive.slides import KeySpan
+    from broadsheet.model import Ref
     from broadsheet.typeset.slides.fonts import SlideFonts
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _WHOLE = 14
 """A value up to this many characters is never broken."""
+_CLAUSES = frozenset("，；：。、,;:.")
 _COLOURS = {"figure": "figure", "claim": "claim"}
-_LEADING = {"zh": 1.28, "en": 1.14}
-"""Line height of a headline in sizes of its type."""
+_LEADING = {"zh": 1.3, "en": 1.2}
+_LEADING_SMALL = {"zh": 1.4, "en": 1.3}
+"""Line height of large and of small words in sizes of their type."""
 
 
 class Set(NamedTuple):
@@ -46,9 +50,10 @@ class Set(NamedTuple):
     whole: bool
 
 
-def leading(language: str) -> float:
+def leading(language: str, *, large: bool) -> float:
     """Line height of a text in sizes of its type."""
-    return _LEADING.get(language, _LEADING["en"])
+    table = _LEADING if large else _LEADING_SMALL
+    return table.get(language, table["en"])
 
 
 def set_words(
@@ -66,13 +71,8 @@ def set_words(
     words, moved = _with_gaps(text, spans)
     pieces = _pieces(words, moved)
     lines = _broken(words, pieces, width, metrics)
-    step = metrics.height() / 2
-    while balance and len(lines) > 1 and width > 5 * step:
-        width -= step
-        narrower = _broken(words, pieces, width, metrics)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
+    if balance:
+        lines = _balanced(words, pieces, width, metrics, lines)
     widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
     broken = any(begin < first < end and words[begin:first].strip() for first, _ in lines for begin, end in pieces)
     return Set(words, tuple(lines), moved, widest, not broken)
@@ -90,6 +90,7 @@ def texts_of(
     colour: str = "ink",
     part: Literal["", "sentence", "note"] = "",
     centre: float | None = None,
+    tints: Mapping[Ref, str] = MappingProxyType({}),
 ) -> Iterator[Text]:
     """Lines as runs, those of tied words apart.
 
@@ -103,21 +104,22 @@ def texts_of(
         pitch: from line to line.
         colour: of plain words; a figure and a claim have their own.
         part: of the slide.
+        tints: of what is tied, where it has a colour of its own.
         centre: middle of every line, where they are not set from the left.
     """
     metrics = fonts.metrics(role, size)
     for at, (first, last) in enumerate(found.lines):
         line = found.text[first:last]
         start = left if centre is None else centre - metrics.horizontalAdvance(line) / 2
-        y = top + at * pitch + (pitch - metrics.height()) / 2
+        y = top + at * pitch
         for begin, end, span in _runs(found, first, last):
             x = start + metrics.horizontalAdvance(found.text[first:begin])
             width = metrics.horizontalAdvance(found.text[first:end]) - metrics.horizontalAdvance(
                 found.text[first:begin]
             )
             ref = span.ref if span else None
-            tint = _COLOURS.get(ref.kind, colour) if ref else colour
-            yield Text(found.text[begin:end], Rect(x, y, width, metrics.height()), role, size, tint, ref, part)
+            tint = tints.get(ref) or _COLOURS.get(ref.kind, colour) if ref else colour
+            yield Text(found.text[begin:end], Rect(x, y, width, pitch), role, size, tint, ref, part)
 
 
 def _runs(found: Set, first: int, last: int) -> Iterator[tuple[int, int, KeySpan | None]]:
@@ -189,6 +191,29 @@ def _broken(
     if first >= 0:
         lines.append((first, last))
     return lines
+
+
+def _balanced(
+    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF, lines: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """As many lines, of about one length; one that ends with a clause is worth some raggedness."""
+    step = metrics.height() / 4
+    least, best, count = width, lines, len(lines)
+    merit = _evenness(text, lines, metrics)
+    while count > 1 and least > 20 * step:
+        least -= step
+        found = _broken(text, pieces, least, metrics)
+        if len(found) > count:
+            break
+        if (even := _evenness(text, found, metrics)) >= merit:
+            best, merit = found, even
+    return best
+
+
+def _evenness(text: str, lines: list[tuple[int, int]], metrics: QFontMetricsF) -> float:
+    widths = [metrics.horizontalAdvance(text[first:last]) for first, last in lines]
+    clauses = sum(text[last - 1] in _CLAUSES for _, last in lines[:-1])
+    return 0.3 * clauses - (max(widths) - min(widths)) / max(widths)
 
 
 def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetricsF) -> int:
