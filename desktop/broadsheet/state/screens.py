@@ -149,6 +149,13 @@ def monitors_of(output: Output, monitors: Iterable[Monitor]) -> tuple[Monitor, .
     return named or tuple(monitor for monitor in lit if monitor.area and monitor.area[:2] == output.area[:2])
 
 
+def overlap(one: Area, other: Area) -> bool:
+    """Return whether two areas have pixels in common."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return across > 0 and down > 0
+
+
 def _alone(monitors: tuple[Monitor, ...] | None) -> tuple[Kind, Why]:
     """One picture: is it one monitor's, and is that the presenter's own?"""
     lit = [monitor for monitor in monitors or () if monitor.lit]
@@ -179,7 +186,7 @@ def _several(seen: tuple[Output, ...], monitors: tuple[Monitor, ...] | None, wis
 
 def _is_shared(output: Output, seen: tuple[Output, ...], monitors: tuple[Monitor, ...]) -> bool:
     """Whether what stands in an output can be seen in another one, or on a second monitor."""
-    if any(_overlap(output.area, other.area) for other in seen if other is not output):
+    if any(overlap(output.area, other.area) for other in seen if other is not output):
         return True
     own = monitors_of(output, monitors)
     lit = [monitor for monitor in monitors if monitor.lit]
@@ -216,11 +223,4 @@ def _share(one: Monitor, other: Monitor) -> bool:
     """Whether two monitors are told to show the same, in whole or in part."""
     if one.source and one.source == other.source:
         return True
-    return bool(one.area and other.area and _overlap(one.area, other.area))
-
-
-def _overlap(one: Area, other: Area) -> bool:
-    """Whether two areas have pixels in common."""
-    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
-    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
-    return across > 0 and down > 0
+    return bool(one.area and other.area and overlap(one.area, other.area))

@@ -1,0 +1,218 @@
+"""A projector that comes and goes: one virtual screen, cut into monitors and made whole again while a show runs.
+
+Looked at from outside, by the pixels of the screen: red is the audience's window, blue the presenter's.
+``BROADSHEET_FULL_TESTS=1`` runs all the cycles.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from build_spec import screens
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = Path(__file__).with_name("two_windows.py")
+CYCLES = 300 if os.environ.get("BROADSHEET_FULL_TESTS") else 30
+MISSING = [tool for tool in ("Xvfb", "xrandr") if not shutil.which(tool)]
+RED, BLUE, BLACK = 0xFF0000, 0x0000FF, 0
+WIDTH, HEIGHT = 800, 600  # of each of the two
+WAIT = 10
+
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="RandR is X11's"),
+    pytest.mark.skipif(bool(MISSING), reason=f"missing: {' '.join(MISSING)}"),
+]
+
+
+class Room:
+    """A laptop's screen at the left, and a projector at the right that can be pulled out."""
+
+    def __init__(self, screen):
+        self.screen = screen
+        self.pixels = screen.pixels()
+        self.covered = 0
+
+    def xrandr(self, *arguments):
+        subprocess.run(["xrandr", *arguments], check=True, env=self.environment(), stdout=subprocess.DEVNULL)
+
+    def environment(self):
+        return os.environ | {
+            "DISPLAY": self.screen.display,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+
+    def plug_in_laptop(self):
+        self.xrandr("--setmonitor", "LAPTOP", f"{WIDTH}/310x{HEIGHT}/174+0+0", "screen")
+
+    def plug_in(self, width=WIDTH, height=HEIGHT):
+        self.xrandr("--setmonitor", "PROJECTOR", f"{width}/0x{height}/0+{WIDTH}+0", "none")
+
+    def pull_out(self):
+        self.xrandr("--delmonitor", "PROJECTOR")
+
+    def clone(self):
+        self.pull_out()
+        self.xrandr("--setmonitor", "PROJECTOR", f"{WIDTH}/0x{HEIGHT}/0+0+0", "none")
+
+    def laptop(self):
+        return self._colours(self.pixels[40:HEIGHT:7, 40:WIDTH:7])
+
+    def projector(self, width=WIDTH, height=HEIGHT):
+        return self._colours(self.pixels[40:height:7, WIDTH : WIDTH + width : 7])
+
+    def shows(self, laptop, projector, **size):
+        """Wait until both screens are wholly of their colour; note whenever the laptop's shows the audience's."""
+        until = time.monotonic() + WAIT
+        while time.monotonic() < until:
+            left = self.laptop()
+            self.covered += RED in left and laptop != {RED}
+            if left == laptop and self.projector(**size) == projector:
+                return True
+            time.sleep(0.004)
+        print("laptop", [f"{colour:06x}" for colour in left], "projector", [f"{c:06x}" for c in self.projector(**size)])
+        return False
+
+    @staticmethod
+    def _colours(pixels):
+        return set((pixels & 0xFFFFFF).ravel().tolist())
+
+
+@contextmanager
+def show(room):
+    program = subprocess.Popen(
+        [sys.executable, str(PROGRAM)], env=room.environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        yield program
+    finally:
+        if program.poll() is None:
+            _, said = program.communicate(timeout=WAIT)
+            assert (program.returncode, said) == (0, "")
+
+
+def say(program, line):
+    program.stdin.write(line + "\n")
+    program.stdin.flush()
+
+
+def memory(program):
+    """What a process holds, in KB."""
+    lines = Path(f"/proc/{program.pid}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
+
+
+@pytest.fixture
+def room():
+    with screens.screen(f"{2 * WIDTH}x{HEIGHT}x24") as screen:
+        found = Room(screen)
+        found.plug_in_laptop()
+        yield found
+
+
+def test_a_projector_that_comes_and_goes_never_covers_the_presenter(room):
+    room.plug_in()
+    with show(room) as program:
+        assert room.shows({BLUE}, {RED})
+        room.covered = 0
+        early = memory(program)
+        for cycle in range(CYCLES):
+            room.pull_out()
+            assert room.shows({BLUE}, {BLACK}), cycle
+            room.plug_in()
+            assert room.shows({BLUE}, {RED}), cycle
+            early = memory(program) if cycle == CYCLES // 10 else early
+        late = memory(program)
+    print(f"\n  {CYCLES} cycles, presenter covered {room.covered} times, memory {early} -> {late} KB")
+    assert room.covered == 0
+    assert late < early * 1.03
+
+
+def test_screens_are_swapped_and_a_swapped_projector_comes_back_as_the_presenters(room):
+    room.plug_in()
+    with show(room) as program:
+        assert room.shows({BLUE}, {RED})
+        say(program, "swap")
+        assert room.shows({RED}, {BLUE})
+        room.pull_out()
+        assert room.shows({BLUE}, {BLACK})
+        room.plug_in()
+        assert room.shows({RED}, {BLUE})
+        say(program, "swap")
+        assert room.shows({BLUE}, {RED})
+
+
+def test_a_projector_set_to_another_resolution_is_filled_again(room):
+    room.plug_in()
+    with show(room):
+        assert room.shows({BLUE}, {RED})
+        room.pull_out()
+        room.plug_in(640, 480)
+        assert room.shows({BLUE}, {RED}, width=640, height=480)
+        assert BLUE not in room.projector()
+        room.pull_out()
+        room.plug_in()
+        assert room.shows({BLUE}, {RED})
+
+
+def test_notes_leave_the_screen_when_it_becomes_a_copy_and_come_back_after_a_yes_or_when_it_is_none_any_more(room):
+    room.plug_in()
+    with show(room) as program:
+        assert room.shows({BLUE}, {RED})
+        room.clone()
+        assert room.shows({RED}, {BLACK})
+        say(program, "presenter")  # refused without a yes
+        time.sleep(0.3)
+        assert room.shows({RED}, {BLACK})
+        say(program, "yes")
+        assert room.shows({BLUE}, {BLACK})
+        room.pull_out()
+        room.plug_in()
+        assert room.shows({BLUE}, {RED})
+        room.clone()
+        assert room.shows({RED}, {BLACK})  # that yes is over
+
+
+def test_one_screen_shows_the_audiences_window_until_the_presenter_view_is_asked_for(room):
+    with show(room) as program:
+        assert room.shows({RED}, {BLACK})
+        say(program, "presenter")
+        assert room.shows({BLUE}, {BLACK})
+        room.plug_in()
+        assert room.shows({BLUE}, {RED})
+
+
+def test_a_projector_that_is_plugged_in_during_a_show_on_one_screen_is_the_audiences_by_itself(room):
+    with show(room):
+        assert room.shows({RED}, {BLACK})
+        room.plug_in()
+        assert room.shows({BLUE}, {RED})
+
+
+def test_the_laptops_screen_goes_and_comes_back_and_the_audience_sees_the_same_all_the_while(room):
+    room.plug_in()
+    with show(room):
+        assert room.shows({BLUE}, {RED})
+        room.xrandr("--delmonitor", "LAPTOP")  # what is left of it and the projector's now show the same in part
+        assert room.shows({BLACK}, {RED})
+        room.plug_in_laptop()
+        assert room.shows({BLUE}, {RED})
+
+
+def test_a_window_to_share_fills_no_screen_and_stands_before_the_presenters_where_there_is_one_screen(room):
+    room.plug_in()
+    with show(room) as program:
+        assert room.shows({BLUE}, {RED})
+        say(program, "share")
+        assert room.shows({BLUE, BLACK}, {RED, BLACK})  # nothing maximizes a window here
+        room.pull_out()
+        assert room.shows({RED, BLACK}, {BLACK})  # both have the same place; the audience's can be laid elsewhere
+        room.plug_in()
+        assert room.shows({BLUE, BLACK}, {RED, BLACK})
+        say(program, "fill")
+        assert room.shows({BLUE}, {RED})
