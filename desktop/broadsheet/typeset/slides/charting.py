@@ -59,11 +59,16 @@ def told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySen
     shown = charts if context else [_without_context(briefing, chart) for chart in charts]
     found = [snapshot(briefing, chart, language) for chart in shown]
     notes = tuple(dict.fromkeys(note for each in found for note in each.notes))
-    bare = [
+    shorn = [
         replace(each, notes=(), title=_titled(briefing, chart, each, key, alone=len(charts) == 1))
         for chart, each in zip(shown, found, strict=True)
     ]
-    return Told(tuple(bare), notes, context)
+    return Told(tuple(shorn), notes, context)
+
+
+def bare(each: Told) -> Told:
+    """Charts without titles and subtitles, for a slide that has no room for them."""
+    return Told(tuple(replace(chart, title="", subtitle="") for chart in each.charts), each.notes, each.context)
 
 
 def key_figures(briefing: Briefing, key: KeySentence | None, language: str) -> Snapshot | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.typeset.slides.charting import Bench, ink, key_figures, told
+from broadsheet.typeset.slides.charting import Bench, bare, ink, key_figures, told
 from broadsheet.typeset.slides.setting import set_words
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ _SIZES = (3.0, 2.7, 2.4, 2.15, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
 """Sizes of a headline in least sizes of type."""
 _LARGE = (6.0, 5.2, 4.6, 4.0, 3.5, *_SIZES)
 _LINES, _LINES_UPRIGHT, _LINES_BESIDE = 3, 6, 9
-_BESIDE = 0.37
-"""Width of a headline beside its charts, as a share of the room."""
+_EASY = 4
+"""More lines than this are read less easily."""
+_BESIDE = (0.3, 0.37, 0.44)
+"""Widths of a headline beside its charts, as shares of the room."""
 
 
 class Plan(NamedTuple):
@@ -38,14 +40,16 @@ class Plan(NamedTuple):
 
 def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
     """Set headline, charts and footnotes in the room of a page."""
+    bench = Bench(page.fonts)
     for count in range(len(charts), 0, -1):
-        bench = Bench(page.fonts)
-        resolved = _told(briefing, charts[:count], page.language, key)
-        plans = [plan for each in resolved for plan in _plans(page, bench, key, each)]
-        if plans:
-            _compose(page, bench, key, max(plans, key=_Merit(page, bench)))
-            return
-    _alone(page, key, key_figures(briefing, key, page.language))
+        resolved = list(_told(briefing, charts[:count], page.language, key))
+        for tries in (resolved, [bare(resolved[-1])]):
+            plans = [plan for each in tries for plan in _plans(page, bench, key, each)]
+            if plans:
+                _compose(page, bench, key, max(plans, key=_Merit(page, bench)))
+                return
+    notes = told(briefing, charts, page.language, key, context=False).notes if charts else ()
+    _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
 
 
 def _told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[Told]:
@@ -61,8 +65,9 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
     """Every way that shows everything: headline above the charts, or beside them."""
     room = page.room
     fits: dict[tuple[float, float], tuple[Fit, ...]] = {}
-    for beside in (False, True) if not page.upright and key else (False,):
-        width = round(room.w * _BESIDE) if beside else room.w
+    for share in (0.0, *_BESIDE) if not page.upright and key else (0.0,):
+        beside = share > 0
+        width = round(room.w * share) if beside else room.w
         notes = _notes_height(page, each.notes, width)
         most = _LINES_BESIDE if beside else _LINES_UPRIGHT if page.upright else _LINES
         for size in _SIZES if key else (1.0,):
@@ -110,6 +115,7 @@ class _Merit:
         drawn = list(self._bench.placed(plan.told.charts, plan.place, plan.fit))
         filled = sum(ink(each.drawing) for each in drawn) / len(drawn)
         beside = plan.head.w < plan.place.x
+        lines = round(plan.head.h / self._page.line_height("headline", plan.size * self._page.least))
         if beside:
             used = (plan.head.h + plan.notes.h) / self._page.room.h
             filled = (filled * 2 + used) / 3
@@ -117,6 +123,7 @@ class _Merit:
             min(plan.fit.zoom, 2.0)
             + 0.8 * min(plan.size, 2.7)
             - (1.2 if plan.size < 1.3 else 0.0)
+            - 0.3 * max(0, lines - _EASY)
             + 3.0 * filled
             + (0.4 if plan.told.context else 0.0)
         )
@@ -141,13 +148,15 @@ def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
         top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note")
 
 
-def _alone(page: Page, key: KeySentence | None, figures: Snapshot | None) -> None:
-    """A sentence without charts: large, with its figures as numerals below or beside it."""
+def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot | None, notes: Sequence[str]) -> None:
+    """A sentence without charts: large, with its figures as numerals below it."""
+    below = _notes_height(page, notes, page.room.w)
+    _set_notes(page, notes, Rect(page.left, page.bottom - below, page.room.w, below))
+    page.bottom -= below + (page.least * 0.4 if notes else 0.0)
     room = page.room
     if key is None:
         return
     share = 0.5 if figures else 1.0
-    bench = Bench(page.fonts)
     for size in _LARGE:
         head_width = room.w
         height = _head_height(page, key, head_width, size * page.least, 12)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
-_WHOLE = 14
+_WHOLE = 22
 """A value up to this many characters is never broken."""
 _CLAUSES = frozenset("，；：。、,;:.")
 _COLOURS = {"figure": "figure", "claim": "claim"}
@@ -74,8 +74,7 @@ def set_words(
     if balance:
         lines = _balanced(words, pieces, width, metrics, lines)
     widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
-    broken = any(begin < first < end and words[begin:first].strip() for first, _ in lines for begin, end in pieces)
-    return Set(words, tuple(lines), moved, widest, not broken)
+    return Set(words, tuple(lines), moved, widest, _whole(words, pieces, lines))
 
 
 def texts_of(
@@ -203,11 +202,16 @@ def _balanced(
     while count > 1 and least > 20 * step:
         least -= step
         found = _broken(text, pieces, least, metrics)
-        if len(found) > count:
+        if len(found) > count or not _whole(text, pieces, found):
             break
         if (even := _evenness(text, found, metrics)) >= merit:
             best, merit = found, even
     return best
+
+
+def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether no line begins inside a piece."""
+    return not any(begin < first < end and text[begin:first].strip() for first, _ in lines for begin, end in pieces)
 
 
 def _evenness(text: str, lines: list[tuple[int, int]], metrics: QFontMetricsF) -> float:
