@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ROOM = {5: 6, 12: 12, 20: 20}
 """Slides of sections, at most."""
+_ASKED = frozenset({"welcome", "names", "timeline"})
+"""Slides that are there only where they are asked for; a list of slides need not name them."""
 _EACH = {5: 1, 12: 2, 20: 4}
 """Slides of one section, at most."""
 
@@ -56,7 +58,7 @@ def ordered(slides: Iterable[Slide], plan: DeckPlan, length: int) -> tuple[Slide
     if listed is None:
         shown = [slide for slide in slides if slide.id not in plan.hidden]
     else:
-        shown = [slide for slide in slides if slide.id in listed or slide.backup or slide.kind == "welcome"]
+        shown = [slide for slide in slides if slide.id in listed or slide.backup or slide.kind in _ASKED]
     shown = _placed(shown, listed or plan.order)
     return tuple(sorted(shown, key=lambda slide: slide.backup))
 
@@ -70,7 +72,9 @@ def _placed(slides: list[Slide], order: Sequence[str]) -> list[Slide]:
         if slide in named:
             continue
         before = slides[at - 1] if at else None
-        found.insert(found.index(before) + 1 if before else 0, slide)
+        last = next((place for place, each in enumerate(found) if each.kind == "sources"), len(found))
+        behind = found.index(before) + 1 if before else 0
+        found.insert(last if slide.kind in ("names", "timeline") else behind, slide)
     return found
 
 

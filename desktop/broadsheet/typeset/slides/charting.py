@@ -12,11 +12,11 @@ from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.derive.linked import read_linked
 from broadsheet.derive.slides.drawing import same
-from broadsheet.model import Chart, LocalText
+from broadsheet.model import Chart, LocalText, Ref
 from broadsheet.typeset.slides.picture import PlacedChart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from broadsheet.charts.drawing import Drawing
     from broadsheet.charts.snapshot import Snapshot
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _ZOOMS = (2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.25, 1.12, 1.0)
 _GAP = 1.2
 """Between two charts, in least sizes of type."""
+_AXIS = 27.0
+"""A timeline narrower than this many lines of its labels is a list: it is not set larger to become one."""
 _NARROWEST = 9.0
 """A chart is at least this many lines of its labels wide."""
 
@@ -82,6 +84,27 @@ def key_figures(briefing: Briefing, key: KeySentence | None, language: str) -> S
     return replace(snapshot(briefing, chart, language), title="", subtitle="", notes=())
 
 
+def trimmed(charts: Sequence[Chart], key: KeySentence | None) -> list[Chart]:
+    """Structures and timelines cut down to what the sentence names of them, where that is more than one thing."""
+    said = {span.ref for span in key.spans} if key else set()
+    return [_trimmed(chart, said) for chart in charts]
+
+
+def _trimmed(chart: Chart, said: Collection[Ref]) -> Chart:
+    nodes = tuple(node for node in chart.nodes if Ref("node", f"{chart.id}/{node.id}") in said)
+    if len(nodes) > 1:
+        ids = {node.id for node in nodes}
+        rows = [[id_ for id_ in row if id_ in ids] for row in chart.options.get("rows", ())]
+        options = {key: value for key, value in chart.options.items() if key not in ("base", "rows", "target")}
+        options |= {"rows": [row for row in rows if row]} if any(rows) else {}
+        edges = tuple(edge for edge in chart.edges if edge[0] in ids and edge[1] in ids)
+        return replace(chart, nodes=nodes, edges=edges, options=options)
+    events = [id_ for id_ in chart.options.get("events", ()) if Ref("event", id_) in said]
+    if chart.kind == "timeline" and len(events) > 1:
+        return replace(chart, figures=(), options={**chart.options, "events": events})
+    return chart
+
+
 class Bench:
     """Finds how large charts may be set and places them; remembers what it measured.
 
@@ -116,7 +139,8 @@ class Bench:
     def _stands(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> bool:
         em = self._measure(found.zoom).height("label")
         width = (place.w - self._gap * (len(charts) - 1)) / len(charts) if found.level else place.w
-        if width < em * _NARROWEST:
+        listed = any(chart.kind == "timeline" for chart in charts) and width < em * _AXIS and found.zoom > 1.0
+        if width < em * _NARROWEST or listed:
             return False
         heights = [self._height(chart, width, found.zoom) for chart in charts]
         return (max(heights) if found.level else sum(heights) + self._gap * (len(charts) - 1)) <= place.h

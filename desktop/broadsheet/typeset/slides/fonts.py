@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 1 / 30
 """Least size of type as a share of the slide's height."""
-_UPRIGHT = 1 / 42
+_UPRIGHT = 1 / 46
 """The same of a slide that is higher than wide: a thirtieth of its height would leave fifteen characters a line."""
 
 _ROLES: dict[str, tuple[str, float, bool]] = {

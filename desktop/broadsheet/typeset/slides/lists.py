@@ -36,7 +36,7 @@ def set_names(page: Page, briefing: Briefing, deck: Deck) -> None:
     """The names by group, those of a group that are spoken of most first, as many as the slide holds."""
     _headline(page, deck.slides[deck.index("names")].title)
     mentions = gathered(briefing.article(deck.language)).mentions
-    for most in (60, 40, 30, 24, 18, 14, 10, 7, 5, 3, 2, 1):
+    for most in (40, 24, 14, 9, 6, 4, 3, 2, 1):
         items = list(_groups(briefing, mentions, deck.language, most))
         if _columns(page, items):
             return
@@ -68,13 +68,18 @@ def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:
     """All of time on one axis; where that is more than a slide holds, the events alone, then fewer of them."""
     events = [event.id for event in briefing.events.values() if event.period]
     tries = [whole_timeline(briefing, deck.language)]
-    tries += [_events(briefing, events[:most], deck.language) for most in range(len(events), 0, -2)]
+    tries += [_events(briefing, _spread_out(events, most), deck.language) for most in range(len(events), 0, -1)]
     bench = Bench(page.fonts)
     for each in tries:
         for found in bench.fits((each,), page.room):
             page.charts += bench.placed((each,), page.room, found)
             return
     _headline(page, deck.slides[deck.index("timeline")].title)
+
+
+def _spread_out(ids: Sequence[str], most: int) -> list[str]:
+    """So many of a row, its first and its last among them."""
+    return list(dict.fromkeys(ids[round(at * (len(ids) - 1) / max(1, most - 1))] for at in range(most)))
 
 
 def _events(briefing: Briefing, ids: Sequence[str], language: str) -> Snapshot:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from broadsheet.derive.slides import KeySpan
+    from broadsheet.derive.slides import KeySentence, KeySpan
     from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides.fonts import SlideFonts
     from broadsheet.typeset.slides.picture import PlacedChart, Text
+    from broadsheet.typeset.slides.setting import Set
 
 SHORT = 540.0
 """Units of the shorter side of every slide."""
@@ -44,6 +45,8 @@ class Page:
 
     def __post_init__(self) -> None:
         self.language = self.fonts.language
+        self._lines: dict[tuple[str, float, str, float], int] = {}
+        self._headlines: dict[tuple[str, float, int], Set] = {}
         self.least = self.fonts.least
         side = round(min(self.width * 0.045, self.height * 0.075))
         self.left: float = side
@@ -100,7 +103,18 @@ class Page:
     ) -> float:
         """Height of a paragraph."""
         size = max(self.least, round(size))
-        return len(set_words(text, spans, width, self.fonts.metrics(role, size)).lines) * self.line_height(role, size)
+        known = (text, width, role, size)
+        if known not in self._lines:
+            self._lines[known] = len(set_words(text, spans, width, self.fonts.metrics(role, size)).lines)
+        return self._lines[known] * self.line_height(role, size)
+
+    def headline(self, key: KeySentence, width: float, size: int) -> Set:
+        """A key sentence in balanced lines, remembered."""
+        known = (key.text, width, size)
+        if known not in self._headlines:
+            metrics = self.fonts.metrics("headline", size)
+            self._headlines[known] = set_words(key.text, key.spans, width, metrics, balance=True)
+        return self._headlines[known]
 
     def rule(
         self, y: float, left: float | None = None, right: float | None = None, colour: str = "rule", width: float = 1.5

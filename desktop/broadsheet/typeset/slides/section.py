@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.typeset.slides.charting import Bench, bare, ink, key_figures, told
-from broadsheet.typeset.slides.setting import set_words
+from broadsheet.typeset.slides.charting import Bench, bare, ink, key_figures, told, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,9 +27,10 @@ _BESIDE = (0.3, 0.37, 0.44)
 
 
 class Plan(NamedTuple):
-    """One way to set a slide: size of the headline, where it and the footnotes stand, and how the charts do."""
+    """One way to set a slide: size of the headline and how well its lines end, and where everything stands."""
 
     size: float
+    clauses: float
     head: Rect
     notes: Rect
     place: Rect
@@ -43,7 +43,8 @@ def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts:
     bench = Bench(page.fonts)
     for count in range(len(charts), 0, -1):
         resolved = list(_told(briefing, charts[:count], page.language, key))
-        for tries in (resolved, [bare(resolved[-1])]):
+        less = told(briefing, trimmed(charts[:count], key), page.language, key, context=False)
+        for tries in (resolved, [bare(resolved[-1])], [bare(less)]):
             plans = [plan for each in tries for plan in _plans(page, bench, key, each)]
             if plans:
                 _compose(page, bench, key, max(plans, key=_Merit(page, bench)))
@@ -71,7 +72,7 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
         notes = _notes_height(page, each.notes, width)
         most = _LINES_BESIDE if beside else _LINES_UPRIGHT if page.upright else _LINES
         for size in _SIZES if key else (1.0,):
-            height = _head_height(page, key, width, size * page.least, most)
+            height, clauses = _head(page, key, width, size * page.least, most)
             if height is None:
                 continue
             plan = _beside(page, room, width, height, notes) if beside else _above(page, room, height, notes)
@@ -82,7 +83,7 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
             if cell not in fits:
                 fits[cell] = bench.fits(each.charts, place)
             for found in fits[cell]:
-                yield Plan(size, head, foot, place, each, found)
+                yield Plan(size, clauses, head, foot, place, each, found)
 
 
 def _above(page: Page, room: Rect, height: float, notes: float) -> tuple[Rect, Rect, Rect] | None:
@@ -125,7 +126,9 @@ class _Merit:
             - (1.2 if plan.size < 1.3 else 0.0)
             - 0.3 * max(0, lines - _EASY)
             + 3.0 * filled
+            + plan.clauses
             + (0.4 if plan.told.context else 0.0)
+            - (2.0 if beside and plan.told.charts[0].kind == "timeline" else 0.0)
         )
 
 
@@ -159,7 +162,7 @@ def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot 
     share = 0.5 if figures else 1.0
     for size in _LARGE:
         head_width = room.w
-        height = _head_height(page, key, head_width, size * page.least, 12)
+        height, _ = _head(page, key, head_width, size * page.least, 12)
         if height is None or height > room.h * share:
             continue
         place = Rect(room.x, room.y + height + page.least, room.w, room.h - height - page.least)
@@ -177,16 +180,15 @@ def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot 
     page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
 
 
-def _head_height(page: Page, key: KeySentence | None, width: float, size: float, most: int) -> float | None:
-    """Height of a headline; None where it takes more lines than it may."""
+def _head(page: Page, key: KeySentence | None, width: float, size: float, most: int) -> tuple[float | None, float]:
+    """Height of a headline, None where it takes more lines than it may; and how many of its lines end a clause."""
     if key is None:
-        return 0.0
-    size = max(page.least, round(size))
-    metrics = page.fonts.metrics("headline", size)
-    found = set_words(key.text, key.spans, width, metrics)
+        return 0.0, 1.0
+    whole = max(page.least, round(size))
+    found = page.headline(key, width, whole)
     if len(found.lines) > most or not found.whole:
-        return None
-    return len(found.lines) * page.line_height("headline", size)
+        return None, 0.0
+    return len(found.lines) * page.line_height("headline", whole), found.clauses
 
 
 def _notes_height(page: Page, notes: Sequence[str], width: float) -> float:

@@ -40,6 +40,7 @@ class Set(NamedTuple):
         lines: first and last of each line in it.
         spans: first, last and reference of what is tied.
         whole: whether no value had to be broken.
+        clauses: the share of the lines but the last that end with a clause; 0.6 for a single line.
         widest: width of the longest line.
     """
 
@@ -48,6 +49,7 @@ class Set(NamedTuple):
     spans: tuple[tuple[int, int, KeySpan], ...]
     widest: float
     whole: bool
+    clauses: float
 
 
 def leading(language: str, *, large: bool) -> float:
@@ -74,7 +76,7 @@ def set_words(
     if balance:
         lines = _balanced(words, pieces, width, metrics, lines)
     widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
-    return Set(words, tuple(lines), moved, widest, _whole(words, pieces, lines))
+    return Set(words, tuple(lines), moved, widest, _whole(words, pieces, lines), _clauses(words, lines))
 
 
 def texts_of(
@@ -196,10 +198,10 @@ def _balanced(
     text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF, lines: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """As many lines, of about one length; one that ends with a clause is worth some raggedness."""
-    step = metrics.height() / 4
+    step = metrics.height() / 3
     least, best, count = width, lines, len(lines)
     merit = _evenness(text, lines, metrics)
-    while count > 1 and least > 20 * step:
+    while count > 1 and least > 15 * step:
         least -= step
         found = _broken(text, pieces, least, metrics)
         if len(found) > count or not _whole(text, pieces, found):
@@ -216,8 +218,12 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[i
 
 def _evenness(text: str, lines: list[tuple[int, int]], metrics: QFontMetricsF) -> float:
     widths = [metrics.horizontalAdvance(text[first:last]) for first, last in lines]
-    clauses = sum(text[last - 1] in _CLAUSES for _, last in lines[:-1])
-    return 0.3 * clauses - (max(widths) - min(widths)) / max(widths)
+    return 0.3 * _clauses(text, lines) * len(lines) - (max(widths) - min(widths)) / max(widths)
+
+
+def _clauses(text: str, lines: Sequence[tuple[int, int]]) -> float:
+    """The share of the lines but the last that end with a clause."""
+    return sum(text[last - 1] in _CLAUSES for _, last in lines[:-1]) / (len(lines) - 1) if len(lines) > 1 else 0.6
 
 
 def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetricsF) -> int:
