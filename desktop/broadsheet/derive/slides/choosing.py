@@ -18,6 +18,7 @@ _ROOM = {5: 6, 12: 12, 20: 20}
 """Slides of sections, at most."""
 _ASKED = frozenset({"welcome", "names", "timeline"})
 """Slides that are there only where they are asked for; a list of slides need not name them."""
+_LAST = frozenset({"names", "timeline", "sources"})
 _EACH = {5: 1, 12: 2, 20: 4}
 """Slides of one section, at most."""
 
@@ -74,7 +75,7 @@ def _placed(slides: list[Slide], order: Sequence[str]) -> list[Slide]:
         before = slides[at - 1] if at else None
         last = next((place for place, each in enumerate(found) if each.kind == "sources"), len(found))
         behind = found.index(before) + 1 if before else 0
-        found.insert(last if slide.kind in ("names", "timeline") else behind, slide)
+        found.insert(last if slide.kind in _LAST else behind, slide)
     return found
 
 

@@ -89,9 +89,10 @@ def shortened(key: KeySentence, language: str) -> KeySentence:
     if not values:
         return _part(key, 0, max([cut for cut in cuts if cut <= most] or [most]))
     first = max(cut for cut in cuts if cut <= values[0].start)
-    ends = [cut for cut in cuts if any(first <= span.start and span.end <= cut for span in values)]
-    fitting = [cut for cut in ends if cut - first <= most]
-    return _part(key, first, max(fitting) if fitting else ends[0])
+    held = {cut: sum(first <= span.start and span.end <= cut for span in values) for cut in cuts}
+    ends = [cut for cut in cuts if held[cut]]
+    fitting = [cut for cut in ends if cut - first <= most] or ends[:1]
+    return _part(key, first, max(fitting, key=lambda cut: (held[cut], -cut)))
 
 
 def own_sentence(briefing: Briefing, language: str, words: str, figures: frozenset[Ref]) -> KeySentence:

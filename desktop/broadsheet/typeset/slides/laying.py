@@ -138,9 +138,11 @@ def _spots(page: Page, scale: float) -> Iterator[Spot]:
         if text.ref:
             yield Spot(_scaled(text.rect, 0, 0, scale), text.ref, text.text)
     for chart in page.charts:
-        for mark in chart.drawing.marks:
-            for hit in mark.hit:
-                yield Spot(_scaled(hit, chart.x, chart.y, scale), mark.ref, mark.spoken, chart.id)
+        spoken = {mark.ref: mark.spoken for mark in chart.drawing.marks}
+        hits = [(hit, mark.ref) for mark in chart.drawing.marks for hit in mark.hit]
+        hits += [(label.rect, label.ref) for label in chart.drawing.labels if label.ref in spoken]
+        for hit, ref in dict.fromkeys(hits):
+            yield Spot(_scaled(hit, chart.x, chart.y, scale), ref, spoken[ref], chart.id)
 
 
 def _scaled(rect: Rect, x: float, y: float, scale: float) -> Rect:
