@@ -2205,6 +2205,14 @@ broadsheet --safe-mode</translation>
         <translation>对应正文词句的节点</translation>
     </message>
     <message>
+        <source>a slide that is there</source>
+        <translation>页面应当存在</translation>
+    </message>
+    <message>
+        <source>a chart that is there</source>
+        <translation>图表应当存在</translation>
+    </message>
+    <message>
         <source>a kind of chart that can be drawn</source>
         <translation>图的种类应能绘制</translation>
     </message>

@@ -20,6 +20,8 @@ _SIZES = (3.0, 2.7, 2.4, 2.15, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
 """Sizes of a headline in least sizes of type."""
 _LARGE = (6.0, 5.2, 4.6, 4.0, 3.5, *_SIZES)
 _LINES, _LINES_UPRIGHT, _LINES_BESIDE = 3, 6, 9
+_TRIED = 10
+"""Ways to set a slide that are drawn to be compared: the most promising ones."""
 _EASY = 4
 """More lines than this are read less easily."""
 _BESIDE = (0.3, 0.37, 0.44)
@@ -37,20 +39,33 @@ class Plan(NamedTuple):
     told: Told
     fit: Fit
 
+    @property
+    def beside(self) -> bool:
+        """Whether the headline stands beside the charts."""
+        return self.place.x > self.head.right
+
 
 def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
     """Set headline, charts and footnotes in the room of a page."""
     bench = Bench(page.fonts)
     for count in range(len(charts), 0, -1):
-        resolved = list(_told(briefing, charts[:count], page.language, key))
-        less = told(briefing, trimmed(charts[:count], key), page.language, key, context=False)
-        for tries in (resolved, [bare(resolved[-1])], [bare(less)]):
+        for tries in _tries(briefing, charts[:count], page.language, key):
             plans = [plan for each in tries for plan in _plans(page, bench, key, each)]
             if plans:
-                _compose(page, bench, key, max(plans, key=_Merit(page, bench)))
+                merit = _Merit(page, bench)
+                promising = sorted(plans, key=merit.promise, reverse=True)[:_TRIED]
+                _compose(page, bench, key, max(promising, key=merit))
                 return
     notes = told(briefing, charts, page.language, key, context=False).notes if charts else ()
     _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
+
+
+def _tries(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[list[Told]]:
+    """The charts whole, then without titles, then only what the sentence names of them."""
+    resolved = list(_told(briefing, charts, language, key))
+    yield resolved
+    yield [bare(resolved[-1])]
+    yield [bare(told(briefing, trimmed(charts, key), language, key, context=False))]
 
 
 def _told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[Told]:
@@ -115,20 +130,22 @@ class _Merit:
     def __call__(self, plan: Plan) -> float:
         drawn = list(self._bench.placed(plan.told.charts, plan.place, plan.fit))
         filled = sum(ink(each.drawing) for each in drawn) / len(drawn)
-        beside = plan.head.w < plan.place.x
-        lines = round(plan.head.h / self._page.line_height("headline", plan.size * self._page.least))
-        if beside:
+        if plan.beside:
             used = (plan.head.h + plan.notes.h) / self._page.room.h
             filled = (filled * 2 + used) / 3
+        return self.promise(plan) + 3.0 * filled
+
+    def promise(self, plan: Plan) -> float:
+        """What can be said before the charts are drawn."""
+        lines = round(plan.head.h / self._page.line_height("headline", plan.size * self._page.least))
         return (
             min(plan.fit.zoom, 2.0)
             + 0.8 * min(plan.size, 2.7)
             - (1.2 if plan.size < 1.3 else 0.0)
             - 0.3 * max(0, lines - _EASY)
-            + 3.0 * filled
             + plan.clauses
             + (0.4 if plan.told.context else 0.0)
-            - (2.0 if beside and plan.told.charts[0].kind == "timeline" else 0.0)
+            - (2.0 if plan.beside and plan.told.charts[0].kind == "timeline" else 0.0)
         )
 
 
@@ -140,7 +157,7 @@ def _compose(page: Page, bench: Bench, key: KeySentence | None, plan: Plan) -> N
         )  # fmt: skip
     page.charts += bench.placed(plan.told.charts, plan.place, plan.fit)
     _set_notes(page, plan.told.notes, plan.notes)
-    if plan.place.x > plan.head.right:
+    if plan.beside:
         x = (plan.head.right + plan.place.x) / 2
         page.shapes.append(Shape("box", Rect(x, plan.place.y, 1.0, plan.place.h), fill="rule"))
 
