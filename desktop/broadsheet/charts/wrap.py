@@ -91,7 +91,7 @@ def keeps(last: str, first: str) -> bool:
 
 
 def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:
-    """How many characters of a line fit, at least one; a sign that may not begin a line takes one along."""
+    """How many characters of a line fit, at least one: to a hyphen, or so that no sign begins a line that may not."""
     low, high = 1, len(line) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -99,6 +99,9 @@ def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:
             low = middle
         else:
             high = middle - 1
+    hyphen = line.rfind("-", 1, low) + 1
+    if hyphen > 1 and line[hyphen - 2].isalpha():
+        return hyphen
     while low > 1 and (line[low] in _NEVER_FIRST or line[low - 1] in _NEVER_LAST):
         low -= 1
     return low

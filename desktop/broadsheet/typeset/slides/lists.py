@@ -61,7 +61,8 @@ def set_sources(page: Page, briefing: Briefing, deck: Deck) -> None:
 
 def _source(title: str, publisher: str, date: str) -> _Item:
     told = (title if publisher and publisher != title else "", date)
-    return _Item(publisher or title, " · ".join(part for part in told if part))
+    name = publisher or title
+    return _Item(name[:1].upper() + name[1:], " · ".join(part for part in told if part))
 
 
 def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:

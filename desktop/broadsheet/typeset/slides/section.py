@@ -22,6 +22,8 @@ _LARGE = (6.0, 5.2, 4.6, 4.0, 3.5, *_SIZES)
 _LINES, _LINES_UPRIGHT, _LINES_BESIDE = 3, 6, 9
 _TRIED = 10
 """Ways to set a slide that are drawn to be compared: the most promising ones."""
+_SMALL = 1.6
+"""A headline smaller than this, in least sizes of type, does not lead its slide."""
 _EASY = 4
 """More lines than this are read less easily."""
 _BESIDE = (0.3, 0.37, 0.44)
@@ -141,7 +143,7 @@ class _Merit:
         return (
             min(plan.fit.zoom, 2.0)
             + 0.8 * min(plan.size, 2.7)
-            - (1.2 if plan.size < 1.3 else 0.0)
+            - 2.5 * max(0.0, _SMALL - plan.size)
             - 0.3 * max(0, lines - _EASY)
             + plan.clauses
             + (0.4 if plan.told.context else 0.0)

@@ -231,6 +231,9 @@ def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetri
     cut = first + 1
     while cut < last - 1 and metrics.horizontalAdvance(text[first : cut + 1]) <= width:
         cut += 1
+    hyphen = text.rfind("-", first + 1, cut) + 1
+    if hyphen > first + 1 and text[hyphen - 2].isalpha():
+        return hyphen
     fitting = cut
     while cut > first + 1 and keeps(text[cut - 1], text[cut]):
         cut -= 1

@@ -9,6 +9,7 @@ from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import data_as_of, imprint
 from broadsheet.derive.quantity import period_text
 from broadsheet.derive.slides import KeySpan
+from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -114,9 +115,14 @@ def _cell(briefing: Briefing, row: OutlineRow, language: str) -> _Cell:
     if figure is None:
         return _Cell(row.short, "", "", "")
     indicator = briefing.indicators.get(figure.indicator)
+    scope = briefing.scopes.get(figure.scope)
     name = indicator.name.pick(language) if indicator else ""
+    if indicator and scope and indicator.kind == "level":  # what a level covers has to be said with it
+        name = scope.name.pick(language)
     period = period_text(figure.period, language) if figure.period else ""
-    return _Cell(row.short, row.value, " · ".join(part for part in (name, period) if part), figure.id)
+    return _Cell(
+        row.short, row.value, word("clause", language).join(part for part in (name, period) if part), figure.id
+    )
 
 
 def _strip(page: Page, cells: Sequence[_Cell]) -> float:
