@@ -1453,6 +1453,141 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>The screens are duplicated: the audience would see the notes. Extend them (on Windows: Win+P)</source>
+        <translation>当前为复制模式，备注会被投出；请改为扩展（Windows 按 Win+P）</translation>
+    </message>
+    <message>
+        <source>Extended: the audience sees {0}, you see {1}</source>
+        <translation>扩展模式：投屏画面在 {0}，备注在 {1}</translation>
+    </message>
+    <message>
+        <source>One screen: the slides fill it, the notes come when asked for</source>
+        <translation>只有一块屏幕：投屏画面占满，备注需要时再打开</translation>
+    </message>
+    <message>
+        <source>A second screen is plugged in but dark; extend the desktop to it (on Windows: Win+P)</source>
+        <translation>第二块屏幕已接上但未点亮；请改为扩展（Windows 按 Win+P）</translation>
+    </message>
+    <message>
+        <source>The computer’s own screen is dark, only the other one is lit: the audience would see the notes</source>
+        <translation>电脑自带的屏幕未点亮，只有外接屏幕亮着，备注会被投出</translation>
+    </message>
+    <message>
+        <source>Some screens are duplicated, it is not told which: the audience might see the notes</source>
+        <translation>有屏幕处于复制模式，系统未说明是哪一块，备注可能被投出</translation>
+    </message>
+    <message>
+        <source>The system does not tell whether the screens are duplicated: the audience might see the notes</source>
+        <translation>系统未说明屏幕是否为复制模式，备注可能被投出</translation>
+    </message>
+    <message>
+        <source>No screen is there</source>
+        <translation>没有屏幕</translation>
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation>{0} × {1}</translation>
+    </message>
+    <message>
+        <source>{0} × {1}, though the screen can show {2} × {3}; set it to that for sharp text</source>
+        <translation>当前 {0} × {1}，屏幕可达 {2} × {3}，改用后文字更清晰</translation>
+    </message>
+    <message>
+        <source>{0} × {1} is less than 1280 × 720: small text will be hard to read</source>
+        <translation>{0} × {1}，低于 1280 × 720，小字会看不清</translation>
+    </message>
+    <message>
+        <source>{0} × {1} is an unusual shape: have a look at every slide</source>
+        <translation>{0} × {1}，画面比例少见，请先逐页看一遍</translation>
+    </message>
+    <message>
+        <source>The screen stays on during the show</source>
+        <translation>演示期间屏幕常亮</translation>
+    </message>
+    <message>
+        <source>The computer stays awake, but its screen may go dark: turn the screen saver off</source>
+        <translation>电脑不会休眠，但屏幕可能变暗，请关闭屏幕保护</translation>
+    </message>
+    <message>
+        <source>The system does not let itself be kept awake: turn sleep and screen saver off</source>
+        <translation>系统不允许保持唤醒，请关闭休眠和屏幕保护</translation>
+    </message>
+    <message>
+        <source>Do not disturb is on</source>
+        <translation>勿扰模式已开启</translation>
+    </message>
+    <message>
+        <source>Messages may come up over the show: turn on do not disturb</source>
+        <translation>演示时可能弹出消息，请开启勿扰模式</translation>
+    </message>
+    <message>
+        <source>This system does not tell: see to it that do not disturb is on</source>
+        <translation>系统未说明，请自行确认已开启勿扰模式</translation>
+    </message>
+    <message>
+        <source>Plugged in</source>
+        <translation>已接电源</translation>
+    </message>
+    <message>
+        <source>On battery: plug it in</source>
+        <translation>正在使用电池，请接上电源</translation>
+    </message>
+    <message>
+        <source>On battery, {0}% left: plug it in</source>
+        <translation>正在使用电池，剩余 {0}%，请接上电源</translation>
+    </message>
+    <message>
+        <source>On battery, only {0}% left: plug it in now</source>
+        <translation>正在使用电池，仅剩 {0}%，请立即接上电源</translation>
+    </message>
+    <message>
+        <source>No problems, every character can be shown</source>
+        <translation>没有问题，字符均可显示</translation>
+    </message>
+    <message>
+        <source>Problems found in this file: {0} (see File, Problems of this file)</source>
+        <translation>此文件有 {0} 处问题（见“文件”菜单中的“本文件的问题”）</translation>
+    </message>
+    <message>
+        <source>Shown in another font: {0}</source>
+        <translation>以下字符会用别的字体显示：{0}</translation>
+    </message>
+    <message>
+        <source>The screens are duplicated: the audience will see the notes. Press Win+P to extend them.</source>
+        <translation>当前为复制模式，备注会被投出；按 Win+P 改为扩展。</translation>
+    </message>
+    <message>
+        <source>It is not certain that the screens show different pictures: the audience may see the notes.</source>
+        <translation>无法确定各屏幕的画面是否不同，备注可能被投出。</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Broadsheet</source>
@@ -1852,6 +1987,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续演示</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Broadsheet</source>
@@ -2653,6 +2796,25 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Go to the slide of that number</source>
         <translation>跳到该页</translation>
+    </message>
+</context>
+<context>
+    <name>ShowOffer</name>
+    <message>
+        <source>Go on with the talk that was interrupted?</source>
+        <translation>继续上次中断的演示？</translation>
+    </message>
+    <message>
+        <source>It stopped at {0} on slide {1}, step {2}: {3}</source>
+        <translation>中断于 {0}，第 {1} 页第 {2} 步：{3}</translation>
+    </message>
+    <message>
+        <source>The clock starts anew.</source>
+        <translation>重新计时。</translation>
+    </message>
+    <message>
+        <source>The clock goes on at {0}.</source>
+        <translation>计时从 {0} 继续。</translation>
     </message>
 </context>
 <context>
