@@ -215,6 +215,8 @@ def test_footnotes_have_a_cue_of_their_own_only_where_asked_for(sample):
     assert not any(cue.kind == "footnote" for slide in deck(sample, "zh").slides for cue in slide.cues)
     asked = deck(planned(sample, footnotes=("s1",)), "zh")
     assert {slide.id: slide.cues[-1].kind for slide in asked.slides if slide.section}["s1"] == "footnote"
+    plain = deck(planned(sample, footnotes=("s0",)), "zh")  # a chart that has nothing to note
+    assert not any(cue.kind == "footnote" for slide in plain.slides for cue in slide.cues)
 
 
 def test_names_and_timeline_are_off_until_asked_for(sample):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.consequence import ORDER, consequence
 from broadsheet.derive.slides.data import Cue
-from broadsheet.derive.slides.drawing import drawn, same, shows
+from broadsheet.derive.slides.drawing import drawn, noted, same, shows
 from broadsheet.derive.verdicts import judge
 from broadsheet.model import Ref
 
@@ -31,7 +31,7 @@ def cues_of(
         charts: its charts; without any, every figure of the sentence is lit.
         most: steps that light something, at most; where there are more to light, the gravest stay.
         leading: id of the section's leading figure, or empty.
-        footnote: whether the note on scopes has a step of its own.
+        footnote: whether the note on scopes has a step of its own, where there is one.
     """
     lit = list(_said(briefing, key, charts)) or list(_drawn_only(briefing, charts))
     values = [ref for ref in lit if ref.kind in _VALUES]
@@ -42,7 +42,7 @@ def cues_of(
     else:
         chosen = _few(lit, most)
     own = [Cue("light", refs) for refs in chosen]
-    return (Cue("show"), *own, *((Cue("footnote"),) if footnote and charts else ()))
+    return (Cue("show"), *own, *((Cue("footnote"),) if footnote and noted(briefing, charts) else ()))
 
 
 def weight(briefing: Briefing, ref: Ref, leading: str) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.places import stated_figure
+from broadsheet.derive.scopes import compared, scope_verdict
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -36,6 +38,24 @@ def of_context(briefing: Briefing, chart: Chart) -> bool:
     """Whether a chart holds outside figures alone."""
     layers = {briefing.figures[id_].layer for id_ in chart.figures if id_ in briefing.figures}
     return layers == {"context"} and not chart.nodes
+
+
+def noted(briefing: Briefing, charts: Iterable[Chart]) -> bool:
+    """Whether a chart has a footnote on what it shows: the editor's, on a break of scope, or on a hedge."""
+    return any(chart.options.get("note") or _broken(briefing, chart) or _hedged(briefing, chart) for chart in charts)
+
+
+def _broken(briefing: Briefing, chart: Chart) -> bool:
+    claims = (briefing.claims[id_] for id_ in chart.claims if id_ in briefing.claims)
+    own = [briefing.figures[id_] for id_ in chart.figures if id_ in briefing.figures]
+    own = [figure for figure in own if figure.layer != "context"]
+    across = chart.kind == "trend" and any(compared(briefing, a, b) == "broken" for a, b in pairwise(own))
+    return across or any(scope_verdict(briefing, claim) == "broken" for claim in claims)
+
+
+def _hedged(briefing: Briefing, chart: Chart) -> bool:
+    figures = (briefing.figures[id_] for id_ in chart.figures if id_ in briefing.figures)
+    return any(figure.hedge or figure.low is not None or figure.high is not None for figure in figures)
 
 
 def is_wide(chart: Chart) -> bool:
