@@ -85,7 +85,10 @@ def key_figures(briefing: Briefing, key: KeySentence | None, language: str) -> S
 
 
 def trimmed(charts: Sequence[Chart], key: KeySentence | None) -> list[Chart]:
-    """Structures and timelines cut down to what the sentence names of them, where that is more than one thing."""
+    """Structures and timelines cut down to what the sentence names of them, where that is more than one thing.
+
+    A timeline of which it names less keeps its first and its last event.
+    """
     said = {span.ref for span in key.spans} if key else set()
     return [_trimmed(chart, said) for chart in charts]
 
@@ -99,9 +102,11 @@ def _trimmed(chart: Chart, said: Collection[Ref]) -> Chart:
         options |= {"rows": [row for row in rows if row]} if any(rows) else {}
         edges = tuple(edge for edge in chart.edges if edge[0] in ids and edge[1] in ids)
         return replace(chart, nodes=nodes, edges=edges, options=options)
-    events = [id_ for id_ in chart.options.get("events", ()) if Ref("event", id_) in said]
-    if chart.kind == "timeline" and len(events) > 1:
-        return replace(chart, figures=(), options={**chart.options, "events": events})
+    every = list(chart.options.get("events", ()))
+    if chart.kind == "timeline" and len(every) > 1:
+        named = [id_ for id_ in every if Ref("event", id_) in said]
+        wanted = named if len(named) > 1 else {*named, every[0], every[-1]}
+        return replace(chart, figures=(), options={**chart.options, "events": [e for e in every if e in wanted]})
     return chart
 
 

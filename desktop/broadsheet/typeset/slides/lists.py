@@ -62,7 +62,8 @@ def set_sources(page: Page, briefing: Briefing, deck: Deck) -> None:
 def _source(title: str, publisher: str, date: str) -> _Item:
     told = (title if publisher and publisher != title else "", date)
     name = publisher or title
-    return _Item(name[:1].upper() + name[1:], " · ".join(part for part in told if part))
+    address = "." in name.partition(" ")[0]
+    return _Item(name if address else name[:1].upper() + name[1:], " · ".join(part for part in told if part))
 
 
 def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:
