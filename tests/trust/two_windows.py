@@ -48,10 +48,12 @@ def window(name):
 
 def main():
     app = QApplication(sys.argv)
-    screens = ShowScreens(app, window("red"), window("blue"), app)
+    windows = window("red"), window("blue")
+    screens = ShowScreens(app, *windows, app)
     Commands(screens, app)
     QCursor.setPos(1, 1)  # a bare root shows a pointer
     screens.begin()
+    app.screenRemoved.connect(lambda gone: print(any(w.isVisible() and w.screen() == gone for w in windows)))
     return app.exec()
 
 

@@ -61,6 +61,8 @@ def put(window: QWidget, place: Place, *, active: bool) -> None:
     window.setWindowState(Qt.WindowState.WindowNoState)
     if _on_top(window) != place.on_top:
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, place.on_top)
+        if QGuiApplication.platformName() == "xcb":  # a window manager moves a full screen before anyone can hide it
+            window.setWindowFlag(Qt.WindowType.BypassWindowManagerHint, place.on_top)
     window.setScreen(screen)
     window.setGeometry(screen.geometry() if place.manner == "full" else _framed(screen.availableGeometry()))
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
