@@ -1,5 +1,6 @@
 """A program with two plain windows that are kept on their screens as those of a show are: red the audience's, blue the
-presenter's. Ends when its input does; a line ``swap``, ``share`` or ``fill`` does that.
+presenter's; with an argument the latter is made when it is asked for. Does what the lines of its input say, ends when
+they do, and prints which window took a key, and whether one stood on a screen when that went.
 """
 
 import sys
@@ -11,18 +12,37 @@ from PySide6.QtWidgets import QApplication, QWidget
 from broadsheet.app.show.screens import ShowScreens
 
 
+class Window(QWidget):
+    """Nothing but a colour."""
+
+    def __init__(self, name):
+        super().__init__()
+        self.setWindowTitle(name)
+        self.setPalette(QPalette(name))
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def keyPressEvent(self, event):
+        print(f"{self.windowTitle()} took a key", flush=True)
+
+
 class Commands(QObject):
     """Does what the lines of the input say."""
 
-    def __init__(self, screens, parent):
-        super().__init__(parent)
-        self._screens = screens
+    def __init__(self, app, late):
+        super().__init__(app)
+        self._windows = [Window("red"), Window("blue")]
+        self._screens = ShowScreens(app, self._windows[0], None if late else self._windows[1], app)
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
+        self._screens.begin()
+        app.screenRemoved.connect(self._on_screen_removed)
+
+    def _on_screen_removed(self, gone):
+        if any(window.isVisible() and window.screen() == gone for window in self._windows):
+            print("left to Qt", flush=True)
 
     def _on_line(self):
-        line = sys.stdin.readline().strip()
-        match line:
+        match sys.stdin.readline().strip():
             case "swap":
                 self._screens.swap()
             case "share":
@@ -33,27 +53,17 @@ class Commands(QObject):
                 self._screens.show_presenter()
             case "yes":
                 self._screens.show_presenter(agreed=True)
+            case "late":
+                self._screens.take_presenter(self._windows[1])
             case "":
                 self._screens.end()
                 QApplication.quit()
 
 
-def window(name):
-    made = QWidget()
-    made.setWindowTitle(name)
-    made.setPalette(QPalette(name))
-    made.setCursor(Qt.CursorShape.BlankCursor)
-    return made
-
-
 def main():
     app = QApplication(sys.argv)
-    windows = window("red"), window("blue")
-    screens = ShowScreens(app, *windows, app)
-    Commands(screens, app)
     QCursor.setPos(1, 1)  # a bare root shows a pointer
-    screens.begin()
-    app.screenRemoved.connect(lambda gone: print(any(w.isVisible() and w.screen() == gone for w in windows)))
+    commands = Commands(app, late=len(sys.argv) > 1)  # noqa: F841  lives as long as the program
     return app.exec()
 
 

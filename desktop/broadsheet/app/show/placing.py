@@ -59,10 +59,10 @@ def put(window: QWidget, place: Place, *, active: bool) -> None:
         return
     window.hide()
     window.setWindowState(Qt.WindowState.WindowNoState)
-    if _on_top(window) != place.on_top:
-        window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, place.on_top)
-        if QGuiApplication.platformName() == "xcb":  # a window manager moves a full screen before anyone can hide it
-            window.setWindowFlag(Qt.WindowType.BypassWindowManagerHint, place.on_top)
+    _set_flag(window, Qt.WindowType.WindowStaysOnTopHint, wanted=place.on_top)
+    if QGuiApplication.platformName() == "xcb":
+        # A window manager would move it to the screen that is left before anyone can hide it. But it gives keys, too.
+        _set_flag(window, Qt.WindowType.BypassWindowManagerHint, wanted=place.on_top and not active)
     window.setScreen(screen)
     window.setGeometry(screen.geometry() if place.manner == "full" else _framed(screen.availableGeometry()))
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not active)
@@ -80,6 +80,11 @@ def put(window: QWidget, place: Place, *, active: bool) -> None:
 
 def _on_top(window: QWidget) -> bool:
     return bool(window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint)
+
+
+def _set_flag(window: QWidget, flag: Qt.WindowType, *, wanted: bool) -> None:
+    if bool(window.windowFlags() & flag) != wanted:
+        window.setWindowFlag(flag, wanted)
 
 
 def _framed(room: QRect) -> QRect:

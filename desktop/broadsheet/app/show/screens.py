@@ -45,7 +45,10 @@ def look(gui: QGuiApplication, system: System | None = None, wish: str = "") -> 
 
 
 class ShowScreens(QObject):
-    """Takes care of an audience's and a presenter's window from `begin` to `end`; both are hidden before and after."""
+    """Takes care of an audience's and a presenter's window from `begin` to `end`; both are hidden before and after.
+
+    The presenter's may come later, see `take_presenter`; until then the audience's has the keyboard.
+    """
 
     changed = Signal()  # the screens stand otherwise, or the windows do
     withdrawn = Signal()  # the presenter view was taken away: others would have seen it, or might
@@ -54,7 +57,7 @@ class ShowScreens(QObject):
         self,
         gui: QGuiApplication,
         audience: QWidget,
-        presenter: QWidget,
+        presenter: QWidget | None,
         parent: QObject,
         system: System | None = None,
         wish: str = "",
@@ -80,7 +83,7 @@ class ShowScreens(QObject):
     @property
     def presenter_shown(self) -> bool:
         """Whether the presenter view is on a screen."""
-        return self._staging.presenter is not None
+        return self._presenter is not None and self._staging.presenter is not None
 
     @property
     def audience_shown(self) -> bool:
@@ -120,7 +123,14 @@ class ShowScreens(QObject):
             screen.logicalDotsPerInchChanged.disconnect(self._on_screens_changing)
         self._staging = Staging()
         self._audience.hide()
-        self._presenter.hide()
+        if self._presenter is not None:
+            self._presenter.hide()
+
+    def take_presenter(self, presenter: QWidget) -> None:
+        """Take care of a presenter's window that was made during the show."""
+        self._presenter = presenter
+        if self._running:
+            self._want(self._wanted)
 
     def show_presenter(self, *, agreed: bool = False) -> bool:
         """Show the presenter view, in place of the audience's window where there is one screen for both.
@@ -174,15 +184,21 @@ class ShowScreens(QObject):
     def _take(self, found: Arrangement) -> None:
         """Plan anew, and hide at once what others must not see."""
         self._wanted = self._wanted.after(self.arrangement if self._staging != Staging() else None, found)
-        self.arrangement, self._staging = found, stage(found, self._wanted)
+        self.arrangement, self._staging = found, self._staged(found)
         if found.kind == "extended" and found.audience is not None:
             self._usual = found.audience.identity
         if is_amiss(self._audience, self._staging.audience):
             self._audience.hide()
-        if is_amiss(self._presenter, self._staging.presenter):
+        if self._presenter is not None and is_amiss(self._presenter, self._staging.presenter):
             self._presenter.hide()
             if self._staging.presenter is None and found.asks:
                 self.withdrawn.emit()
+
+    def _staged(self, found: Arrangement) -> Staging:
+        if self._presenter is not None:
+            return stage(found, self._wanted)
+        alone = stage(found, replace(self._wanted, front="audience", agreed=False)).audience
+        return Staging(replace(alone, on_top=False) if alone else None)
 
     def _place(self) -> None:
         """Put both windows where they belong; the presenter's, where there is one, has the keyboard."""
@@ -191,7 +207,9 @@ class ShowScreens(QObject):
             self._audience.hide()
         elif not stands(self._audience, audience):
             put(self._audience, audience, active=presenter is None)
-        if presenter is None:
+        if self._presenter is None:
+            pass
+        elif presenter is None:
             self._presenter.hide()
         elif not stands(self._presenter, presenter):
             put(self._presenter, presenter, active=True)
