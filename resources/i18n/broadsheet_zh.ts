@@ -2799,6 +2799,13 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>ShowCare</name>
+    <message>
+        <source>A presentation is running</source>
+        <translation>正在演示</translation>
+    </message>
+</context>
+<context>
     <name>ShowOffer</name>
     <message>
         <source>Go on with the talk that was interrupted?</source>

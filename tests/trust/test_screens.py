@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("two_windows.py")
 CYCLES = 300 if os.environ.get("BROADSHEET_FULL_TESTS") else 30
 MISSING = [tool for tool in ("Xvfb", "xrandr", "xdotool") if not shutil.which(tool)]
-RED, BLUE, BLACK = 0xFF0000, 0x0000FF, 0
+RED, BLUE, BLACK, LIME = 0xFF0000, 0x0000FF, 0, 0x00FF00
 WIDTH, HEIGHT = 800, 600  # of each of the two
 WAIT = 10
 
@@ -267,3 +267,15 @@ def test_a_presenters_window_may_come_later(room):
         room.pull_out()
         assert room.shows({BLUE}, {BLACK})
     assert program.said.startswith("red took a key")
+
+
+def test_any_other_window_leaves_the_audiences_screen(room):
+    room.plug_in()
+    with show(room) as program:
+        assert room.shows({BLUE}, {RED})
+        say(program, "share")  # now a window beside the audience's can be seen
+        assert room.comes_to(lambda laptop, wall: RED in wall and BLACK in wall)
+        say(program, "other")
+        assert room.comes_to(lambda laptop, wall: LIME in laptop and LIME not in wall)
+        say(program, "fill")
+        assert room.comes_to(lambda laptop, wall: wall == {RED})

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QCursor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from broadsheet.app.show.privacy import Privacy
 from broadsheet.app.show.screens import ShowScreens
 
 
@@ -35,6 +36,7 @@ class Commands(QObject):
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._screens.begin()
+        Privacy(app, self._screens, tuple(self._windows)).begin()
         app.screenRemoved.connect(self._on_screen_removed)
 
     def _on_screen_removed(self, gone):
@@ -53,6 +55,11 @@ class Commands(QObject):
                 self._screens.show_presenter()
             case "yes":
                 self._screens.show_presenter(agreed=True)
+            case "other":  # a third window, where the audience looks
+                self._windows.append(Window("lime"))
+                self._windows[2].setGeometry(900, 100, 300, 200)
+                self._windows[2].show()
+                self._windows[2].activateWindow()
             case "late":
                 self._screens.take_presenter(self._windows[1])
             case "":
