@@ -26,7 +26,15 @@ _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
 _COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
-_PLAIN = {"page": "", "theme": "", "section": "", "language": "", "safe_mode": False, "new_window": False}
+_PLAIN = {
+    "page": "",
+    "theme": "",
+    "section": "",
+    "language": "",
+    "present": False,
+    "safe_mode": False,
+    "new_window": False,
+}
 """What ``open`` takes where nothing is said."""
 
 
@@ -81,6 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--theme", choices=_THEMES, help="the theme, from now on")
     opening.add_argument("--section", metavar="N", help="the section to show: 0 is the lead")
     opening.add_argument("--language", choices=_LANGUAGES, help="the language of the briefing")
+    opening.add_argument(
+        "--present", action="store_true", help="present it at once, from the section where one is named"
+    )
     opening.add_argument(
         "--safe-mode", action="store_true", help="start without settings and recent files, and leave them as they are"
     )
@@ -141,7 +152,12 @@ def _open(arguments: argparse.Namespace) -> int:
     from broadsheet.app.handover import Request, claim_or_send
 
     request = Request(
-        str(path.absolute()) if path else "", arguments.page, section, arguments.language, arguments.theme
+        str(path.absolute()) if path else "",
+        arguments.page,
+        section,
+        arguments.language,
+        arguments.theme,
+        "present" if arguments.present else "",
     )
     alone = arguments.new_window or arguments.safe_mode
     door, taken = (None, False) if alone else claim_or_send(request)

@@ -71,6 +71,10 @@
         <translation>图表(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -325,6 +329,18 @@
     <message>
         <source>Previous chart</source>
         <translation>上一张图</translation>
+    </message>
+    <message>
+        <source>Present from the start</source>
+        <translation>从头开始演示</translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation>从当前章节开始演示</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
     <message>
         <source>Keyboard…</source>
@@ -2797,12 +2813,31 @@ or dropped on this window; they stay where they are.</source>
         <source>Go to the slide of that number</source>
         <translation>跳到该页</translation>
     </message>
+    <message>
+        <source>Press Esc again to end the presentation</source>
+        <translation>再按一次 Esc 结束演示</translation>
+    </message>
+    <message>
+        <source>Slide {0}: press Enter</source>
+        <translation>第 {0} 页：按 Enter 跳转</translation>
+    </message>
 </context>
 <context>
     <name>ShowCare</name>
     <message>
         <source>A presentation is running</source>
         <translation>正在演示</translation>
+    </message>
+</context>
+<context>
+    <name>ShowMenu</name>
+    <message>
+        <source>Erase what is drawn on this slide</source>
+        <translation>擦除本页笔迹</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,7 @@ class Start(QObject):
             self._program.window.close()
             return
         self.finished.emit()
+        self._program.commands.showing.take_request(self._request)
         if self._missing:
             self._program.keeper.tell_missing(self._missing)
         elif not self._exact:

@@ -78,6 +78,7 @@ class Wiring(QObject):
         self._connect_keeper(session, preferences)
         self._connect_shelf(look)
         self._connect_what_if(session)
+        self._connect_show()
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
@@ -239,6 +240,20 @@ class Wiring(QObject):
         self._menus.enable("what_if", self._what_if.allowed)
         self._menus.enable("restore_values", self._what_if.hypothesis is not None)
 
+    def _connect_show(self) -> None:
+        """A show ends with the window."""
+        self._window.closing.connect(self._commands.showing.end_show)
+        self._commands.showing.changed.connect(self._on_show_changed)
+        self._session.briefing_changed.connect(self._on_show_changed)
+        self._on_show_changed()
+
+    def _on_show_changed(self) -> None:
+        """Offer to begin where something is open and no show runs, and to end one that does."""
+        runs = self._commands.showing.show is not None
+        for id_ in ("present", "present_here"):
+            self._menus.enable(id_, not runs and self._session.briefing is not None)
+        self._menus.enable("end_show", runs)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -262,7 +277,8 @@ class Wiring(QObject):
         start.finished.connect(self._on_start_finished)
         start.finished.connect(faults.tell)
         start.finished.connect(self._shelving.begin)
-        faults.happened.connect(self._help.tell_fault)
+        start.finished.connect(self._commands.showing.offer)
+        faults.happened.connect(self._commands.showing.tell_fault)
         self._window.closing.connect(faults.hush)
 
     def _on_start_finished(self) -> None:
@@ -280,6 +296,7 @@ class Wiring(QObject):
 
     def _on_end_asked(self) -> None:
         """As if the person had closed the window, whatever dialog is open; nothing can be asked any more."""
+        self._commands.showing.break_off()
         self._window.close_now()
         QApplication.quit()
 
@@ -293,6 +310,7 @@ class Wiring(QObject):
         self._wishes.changed.connect(self._on_wishes_changed)
         self._on_wishes_changed()
         self._wishes.look()
+        self._commands.showing.wants_still = self._wishes.wants_reduced_motion
 
     def _on_wishes_changed(self) -> None:
         """High contrast at once; without motion menus and boxes open without rolling."""

@@ -17,12 +17,15 @@ from broadsheet.theme.palette import THEMES
 MOST_RECENT = 9
 MOST_SEARCHES = 6
 MOST_LEARNT = 40
+LONGEST_TALK = 180
+"""Minutes."""
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
 _LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
+    "show_theme": tuple(THEMES),
     "verdict_marks": ("everywhere", "presenter", "off"),
 }
 
@@ -49,6 +52,8 @@ class Settings:
         contrast_was_high: what the system wished last, for the first painting of the next start.
         word_graphics: whether figures of the text have graphics of the size of a word beside them.
         reopen: whether the program opens where it was left.
+        show_theme: what slides are set in before people, one of the themes.
+        show_minutes: how long a talk is, 1 to 180.
         learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
     """
 
@@ -69,6 +74,8 @@ class Settings:
     verdict_marks: str = "everywhere"
     word_graphics: bool = True
     reopen: bool = True
+    show_theme: str = "projector"
+    show_minutes: int = 12
     learnt_keys: tuple[str, ...] = ()
 
     def shows_marks(self, *, audience: bool) -> bool:
@@ -122,6 +129,8 @@ def _fits(name: str, value: object) -> bool:
         return value in SCALES
     if name == "text_share":
         return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
+    if name == "show_minutes":
+        return isinstance(value, int) and 1 <= value <= LONGEST_TALK
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
     if name in _LISTS:

@@ -1,0 +1,64 @@
+"""Every connection of a show that runs: keys and pointer of the windows to the talk, the talk to the windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from broadsheet.state.focus import Target
+
+if TYPE_CHECKING:
+    from broadsheet.app.show.audience import AudienceKeeper
+    from broadsheet.app.show.menu import ShowMenu
+    from broadsheet.model import Ref
+    from broadsheet.state.presentation import Presentation
+    from broadsheet.views.audience.pane import AudiencePane
+
+
+class ShowWiring(QObject):
+    """Connects the audience's window."""
+
+    def __init__(
+        self, pane: AudiencePane, keeper: AudienceKeeper, talk: Presentation, menu: ShowMenu, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._talk, self._keeper = talk, keeper
+        pointing, stage = pane.pointing, talk.stage
+        pane.pressed.connect(talk.press)
+        pane.resized.connect(keeper.on_resized)
+        pane.close_requested.connect(talk.escape)
+        pointing.next_requested.connect(talk.next)
+        pointing.previous_requested.connect(talk.previous)
+        pointing.pointed.connect(self._on_pointed)
+        pointing.pinned.connect(self._on_pinned)
+        pointing.menu_requested.connect(menu.open_at)
+        pointing.moved.connect(stage.point)
+        pointing.tool_pressed.connect(stage.press_at)
+        pointing.tool_dragged.connect(stage.drag_to)
+        pointing.tool_released.connect(stage.let_go)
+        pointing.magnify_requested.connect(stage.magnify)
+        pointing.pan_requested.connect(stage.pan)
+
+        talk.place_changed.connect(keeper.show_place)
+        talk.deck_changed.connect(keeper.renew)
+        talk.curtain_changed.connect(keeper.show_curtain)
+        talk.freeze_changed.connect(keeper.show_freeze)
+        talk.asking_changed.connect(keeper.show_question)
+        talk.number_changed.connect(keeper.show_question)
+        talk.focus.changed.connect(keeper.show_focus)
+        talk.requested.connect(self._on_requested)
+        stage.tool_changed.connect(keeper.show_tool)
+        stage.pointer_changed.connect(keeper.show_pointer)
+        stage.ink_changed.connect(keeper.show_ink)
+        stage.zoom_changed.connect(keeper.show_zoom)
+
+    def _on_pointed(self, ref: Ref | None) -> None:
+        self._talk.focus.point(Target(ref, origin="audience") if ref else None)
+
+    def _on_pinned(self, ref: Ref) -> None:
+        self._talk.focus.pin(Target(ref, origin="audience"))
+
+    def _on_requested(self, intent: str) -> None:
+        if intent in ("mark_next", "mark_before"):
+            self._keeper.step_mark(1 if intent == "mark_next" else -1)
