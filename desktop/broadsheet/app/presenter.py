@@ -133,6 +133,7 @@ class Presenter(QObject):
         self._graphics.clear()
         place = self._window.reader.reading_place()
         self._set_text(briefing, language)
+        self.show_graphics(self._graphics_wanted)
         self._window.reader.return_to(place)
         self.judgements.begin(briefing)
         self._show_beside(briefing, language)

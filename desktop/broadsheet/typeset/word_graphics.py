@@ -37,6 +37,10 @@ class WordGraphics:
             Room(span.end, BEFORE + width(graphic) + AFTER) for span, graphic in self._graphics_in(passage).values()
         ]
 
+    def is_known(self, passage: Passage) -> bool:
+        """Whether its graphics have been worked out."""
+        return passage.id in self._kept
+
     def of(self, passage: Passage, span: Span) -> WordGraphic | None:
         """The graphic beside the words of a span; None where there is none."""
         found = self._graphics_in(passage).get(span.end)

@@ -17,7 +17,7 @@ from broadsheet.views.reader.decorations import (
     paint_underlines,
 )
 from broadsheet.views.reader.filling import FIRST
-from broadsheet.views.reader.page import TextPage
+from broadsheet.views.reader.roomy_page import RoomyPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _INVERSE = ("figure", "claim")
 
 
-class LitPage(TextPage):
+class LitPage(RoomyPage):
     """Underlines what is tied, boxes what is lit; nothing here lays the text out anew."""
 
     painted = Signal()  # for the first time
