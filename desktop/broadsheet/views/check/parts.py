@@ -45,10 +45,10 @@ def sentence(labels: Labels, item: CheckItem) -> QLabel:
     return labels.rich(html, "".join(piece.words for piece in item.sentence), "body")
 
 
-def verdicts(labels: Labels, item: CheckItem) -> QWidget:
-    """The two verdicts, apart."""
+def verdicts(labels: Labels, item: CheckItem, *, narrow: bool) -> QWidget:
+    """The two verdicts, apart: side by side, or one under the other."""
     row = QWidget()
-    layout = QHBoxLayout(row)
+    layout = QVBoxLayout(row) if narrow else QHBoxLayout(row)
     layout.setContentsMargins(0, labels.px(6), 0, 0)
     layout.setSpacing(labels.px(10))
     arithmetic, scope = item.entry.arithmetic, item.entry.scope
