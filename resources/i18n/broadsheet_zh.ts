@@ -1478,6 +1478,14 @@
         <source>Menus</source>
         <translation>菜单</translation>
     </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>菜单(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>HelpCommands</name>
@@ -2230,6 +2238,21 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>SaveProgress</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>There is nothing to save</source>
@@ -2258,6 +2281,10 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Saved as {0}</source>
         <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Saving was stopped; the file is as it was</source>
+        <translation>已停止保存，文件保持原样</translation>
     </message>
     <message>
         <source>Another program has changed this file since it was opened. Write over it?</source>

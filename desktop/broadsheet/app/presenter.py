@@ -136,7 +136,8 @@ class Presenter(QObject):
         self.show_graphics(self._graphics_wanted)
         self._window.reader.return_to(place)
         self.judgements.begin(briefing)
-        self._show_beside(briefing, language)
+        with self.text_first():
+            self._show_beside(briefing, language)
 
     def _set_text(self, briefing: Briefing, language: str) -> None:
         article = self._texts.of(briefing.article(language), briefing.manifest)

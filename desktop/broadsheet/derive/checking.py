@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.bearing import Fact, facts_on
 from broadsheet.derive.consequence import ORDER, consequence
@@ -20,7 +20,7 @@ from broadsheet.derive.verdict_marks import stating
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from broadsheet.derive.consequence import Consequence
     from broadsheet.derive.gathered import Tied
@@ -128,17 +128,35 @@ class CheckItem:
     charts: tuple[str, ...]
 
 
+class Ranked(NamedTuple):
+    """A claim with its place in the queue."""
+
+    consequence: int
+    unsaid: bool
+    order: int
+    entry: Entry
+
+
 def queue(briefing: Briefing, language: str, judgements: Mapping[str, Judgement]) -> tuple[Entry, ...]:
     """Every claim that was judged: by consequence, then as the text states them, those it leaves unsaid last."""
-    found = []
+    return in_order(queueing(briefing, language, judgements))
+
+
+def queueing(briefing: Briefing, language: str, judgements: Mapping[str, Judgement]) -> Iterator[Ranked | None]:
+    """The same claim by claim, None for one that states nothing known; `in_order` puts them in a row."""
     for id_, judgement in judgements.items():
         claim = briefing.claims.get(id_)
         if claim is None or claim.figure not in briefing.figures:
+            yield None
             continue
         said = stating(briefing, language, id_)
         entry = _entry(briefing, language, claim, judgement, said)
-        found.append((ORDER.index(entry.consequence), not said, said[0].order if said else 0, entry))
-    return tuple(row[-1] for row in sorted(found, key=_by_rank))
+        yield Ranked(ORDER.index(entry.consequence), not said, said[0].order if said else 0, entry)
+
+
+def in_order(found: Iterable[Ranked | None]) -> tuple[Entry, ...]:
+    """Claims as they are gone through."""
+    return tuple(each.entry for each in sorted((each for each in found if each), key=_by_rank))
 
 
 def _entry(briefing: Briefing, language: str, claim: Claim, judgement: Judgement, said: tuple[Tied, ...]) -> Entry:
@@ -275,7 +293,7 @@ def _figures(briefing: Briefing, claim: Claim) -> list[Figure]:
     return [figure for figure in found if figure]
 
 
-def _by_rank(row: tuple[int, bool, int, Entry]) -> tuple[int, bool, int]:
+def _by_rank(row: Ranked) -> tuple[int, bool, int]:
     return row[:3]
 
 
