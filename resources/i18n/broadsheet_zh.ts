@@ -1071,6 +1071,22 @@
         <translation>计入四舍五入：{0}—{1}</translation>
     </message>
     <message>
+        <source>that is {0} or more</source>
+        <translation>即{0}或以上</translation>
+    </message>
+    <message>
+        <source>that is {0} or less</source>
+        <translation>即{0}或以下</translation>
+    </message>
+    <message>
+        <source>that is any value</source>
+        <translation>即不作限定</translation>
+    </message>
+    <message>
+        <source>The two overlap: what is printed sets a limit on one side.</source>
+        <translation>两段区间相交：所印数字只限定一端。</translation>
+    </message>
+    <message>
         <source>The two overlap: rounding explains what is left between them.</source>
         <translation>两段区间相交，余下的差别可由四舍五入解释。</translation>
     </message>

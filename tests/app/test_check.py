@@ -112,6 +112,30 @@ def test_ctrl_5_opens_the_queue_gravest_first_with_the_first_claim_beside_it(pro
     assert program.window.focusWidget() is pane.queue
 
 
+@pytest.mark.parametrize(
+    ("language", "room", "meeting"),
+    [
+        ("zh", "即12.82%或以上", "所印数字只限定一端"),
+        ("en", "that is 12.82% or more", "what is printed sets a limit on one side"),
+    ],
+)
+def test_a_limit_is_not_called_rounding(program, tmp_path, language, room, meeting):
+    folder = tmp_path / "least"
+    shutil.copytree(bundled_briefing(), folder)
+    table = folder / "tables" / "figures.csv"
+    rows = table.read_text(encoding="utf-8")
+    assert rows.count("12.82,,,,") == 1
+    table.write_text(rows.replace("12.82,,,,", "12.82,,,at-least,"), encoding="utf-8", newline="")
+    program.commands.show_opened(open_briefing(folder), language)
+    program.commands.speak(language)
+    pane = check_page(program)
+    pane.queue.activated.emit(pane.queue.currentIndex())
+    words = pane.detail.words()
+    assert opened(pane) == "core-va-cagr"
+    assert room in words
+    assert meeting in words
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_bundled_growth_holds_but_crosses_a_break_and_both_definitions_are_shown(program, theme, language):

@@ -244,3 +244,15 @@ def test_words_on_a_claim_tell_both_verdicts(yuhang):
     assert (by_figure.arithmetic, by_figure.verdict) == ("not-checkable", "unknown")
     plain = describe(yuhang, "zh", Ref("figure", "core-va-2022"))
     assert (plain.arithmetic, plain.verdict) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("hedge", "room", "stated_room"),
+    [("at-least", ("12.8203%", ""), ("12.82%", "")), ("at-most", ("−100%", "12.8206%"), ("", "12.82%"))],
+)
+def test_a_side_without_a_limit_is_left_empty(yuhang, hedge, room, stated_room):
+    new, said = (replace(yuhang.figures[id_], hedge=hedge) for id_ in ("core-va-2022", "core-va-cagr"))
+    figures = MappingProxyType({**yuhang.figures, new.id: new, said.id: said})
+    item = cagr(replace(yuhang, figures=figures))
+    assert item.entry.arithmetic == "consistent"
+    assert (item.computed.interval, item.computed.stated_interval) == (room, stated_room)
