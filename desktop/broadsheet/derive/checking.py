@@ -194,9 +194,15 @@ def check_item(briefing: Briefing, language: str, judgement: Judgement) -> Check
         definitions=tuple(_definitions(briefing, claim, language)),
         periods_differ=_periods_differ(briefing, claim),
         facts=facts_on(briefing, claim, language),
-        note=claim.note if language == briefing.manifest.default_language else "",
+        note=_note(briefing, claim, language),
         charts=charts_of(briefing, Ref("claim", claim.id)),
     )
+
+
+def _note(briefing: Briefing, claim: Claim, language: str) -> str:
+    """What the table remarks in a language; its one column is written in the language of the briefing."""
+    own = claim.note if language == briefing.manifest.default_language else ""
+    return claim.note_en or own if language == "en" else own
 
 
 def _sentence(briefing: Briefing, claim: Claim, said: Tied, language: str) -> Iterator[Piece]:
