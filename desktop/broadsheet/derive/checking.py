@@ -11,11 +11,11 @@ from broadsheet.derive.describe import describe
 from broadsheet.derive.drawn import charts_of
 from broadsheet.derive.excerpts import sentence_bounds
 from broadsheet.derive.formula import Computed, computed
-from broadsheet.derive.linked import read_linked
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import first_printed
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import is_duration, periods_comparable
+from broadsheet.derive.told import told_words
 from broadsheet.derive.verdict_marks import stating
 from broadsheet.model import Ref
 
@@ -259,7 +259,7 @@ def _called(briefing: Briefing, ref: Ref, language: str) -> str:
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
         return entity.name.pick(language)
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
-        return read_linked(event.title.pick(language)).text
+        return told_words(briefing, event.title.pick(language), language)
     described = describe(briefing, language, ref) if ref.kind == "node" else None
     return described.words if described else ""
 

@@ -38,6 +38,7 @@ class Point(NamedTuple):
         context: whether it is an outside fact.
         segment: number of the segment it lies in; between two segments lies a break.
         apart: whether it may not be compared with the figure that the graphic stands beside.
+        assumed: given or derived, where it is supposed.
     """
 
     figure: str
@@ -48,6 +49,7 @@ class Point(NamedTuple):
     context: bool
     segment: int
     apart: bool
+    assumed: str = ""
 
 
 class WordGraphic(NamedTuple):
@@ -60,6 +62,7 @@ class WordGraphic(NamedTuple):
         points: of a series, in the order of time.
         value, whole: of the other kinds; low, high: ends of the band of a hedged value.
         whole_figure: id of the figure that is the whole of a part; empty for a plain number.
+        assumed: given or derived, where a value in it is supposed.
     """
 
     kind: Kind
@@ -71,6 +74,7 @@ class WordGraphic(NamedTuple):
     low: float = 0.0
     high: float = 0.0
     whole_figure: str = ""
+    assumed: str = ""
 
 
 class WordGraphics:

@@ -55,6 +55,12 @@ class LitPage(RoomyPage):
             changed = {ref for ref in old.keys() | assumed.keys() if old.get(ref) != assumed.get(ref)}
             self._assumed = assumed
             self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
+            self._update_spans(self._with_graphics())
+
+    def _with_graphics(self) -> Iterable[PlacedSpan]:
+        """What is in view with a graphic: that may show a value of other words."""
+        spots = self._spots
+        return [span for span in self._spans_in_view() if spots.graphic(span)] if spots else ()
 
     @property
     def assumed(self) -> Mapping[Ref, str]:
