@@ -339,6 +339,14 @@
         <translation>从当前章节开始演示</translation>
     </message>
     <message>
+        <source>Settings and check…</source>
+        <translation>演示设置与检查…</translation>
+    </message>
+    <message>
+        <source>Learn my clicker…</source>
+        <translation>学习我的翻页笔…</translation>
+    </message>
+    <message>
         <source>End the presentation</source>
         <translation>结束演示</translation>
     </message>
@@ -771,6 +779,116 @@
     <message>
         <source>This briefing makes no claims: none of its numbers is said to follow from others.</source>
         <translation>本汇报没有推算：文中各数均未说明由其他数得出。</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerDialog</name>
+    <message>
+        <source>Learn my clicker</source>
+        <translation>学习我的翻页笔</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation>忘掉这个键</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部忘掉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Press the button on the clicker now…</source>
+        <translation>现在请按翻页笔上的键……</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>开始识别</translation>
+    </message>
+    <message>
+        <source>Choose Listen, then press one button of the clicker.</source>
+        <translation>先点“开始识别”，再按翻页笔上的一个键。</translation>
+    </message>
+    <message>
+        <source>It sent: {0}</source>
+        <translation>收到的键：{0}</translation>
+    </message>
+    <message>
+        <source>It does nothing in a show yet.</source>
+        <translation>演示中这个键目前没有作用。</translation>
+    </message>
+    <message>
+        <source>In a show it does: {0}</source>
+        <translation>演示中的作用：{0}</translation>
+    </message>
+    <message>
+        <source>In a show it does: {0}. Assigned anew it does that no more, but: {1}</source>
+        <translation>演示中目前的作用：{0}。重新指定后改为：{1}</translation>
+    </message>
+    <message>
+        <source>Clickers send keys like a keyboard. The usual ones work already; teach the others here.</source>
+        <translation>翻页笔发出的是键盘按键。常见的键已可直接使用，其余的在这里教给程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that were learnt</source>
+        <translation>已学会的键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the key shall do</source>
+        <translation>这个键的作用</translation>
+    </message>
+    <message>
+        <source>Keys that were learnt</source>
+        <translation>已学会的键</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>Elapsed</source>
+        <translation>已讲</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>继续计时</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Set the clock back to the beginning</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
+        <source>Elapsed {0}</source>
+        <translation>已讲 {0}</translation>
+    </message>
+    <message>
+        <source>Remaining {0}</source>
+        <translation>还剩 {0}</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1736,123 @@
         <source>It is not certain that the screens show different pictures: the audience may see the notes.</source>
         <translation>无法确定各屏幕的画面是否不同，备注可能被投出。</translation>
     </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>需处理</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Check: nothing found yet</source>
+        <translation>检查：尚无结果</translation>
+    </message>
+    <message>
+        <source>Check: {0}</source>
+        <translation>检查：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>激光点</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>回到画面</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Audience: {0}</source>
+        <translation>投影：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Backup slide {0}</source>
+        <translation>备用页 第 {0} 页</translation>
+    </message>
+    <message>
+        <source>Slide {0} of {1}</source>
+        <translation>{0} / {1} 页</translation>
+    </message>
+    <message>
+        <source> · step {0} of {1}</source>
+        <translation> · 第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>audience on {0} · </source>
+        <translation>观众仍看到第 {0} 页 · </translation>
+    </message>
+    <message>
+        <source>Audience sees · </source>
+        <translation>投屏画面 · </translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Picture frozen</source>
+        <translation>画面冻结</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -1682,6 +1917,17 @@
     <message>
         <source>“{0}” can no longer be opened; this is the bundled briefing</source>
         <translation>“{0}”已无法打开，现显示自带的汇报</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Keys of the show, in both windows</source>
+        <translation>演示按键（两个窗口通用）</translation>
+    </message>
+    <message>
+        <source>{0} (your clicker)</source>
+        <translation>{0}（翻页笔）</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2018,48 @@
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes larger</source>
+        <translation>备注字号放大</translation>
+    </message>
+    <message>
+        <source>Notes smaller</source>
+        <translation>备注字号缩小</translation>
+    </message>
+    <message>
+        <source>No notes for this slide.</source>
+        <translation>本页没有备注。</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} 磅</translation>
+    </message>
+    <message>
+        <source>▲▼ more above and below · Ctrl+↑ Ctrl+↓</source>
+        <translation>▲▼ 上下还有 · Ctrl+↑ Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>▲ more above · Ctrl+↑</source>
+        <translation>▲ 上面还有 · Ctrl+↑</translation>
+    </message>
+    <message>
+        <source>▼ more below · Ctrl+↓</source>
+        <translation>▼ 下面还有 · Ctrl+↓</translation>
+    </message>
+</context>
+<context>
+    <name>NotesText</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePane</name>
     <message>
         <source>Names in this section: {0}</source>
@@ -1784,6 +2072,64 @@
     <message>
         <source>Names in this section</source>
         <translation>本节名称</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All slides</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Backup slides, for questions</source>
+        <translation>备用页（答问用）</translation>
+    </message>
+</context>
+<context>
+    <name>Pace</name>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快了</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢了</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source> · paused</source>
+        <translation> · 已暂停</translation>
+    </message>
+    <message>
+        <source>Starts when the cover is left</source>
+        <translation>离开封面起开始计时</translation>
+    </message>
+    <message>
+        <source>This slide until {0}</source>
+        <translation>本页计划讲到 {0}</translation>
+    </message>
+    <message>
+        <source>must end at {0}</source>
+        <translation>{0} 前须结束</translation>
+    </message>
+    <message>
+        <source>ends at {0}</source>
+        <translation>预计 {0} 结束</translation>
+    </message>
+    <message>
+        <source>Now {0}</source>
+        <translation>现在 {0}</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2299,41 @@
     <message>
         <source>hypothetical; it was {0}</source>
         <translation>假设，原为 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPane</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>已经是最后一步。</translation>
+    </message>
+    <message>
+        <source>Next: step {0} of this slide</source>
+        <translation>下一步：本页第 {0} 步</translation>
+    </message>
+    <message>
+        <source>Next: slide {0} {1}</source>
+        <translation>下一步：第 {0} 页　{1}</translation>
+    </message>
+    <message>
+        <source>End the presentation? Esc again ends it; any other key goes on</source>
+        <translation>要结束演示吗？再按一次 Esc 结束，按其他键继续</translation>
+    </message>
+    <message>
+        <source>→ slide {0} {1} · Enter goes there</source>
+        <translation>→ 第 {0} 页　{1} · 按回车跳转</translation>
+    </message>
+    <message>
+        <source>→ slide {0} · there is no such slide</source>
+        <translation>→ 第 {0} 页 · 没有这一页</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>演讲者视图</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3214,22 @@ or dropped on this window; they stay where they are.</source>
         <translation>备注字号缩小</translation>
     </message>
     <message>
+        <source>Notes further down</source>
+        <translation>备注往下翻</translation>
+    </message>
+    <message>
+        <source>Notes further up</source>
+        <translation>备注往上翻</translation>
+    </message>
+    <message>
+        <source>Pause the clock, or let it go on</source>
+        <translation>暂停计时，再按继续</translation>
+    </message>
+    <message>
+        <source>Set the clock back to the beginning</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
         <source>Swap screens</source>
         <translation>交换屏幕</translation>
     </message>
@@ -2900,6 +3297,134 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>The clock goes on at {0}.</source>
         <translation>计时从 {0} 继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSetup</name>
+    <message>
+        <source>Preparing a presentation</source>
+        <translation>正在准备演示</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSetupDialog</name>
+    <message>
+        <source>Before the show</source>
+        <translation>开讲前检查</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>A slide of names</source>
+        <translation>加一页“名称”</translation>
+    </message>
+    <message>
+        <source>A slide with the timeline</source>
+        <translation>加一页“大事记”</translation>
+    </message>
+    <message>
+        <source>Notes on scopes as steps of their own</source>
+        <translation>口径注释单独作为一步</translation>
+    </message>
+    <message>
+        <source>Open the presenter view all the same</source>
+        <translation>仍要打开演讲者视图（观众会看到备注）</translation>
+    </message>
+    <message>
+        <source>Start the show</source>
+        <translation>开始演示</translation>
+    </message>
+    <message>
+        <source>Learn my clicker…</source>
+        <translation>学习我的翻页笔…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First slide: {0}</source>
+        <translation>首页：{0}</translation>
+    </message>
+    <message>
+        <source>A time that is still to come, such as 14:30</source>
+        <translation>请填一个还没到的时间，如 14:30</translation>
+    </message>
+    <message>
+        <source>A warm welcome to our guests from …</source>
+        <translation>热烈欢迎××一行</translation>
+    </message>
+    <message>
+        <source>Unit that presents</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>主讲人姓名</translation>
+    </message>
+    <message>
+        <source>Day of the talk</source>
+        <translation>如 2026年11月27日</translation>
+    </message>
+    <message>
+        <source>14:30, or empty</source>
+        <translation>如 14:30，可不填</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome line</source>
+        <translation>欢迎语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;peaker</source>
+        <translation>主讲人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Length: {0}</source>
+        <translation>时长：{0}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Must end &amp;at</source>
+        <translation>须在此前结束(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSides</name>
+    <message>
+        <source>V again opens the presenter view.</source>
+        <translation>再按一次 V 打开演讲者视图。</translation>
+    </message>
+</context>
+<context>
+    <name>SlideSearch</name>
+    <message>
+        <source>Search a slide</source>
+        <translation>查找页面</translation>
+    </message>
+    <message>
+        <source>Words, pinyin or initials; Enter goes there, Esc closes</source>
+        <translation>输入汉字、拼音或首字母，回车跳转，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Slides found</source>
+        <translation>找到的页面</translation>
+    </message>
+    <message>
+        <source>No slide says that.</source>
+        <translation>没有哪一页提到。</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3523,13 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>{0}, shown now</source>
+        <translation>{0}，当前页</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,8 @@ ACTIONS = (
     ActionSpec("previous_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous chart")),
     ActionSpec("present", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from the start"), ("F5",)),
     ActionSpec("present_here", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from here"), ("Shift+F5",)),
+    ActionSpec("prepare_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Settings and check…"), ("Ctrl+F5",)),
+    ActionSpec("learn_clicker", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Learn my clicker…"), rule=True),
     ActionSpec("end_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "End the presentation"), rule=True),
     ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
     ActionSpec("report_problem", _HELP, QT_TRANSLATE_NOOP("Actions", "Report a problem…")),

@@ -218,6 +218,7 @@ class Program:
                 self.help,
                 self.window,
                 TalkMemory(self._talks),
+                self.memory,
             ),
         )
         yield

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.look import Look
+    from broadsheet.app.show.awake import Awake
+    from broadsheet.app.show.screens import System
+    from broadsheet.app.show.setup import ShowSetup
     from broadsheet.app.show.show import Show
+    from broadsheet.derive.slides import Wishes
+    from broadsheet.state.memory import Memory
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
+    from broadsheet.state.show_wishes import WishesMemory
     from broadsheet.state.talk import Talk, TalkMemory
     from broadsheet.state.what_if import WhatIf
 
@@ -41,22 +48,44 @@ class ShowCommands(QObject):
         helping: HelpCommands,
         window: QWidget,
         memory: TalkMemory,
+        own: Memory,
     ) -> None:
         super().__init__(window)
-        self._window, self._memory = window, memory
+        self._window, self._memory, self._own = window, memory, own
+        self._wishes: WishesMemory | None = None
+        self._setup: ShowSetup | None = None
         self._session, self._look, self._preferences = session, look, preferences
         self._what_if, self._help = what_if, helping
         self.wants_still: Callable[[], bool] = self._set_still
         self._held: list[Callable[[], None]] = []
         self.show: Show | None = None
+        self.system: System | None = None
+        """Tells what monitors are plugged in; None for the system itself."""
+
+    @property
+    def wishes(self) -> WishesMemory:
+        """What speakers wished last of their talks."""
+        from broadsheet.state.show_wishes import WishesMemory
+
+        if self._wishes is None:
+            self._wishes = WishesMemory(self._own.beside("talks.json"))
+        return self._wishes
 
     def present(self) -> None:
         """From the first slide."""
-        self._begin("")
+        self._begin_or_ask("")
 
     def present_here(self) -> None:
         """From the section that is read."""
-        self._begin(self._session.section)
+        self._begin_or_ask(self._session.section)
+
+    def prepare_show(self) -> None:
+        """Fill in the cover, choose a length, look at what the check has found, then begin."""
+        self._prepare("")
+
+    def learn_clicker(self) -> None:
+        """Teach the program what the buttons of a clicker shall do."""
+        self._learn(self._window)
 
     def end_show(self) -> None:
         """End the show that runs; nothing where there is none."""
@@ -85,6 +114,8 @@ class ShowCommands(QObject):
         self._session.read_in(talk.language)
         if talk.minutes > 0:
             self._preferences.set("show_minutes", min(talk.minutes, LONGEST_TALK))
+            wished = self._wished(talk.language)
+            self.wishes.keep(self._key(), talk.language, replace(wished, minutes=min(talk.minutes, LONGEST_TALK)))
         self._begin("", talk)
 
     def take_request(self, request: Request) -> None:
@@ -103,19 +134,88 @@ class ShowCommands(QObject):
         if not self.after(partial(self._help.tell_fault, told)):
             self._help.tell_fault(told)
 
-    def _begin(self, section: str, talk: Talk | None = None) -> None:
+    def _begin_or_ask(self, section: str) -> None:
+        """Begin at once; where the audience might see the notes, say so first."""
+        if self.show is not None or self._session.briefing is None:
+            return
+        from broadsheet.app.show.screens import look
+
+        if look(_application(), self.system).asks:
+            self._prepare(section)
+        else:
+            self._begin(section)
+
+    def _prepare(self, section: str) -> None:
+        briefing = self._session.shown
+        if self.show is not None or self._setup is not None or briefing is None:
+            return
+        from broadsheet.app.show.awake import Awake
+        from broadsheet.app.show.setup import ShowSetup
+
+        awake = Awake(self)
+        self._setup = ShowSetup(
+            _application(), briefing, self._session.language, self._key(), self.wishes, self._preferences, self._look,
+            awake, len(self._session.problems), self._window, system=self.system,
+        )  # fmt: skip
+        self._setup.start_requested.connect(partial(self._start, section, awake))
+        self._setup.clicker_requested.connect(self._learn)
+        self._setup.closed.connect(self._on_prepared)
+        self._setup.open()
+
+    def _start(self, section: str, awake: Awake, _: Wishes, agreed: bool, left: float | None) -> None:
+        self._begin(section, awake=awake, agreed=agreed, left=left)
+
+    def _on_prepared(self) -> None:
+        self._setup = None
+
+    def _learn(self, parent: QWidget) -> None:
+        from broadsheet.state.show_keys import learnt_of
+        from broadsheet.views.dialogs.clicker import ClickerDialog
+
+        dialog = ClickerDialog(learnt_of(self._preferences.settings.learnt_keys), parent)
+        dialog.learnt_changed.connect(self._on_learnt)
+        dialog.open()
+
+    def _on_learnt(self, learnt: dict[str, str]) -> None:
+        from broadsheet.state.settings import MOST_LEARNT
+        from broadsheet.state.show_keys import entries_of
+
+        self._preferences.set("learnt_keys", entries_of(learnt)[-MOST_LEARNT:])
+        self._preferences.save()
+
+    def _begin(
+        self,
+        section: str,
+        talk: Talk | None = None,
+        *,
+        awake: Awake | None = None,
+        agreed: bool = False,
+        left: float | None = None,
+    ) -> None:
         if self.show is not None or self._session.briefing is None:
             return
         from broadsheet.app.show.show import Show
 
-        gui = QApplication.instance()
-        assert isinstance(gui, QApplication)
         parts = (self._session, self._look, self._preferences, self._what_if, self._memory)
-        show = Show(gui, *parts, self._still, self)
+        show = Show(_application(), *parts, self._still, self._wished, self, system=self.system)
         self.show = show
         show.ended.connect(self._on_ended)
-        show.begin(section, talk=talk)
+        show.begin(section, talk, awake=awake, agreed=agreed, left=left)
         self.changed.emit()
+
+    def _wished(self, language: str) -> Wishes:
+        """What the speaker decided for a talk in a language."""
+        from datetime import datetime
+
+        from broadsheet.app.show.setup import wishes_for
+
+        briefing = self._session.briefing
+        assert briefing is not None
+        return wishes_for(briefing, language, self._key(), self.wishes, self._preferences, datetime.now())
+
+    def _key(self) -> str:
+        opened = self._session.opened
+        return key_of(opened.path, bundled_briefing()) if opened else ""
 
     def _on_ended(self) -> None:
         self.show = None
@@ -132,3 +232,9 @@ class ShowCommands(QObject):
     def _set_still(self) -> bool:
         """As it is set by hand, before the system was asked."""
         return self._preferences.settings.motion == "reduced"
+
+
+def _application() -> QApplication:
+    gui = QApplication.instance()
+    assert isinstance(gui, QApplication)
+    return gui

@@ -250,7 +250,7 @@ class Wiring(QObject):
     def _on_show_changed(self) -> None:
         """Offer to begin where something is open and no show runs, and to end one that does."""
         runs = self._commands.showing.show is not None
-        for id_ in ("present", "present_here"):
+        for id_ in ("present", "present_here", "prepare_show"):
             self._menus.enable(id_, not runs and self._session.briefing is not None)
         self._menus.enable("end_show", runs)
 
@@ -337,6 +337,7 @@ class Wiring(QObject):
         settings = self._preferences.settings
         if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
             self._keeper.forget()
+            self._commands.showing.wishes.forget()
         self._show_preference(name)
 
     def _on_counted(self) -> None:

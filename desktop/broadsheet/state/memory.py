@@ -92,6 +92,10 @@ class Memory:
         self._lock = Lock()
         self._kept = _read(path) if path else _NOTHING
 
+    def beside(self, name: str) -> Path | None:
+        """Where another file of this person's own lies; None where nothing is kept."""
+        return self._path.with_name(name) if self._path else None
+
     @property
     def last(self) -> str:
         """Key of the briefing that was open last; empty for none."""

@@ -37,7 +37,7 @@ BY_KEY = "keys"
 _METHODS = frozenset({"next", "previous", "first", "last", "freeze", "escape"})
 """Intents that methods of the same name carry out."""
 
-_REPEATING = frozenset({"larger", "smaller"})
+_REPEATING = frozenset({"larger", "smaller", "notes_down", "notes_up"})
 """What a key that is held down does again and again. Nothing that the audience sees is among it: a book on the
 keyboard or a jammed clicker would run through the talk."""
 

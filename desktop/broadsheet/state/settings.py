@@ -54,6 +54,7 @@ class Settings:
         reopen: whether the program opens where it was left.
         show_theme: what slides are set in before people, one of the themes.
         show_minutes: how long a talk is, 1 to 180.
+        notes_size: of the presenter's notes in points, 16 to 64.
         learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
     """
 
@@ -76,6 +77,7 @@ class Settings:
     reopen: bool = True
     show_theme: str = "projector"
     show_minutes: int = 12
+    notes_size: int = 28
     learnt_keys: tuple[str, ...] = ()
 
     def shows_marks(self, *, audience: bool) -> bool:
@@ -131,6 +133,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
     if name == "show_minutes":
         return isinstance(value, int) and 1 <= value <= LONGEST_TALK
+    if name == "notes_size":
+        return isinstance(value, int) and 16 <= value <= 64
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
     if name in _LISTS:

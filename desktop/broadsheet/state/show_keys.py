@@ -79,6 +79,10 @@ KEYS = (
     KeyRow("mark_before", QT_TRANSLATE_NOOP("Show", "Mark before on the slide"), ("Shift+Tab", "Backtab"), 1),
     KeyRow("larger", QT_TRANSLATE_NOOP("Show", "Notes larger"), ("+", "="), 1, learnt=False),
     KeyRow("smaller", QT_TRANSLATE_NOOP("Show", "Notes smaller"), ("-",), learnt=False),
+    KeyRow("notes_down", QT_TRANSLATE_NOOP("Show", "Notes further down"), ("Ctrl+Down",), learnt=False),
+    KeyRow("notes_up", QT_TRANSLATE_NOOP("Show", "Notes further up"), ("Ctrl+Up",), learnt=False),
+    KeyRow("pause", QT_TRANSLATE_NOOP("Show", "Pause the clock, or let it go on"), ("T",), learnt=False),
+    KeyRow("reset", QT_TRANSLATE_NOOP("Show", "Set the clock back to the beginning"), ("Ctrl+T",), learnt=False),
     KeyRow("swap", QT_TRANSLATE_NOOP("Show", "Swap screens"), ("X",), learnt=False),
     KeyRow("view", QT_TRANSLATE_NOOP("Show", "Presenter view"), ("V",), learnt=False),
     KeyRow("help", QT_TRANSLATE_NOOP("Show", "These keys"), ("?", "F1"), learnt=False),
@@ -95,7 +99,9 @@ CAPS = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "PageDown": "
         "VolumeUp": "Volume +", "VolumeDown": "Volume −"}  # fmt: skip
 """What is printed on keys whose name says it otherwise."""
 
-LOCAL = frozenset({"larger", "smaller", "swap", "view", "mark_next", "mark_before"})
+LOCAL = frozenset(
+    {"larger", "smaller", "notes_down", "notes_up", "pause", "reset", "swap", "view", "mark_next", "mark_before"}
+)
 """Intents that windows carry out themselves: nothing of them is shared."""
 
 _MODIFIERS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer, Signal
 
 from broadsheet.app.jobs import IdleJob
 from broadsheet.app.show.film import Film
@@ -32,6 +32,8 @@ class AudienceKeeper(QObject):
         film: the pictures in force; None before the window has a size.
         alone: whether no presenter's window is open, so that questions are asked in this one.
     """
+
+    filmed = Signal()  # other pictures are in force
 
     def __init__(
         self, pane: AudiencePane, talk: Presentation, briefing: Briefing, look: Look, theme: str, parent: QObject
@@ -69,6 +71,7 @@ class AudienceKeeper(QObject):
         film.centre = talk.audience_at.slide
         self.film = film
         pane.set_film(film, talk.audience_at)
+        self.filmed.emit()
         self.show_stage()
         self.show_focus()
         self._make()

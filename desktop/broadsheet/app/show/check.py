@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QGuiApplication
 
     from broadsheet.app.show.awake import Awake
+    from broadsheet.app.show.screens import System
     from broadsheet.state.findings import Finding, Power, Quiet
     from broadsheet.state.screens import Arrangement
 
@@ -44,14 +45,21 @@ class ShowCheck(QObject):
     changed = Signal()
 
     def __init__(
-        self, gui: QGuiApplication, awake: Awake, problems: int, lacking: str, parent: QObject, wish: str = ""
+        self,
+        gui: QGuiApplication,
+        awake: Awake,
+        problems: int,
+        lacking: str,
+        parent: QObject,
+        wish: str = "",
+        system: System | None = None,
     ) -> None:
         super().__init__(parent)
-        self._gui, self._awake, self._wish = gui, awake, wish
+        self._gui, self._awake, self._wish, self._system = gui, awake, wish, system
         self._text = find_text(problems, lacking)
         self._outside: tuple[Finding, ...] = ()
         self._asking = False
-        self.arrangement: Arrangement = look(gui, wish=wish)
+        self.arrangement: Arrangement = look(gui, system, wish)
         self._timer = QTimer(self, interval=_AGAIN)
         self._timer.timeout.connect(self._on_due)
         awake.changed.connect(self.changed)
@@ -85,7 +93,7 @@ class ShowCheck(QObject):
             self._awake.release()
 
     def _on_due(self) -> None:
-        found = look(self._gui, wish=self._wish)
+        found = look(self._gui, self._system, self._wish)
         if found != self.arrangement:
             self.arrangement = found
             self.changed.emit()

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject
 from broadsheet.state.focus import Target
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.app.show.audience import AudienceKeeper
     from broadsheet.app.show.menu import ShowMenu
     from broadsheet.model import Ref
     from broadsheet.state.presentation import Presentation
+    from broadsheet.state.show_keys import Press
     from broadsheet.views.audience.pane import AudiencePane
 
 
@@ -20,12 +23,18 @@ class ShowWiring(QObject):
     """Connects the audience's window."""
 
     def __init__(
-        self, pane: AudiencePane, keeper: AudienceKeeper, talk: Presentation, menu: ShowMenu, parent: QObject
+        self,
+        pane: AudiencePane,
+        keeper: AudienceKeeper,
+        talk: Presentation,
+        menu: ShowMenu,
+        press: Callable[[Press], bool],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._talk, self._keeper = talk, keeper
         pointing, stage = pane.pointing, talk.stage
-        pane.pressed.connect(talk.press)
+        pane.pressed.connect(press)
         pane.resized.connect(keeper.on_resized)
         pane.close_requested.connect(talk.escape)
         pointing.next_requested.connect(talk.next)
