@@ -364,3 +364,25 @@ def test_the_window_speaks_the_other_language_at_once(show, pane, program):
         program.commands.speak("zh")
     QApplication.processEvents()
     assert "2 / 12 页" in pane.head.place.text()
+
+
+def test_the_audiences_window_is_painted_before_the_presenters(show, pane):
+    order = []
+    show.audience.repaint = lambda: order.append("audience")
+    show.sides.desk.pane.notes.show_notes = lambda _: order.append("presenter")
+    press(pane, K.Key_Right)
+    assert order == ["audience", "presenter"]
+
+
+def test_shows_leave_nothing_behind(program, widgets_left):
+    program.commands.showing.system = one_screen
+    counts = []
+    for _ in range(4):
+        program.commands.showing.present()
+        show = program.commands.showing.show
+        QTest.keyClick(show.audience, K.Key_V)
+        for key in (K.Key_Right, K.Key_O, K.Key_O):
+            QTest.keyClick(show.sides.desk.pane, key)
+        program.commands.showing.end_show()
+        counts.append(widgets_left())
+    assert counts[1:] == [counts[1]] * 3

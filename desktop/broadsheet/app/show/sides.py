@@ -49,7 +49,6 @@ class ShowSides(QObject):
         self._talk, self._audience, self._keeper = talk, audience, keeper
         self.care = care
         self.desk = PresenterDesk(talk, briefing, look, preferences, self)
-        self._wiring = DeskWiring(self.desk, talk, self)
         self._asked: float | None = None
         self._forget = QTimer(self, singleShot=True, interval=round(PATIENCE * 1000))
         self._forget.timeout.connect(self._dismiss)
@@ -64,6 +63,7 @@ class ShowSides(QObject):
         Args:
             agreed: whether a yes was given already to notes where the audience may see them.
         """
+        self._wiring = DeskWiring(self.desk, self._talk, self)  # after the audience's: its window is painted first
         self.care.take_presenter(self.desk.pane)
         if agreed and self.care.screens.arrangement.asks:
             self.care.screens.show_presenter(agreed=True)
