@@ -36,6 +36,9 @@ def opened_box(program):
     assert box.isVisible()
     assert QApplication.focusWidget() is box.field
     assert wait_for(lambda: program.commands.searching._open_index.knows_pinyin)
+    if len(program.session.briefing.articles) > 1:
+        assert taken_in(program)
+        QApplication.processEvents()
     return box
 
 
@@ -467,7 +470,7 @@ def test_opening_one_reads_the_briefing_in_that_language_at_that_place(program):
     assert reader.found.place(0) == hit.place
     passage = {each.id: each for each in program.session.briefing.article("en").passages}[hit.place.passage]
     assert passage.text[hit.place.start : hit.place.end].lower() == "patrols"
-    assert read_settings(program.preferences._path).briefing_language == "en"
+    assert program.preferences.settings.briefing_language == "en"
     # the way round: Chinese words while English is shown
     box = opened_box(program)
     assert taken_in(program)
@@ -498,3 +501,25 @@ def test_a_command_is_found_by_its_words_in_either_language_whatever_the_interfa
     box = typed(program, f">{words}")
     wanted = "what_if" if words in ("假设测算", "What if") else "theme_dark"
     assert wanted in [hit.id for hit in box.hits() if hit.kind == "command"]
+
+
+def test_what_is_chosen_stays_so_when_more_is_known(program):
+    press(program, Key.Key_K, CTRL)
+    box = program.window.findChild(type_of_box())
+    assert wait_for(lambda: program.commands.searching._open_index.get() is not None)
+    program.commands.searching._open_index.get().others = {}  # as it is before they are taken in
+    QApplication.sendEvent(box.field, commit("Yuhang"))
+    assert not any(hit.language for hit in box.hits())
+    press(program, Key.Key_Down)
+    press(program, Key.Key_Down)
+    chosen = box.current()
+    assert chosen != box.hits()[0]
+    assert wait_for(lambda: any(hit.language for hit in box.hits()))
+    assert (box.current().title, box.current().ref) == (chosen.title, chosen.ref)
+
+
+def test_a_window_that_closes_while_the_text_is_taken_in_ends_in_peace(app, tmp_path):
+    for _ in range(5):
+        with open_window(app, tmp_path) as program:
+            press(program, Key.Key_K, CTRL)
+            QApplication.processEvents()

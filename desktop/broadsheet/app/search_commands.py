@@ -72,14 +72,14 @@ class SearchCommands(QObject):
         self._offered, self._command_index = tuple(self._commands_now()), None
         self._box.open()
 
-    def answer(self, words: str) -> None:
-        """Show what answers to what was typed."""
+    def answer(self, words: str, *, again: bool = False) -> None:
+        """Show what answers to what was typed; again, once more of it is known."""
         box = self._box
         if box is None or not box.isVisible():
             return
         if not words.strip():
             self._open_index.get()
-            box.show_hits(tuple(self._suggested()), self._keys_words())
+            box.show_hits(tuple(self._suggested()), self._keys_words(), again=again)
             return
         index = self._open_index.get()
         if index is None and self._session.briefing is not None:
@@ -91,7 +91,7 @@ class SearchCommands(QObject):
             self._command_index = CommandIndex(self._offered)
         results = search(words, index, self._command_index, index is None or self._open_index.knows_pinyin)
         hits = (*results.hits, *self._more(words, results), *results.elsewhere)
-        box.show_hits(hits, self._foot(words, results))
+        box.show_hits(hits, self._foot(words, results), again=again)
 
     def open_hit(self, hit: Hit) -> None:
         """Go to what was chosen, or do it."""
@@ -122,7 +122,7 @@ class SearchCommands(QObject):
     def _on_ready(self) -> None:
         """The index is there: answer what was asked meanwhile."""
         if self._box is not None and self._box.isVisible():
-            self.answer(self._box.field.text())
+            self.answer(self._box.field.text(), again=True)
 
     def _commands_now(self) -> Iterator[CommandEntry]:
         """The commands that can be given now."""

@@ -72,7 +72,6 @@ class OpenIndex(QObject):
 
     def _on_others_taken_in(self, index: SearchIndex) -> None:
         if index is self._index:
-            self._bodies = {}
             self.ready.emit()
 
     def _do(self, work: Callable[[], SearchIndex], then: Callable[[SearchIndex], None]) -> None:
