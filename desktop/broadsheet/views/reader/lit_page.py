@@ -20,7 +20,7 @@ from broadsheet.views.reader.filling import FIRST
 from broadsheet.views.reader.roomy_page import RoomyPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
@@ -55,12 +55,18 @@ class LitPage(RoomyPage):
             changed = {ref for ref in old.keys() | assumed.keys() if old.get(ref) != assumed.get(ref)}
             self._assumed = assumed
             self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
-            self._update_spans(self._with_graphics())
+            self._update_spans(self._drawn_with({ref.id for ref in changed if ref.kind == "figure"}))
 
-    def _with_graphics(self) -> Iterable[PlacedSpan]:
-        """What is in view with a graphic: that may show a value of other words."""
-        spots = self._spots
-        return [span for span in self._spans_in_view() if spots.graphic(span)] if spots else ()
+    def _drawn_with(self, figures: set[str]) -> Iterator[PlacedSpan]:
+        """What is in view with a graphic that shows one of these figures."""
+        if self._spots is None or self._rooms is None or not self._rooms.drawn:
+            return
+        from broadsheet.derive.supposed_graphics import figures_in  # nothing is supposed while the program starts
+
+        for span in self._spans_in_view():
+            graphic = self._rooms.of(span.passage, span.span)
+            if graphic is not None and not figures.isdisjoint(figures_in(graphic)):
+                yield span
 
     @property
     def assumed(self) -> Mapping[Ref, str]:
