@@ -1494,6 +1494,10 @@
         <translation>没有图表画出此数据。</translation>
     </message>
     <message>
+        <source>No words of the text are linked to it: nothing leads there, and coverage omits it.</source>
+        <translation>正文没有文字关联到它：无从定位，也不计入覆盖。</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>

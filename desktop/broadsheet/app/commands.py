@@ -196,6 +196,10 @@ class Commands(LookCommands):
         """The interface's language."""
         return self._interface.current
 
+    def words_elsewhere(self, text: str) -> tuple[str, ...]:
+        """What a text of the table of actions is called in the languages that the interface does not speak now."""
+        return self._interface.other_words("Actions", text)
+
     def speak(self, language: str) -> None:
         """Set the interface's language."""
         self._preferences.set("interface_language", language)
