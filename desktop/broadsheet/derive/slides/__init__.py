@@ -2,6 +2,7 @@
 
 from broadsheet.derive.slides.data import LENGTHS, CoverFields, Cue, Deck, KeySentence, KeySpan, Slide, SlideKind
 from broadsheet.derive.slides.finding import FoundSlide, find_slides
+from broadsheet.derive.slides.dwelling import Dwell, dwells
 from broadsheet.derive.slides.making import cover_fields, deck
 from broadsheet.derive.slides.wishes import Wishes, own_wishes, wished_deck
 
@@ -11,6 +12,7 @@ __all__ = [
     "Cue",
     "Deck",
     "FoundSlide",
+    "Dwell",
     "KeySentence",
     "KeySpan",
     "Slide",
@@ -21,4 +23,5 @@ __all__ = [
     "find_slides",
     "own_wishes",
     "wished_deck",
+    "dwells",
 ]
