@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from broadsheet.app.jobs import Job
 from broadsheet.app.kiosk.guard import Guard
 from broadsheet.app.kiosk.slides import KioskSlides, Scene
 from broadsheet.app.kiosk.wiring import KioskWiring
 from broadsheet.app.texts import Texts
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.derive.contents import charts_beside
-from broadsheet.derive.directory import directory, matching
+from broadsheet.derive.directory import directory
+from broadsheet.derive.initials import by_initials
 from broadsheet.derive.lit import NOTHING, lit_by
+from broadsheet.derive.pinyin import spell
 from broadsheet.derive.places import entity_of
 from broadsheet.derive.slides import deck, dwells
 from broadsheet.state.kiosk import Kiosk
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from broadsheet.charts.canvas import ChartCanvas
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.derive.directory import NameEntry
-    from broadsheet.derive.slides import Deck
+    from broadsheet.derive.slides import Deck, Slide
     from broadsheet.i18n.interface import InterfaceLanguage
     from broadsheet.model import Briefing, Place, Ref
 
@@ -94,9 +97,10 @@ class KioskShow(QObject):
         self.show_look()
         self.show_language()
         self.show_page()
-        self.window.bar.show_mode(exploring=False)
+        self.show_mode()
         self.guard.begin()
         self._clock.start()
+        Job(_load_spelling, self).start()
 
     def end(self) -> None:
         """Take the window away."""
@@ -125,7 +129,7 @@ class KioskShow(QObject):
         state.take_steps(dwells(deck_))
         window.bar.show_language(state.language, self._languages)
         rows = dict.fromkeys(step.slide for step in dwells(deck_))
-        window.sections.set_rows([(at, deck_.slides[at].title) for at in rows])
+        window.sections.set_rows([_row(at, deck_.slides[at]) for at in rows])
         window.setWindowTitle(self._briefing.manifest.title.pick(state.language))
         self.find_names("")
         window.names.reset()
@@ -168,6 +172,7 @@ class KioskShow(QObject):
         """The loop, or a visitor."""
         self.window.bar.show_mode(exploring=self.state.exploring)
         if not self.state.exploring:
+            self.window.slide.setFocus(Qt.FocusReason.OtherFocusReason)
             self.window.names.reset()
             self.window.charts.show_all()
             self._section = ""
@@ -254,12 +259,12 @@ class KioskShow(QObject):
         self.reader.show_place(place)
 
     def find_names(self, letters: str) -> None:
-        """A visitor typed letters: names by pinyin, initials, or their Latin letters."""
+        """A visitor typed letters: names by the initials of their pinyin, or by their Latin letters."""
         language = self.state.language
         if language not in self._names:
             self._names[language] = directory(self._briefing, language)
         every = self._names[language]
-        found = matching(every, letters) if letters else every
+        found = by_initials(every, letters) if letters else every
         self.window.names.set_names([(entry.entity, entry.name) for entry in found], len(every))
 
     def switch_language(self) -> None:
@@ -305,3 +310,12 @@ class KioskShow(QObject):
 
     def _on_settled(self) -> None:
         self.show_scene()
+
+
+def _row(at: int, slide: Slide) -> tuple[int, str, str]:
+    """A slide as it is offered: its number, its title, and what it says."""
+    return at, slide.title, slide.key.text if slide.key else ""
+
+
+def _load_spelling() -> None:
+    spell("中")

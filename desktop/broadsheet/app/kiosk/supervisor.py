@@ -48,8 +48,6 @@ class Waits:
         return wait
 
 
-
-
 class Supervisor:
     """Keeps one kiosk running.
 

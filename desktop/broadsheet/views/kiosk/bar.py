@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from broadsheet.views.kiosk.measures import Measures
 
-_INVITATION = "触摸屏幕，自己看 · Touch to explore"
+_INVITATION = "触摸屏幕即可探索 · Touch to explore"
 """In both languages at once: whoever reads either may come by."""
 _LANGUAGES = {"zh": "EN", "en": "中文"}
 """What the button says in each language: the other one, in its own words."""
@@ -35,7 +35,7 @@ class KioskBar(QWidget):
         self._invitation = QLabel(_INVITATION, self)
         self._invitation.setObjectName("kiosk_invitation")
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._previous, self._next = touch_button(self), touch_button(self)
+        self._previous, self._next = touch_button(self, "letter"), touch_button(self, "letter")
         self.pages: dict[str, QPushButton] = {name: touch_button(self) for name in ("slide", "text", "names")}
         self.pages = {"sections": touch_button(self), **self.pages}
         self._rest = touch_button(self, "touch_main")
@@ -55,7 +55,7 @@ class KioskBar(QWidget):
         self._next.clicked.connect(self._on_next)
         self._rest.clicked.connect(self.rest_requested)
         self.language.clicked.connect(self.language_requested)
-        self._language, self._languages = "zh", ("zh",)
+        self._language = "zh"
         self.show_mode(exploring=False)
         self._retranslate()
 
@@ -82,7 +82,7 @@ class KioskBar(QWidget):
 
     def show_language(self, language: str, languages: tuple[str, ...]) -> None:
         """Which language is read; with no other there is nothing to switch."""
-        self._language, self._languages = language, languages
+        self._language = language
         self.language.setVisible(len(languages) > 1)
         self._retranslate()
 

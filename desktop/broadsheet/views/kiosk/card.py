@@ -24,12 +24,13 @@ class KioskCard(QFrame):
 
     place_requested = Signal(object)  # Place
     closed = Signal()
+    changed = Signal()  # it may need another height
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("kiosk_card")
         self._name, self._names, self._summary, self._count, self._excerpt = (QLabel(self) for _ in range(5))
-        kinds = ("kiosk_title", "kiosk_soft", "kiosk_words", "kiosk_soft", "kiosk_words")
+        kinds = ("kiosk_title", "kiosk_soft", "kiosk_text", "kiosk_soft", "kiosk_text")
         labels = (self._name, self._names, self._summary, self._count, self._excerpt)
         for label, kind in zip(labels, kinds, strict=True):
             label.setObjectName(kind)
@@ -61,6 +62,12 @@ class KioskCard(QFrame):
         gap = measures.gap
         self._column.setContentsMargins(3 * gap, 2 * gap, 3 * gap, 3 * gap)
         self._column.setSpacing(gap)
+
+    def height_for(self, width: int) -> int:
+        """The height that its words need."""
+        layout = self.layout()
+        assert layout is not None
+        return max(layout.heightForWidth(width), layout.minimumHeightForWidth(width))
 
     def show_entity(self, briefing: Briefing, entity_id: str, language: str) -> None:
         """Show a name."""
@@ -113,11 +120,13 @@ class KioskCard(QFrame):
             widget.setVisible(several)
         if excerpt is None:
             self._count.setText(self.tr("not mentioned in the text"))
+            self.changed.emit()
             return
         self._count.setText(self.tr("{0} of {1}").format(self._at + 1, len(self._excerpts)) if several else "")
         ground = self._palette.hover if self._palette else "transparent"
         marked = f'<b style="background-color:{ground}">{escape(excerpt.words)}</b>'
         self._excerpt.setText(f"{escape(excerpt.before)}{marked}{escape(excerpt.after)}")
+        self.changed.emit()
 
     def _retranslate(self) -> None:
         self.close_button.setText("×")

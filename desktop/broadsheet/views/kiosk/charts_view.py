@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from broadsheet.charts.kinds import minimum_height
+from broadsheet.charts.metrics import QtMetrics
 from broadsheet.derive.lit import NOTHING, Lit
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class ChartsView(QScrollArea):
         self._look = (palette, fonts)
         for canvas in self._canvases:
             canvas.set_look(palette, fonts)
+        self._fit()
 
     def show_charts(self, snapshots: Sequence[Snapshot]) -> None:
         """Show these charts."""
@@ -115,6 +119,10 @@ class ChartsView(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        least = min(round(self.viewport().width() * _SHAPE), self.viewport().height())
-        for canvas in self._canvases:
-            canvas.setMinimumHeight(least)
+        width = self.viewport().width()
+        least = min(round(width * _SHAPE), self.viewport().height())
+        metrics = QtMetrics(self._look[1]) if self._look else None
+        for canvas in self._canvases[: self._shown]:
+            snapshot = canvas.snapshot
+            needed = ceil(minimum_height(snapshot, width, metrics)) if snapshot and metrics else 0
+            canvas.setMinimumHeight(max(least, needed))

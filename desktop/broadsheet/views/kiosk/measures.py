@@ -13,7 +13,7 @@ _SANE = (35.0, 400.0)
 _USUAL_SHORT = 13.2
 """Inches of the short side of a screen that does not tell its size: one of 27 inches."""
 _LEAST_DPI = 96.0
-_SHORT_AT_ONE = 640.0
+_SHORT_AT_ONE = 580.0
 """Pixels of the short side at which type has its usual size."""
 
 
@@ -39,7 +39,8 @@ def measures(width: float, height: float, dpi: float) -> Measures:
     """Measures for a screen.
 
     Args:
-        width, height: in logical pixels.
+        width: of the screen, in logical pixels.
+        height: of the screen.
         dpi: logical pixels an inch, as the screen tells.
     """
     short = min(width, height)

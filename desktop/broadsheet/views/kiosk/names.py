@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.views.kiosk.measures import Measures
 
 _LONGEST = 12
+_ACROSS = 7
 
 
 class NamesView(QWidget):
@@ -39,6 +41,7 @@ class NamesView(QWidget):
         super().__init__(parent)
         self.setObjectName("kiosk_page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._letters = ""
         self._typed, self._count = QLabel(self), QLabel(self)
         self._typed.setObjectName("kiosk_typed")
@@ -47,6 +50,8 @@ class NamesView(QWidget):
         self.letters = {letter: touch_button(self, "letter") for letter in ascii_uppercase}
         self.erase, self.clear = touch_button(self, "letter"), touch_button(self, "letter")
         self._pad = QGridLayout()
+        for button in (*self.letters.values(), self.erase, self.clear):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         for letter, button in self.letters.items():
             button.setText(letter)
             button.clicked.connect(self._on_letter)
@@ -61,7 +66,7 @@ class NamesView(QWidget):
         self.list.itemActivated.connect(self._on_item)
         side = QVBoxLayout()
         side.addWidget(self._typed)
-        side.addLayout(self._pad)
+        side.addLayout(self._pad, 4)
         side.addWidget(self._count)
         side.addStretch(1)
         self._side = side
@@ -97,14 +102,13 @@ class NamesView(QWidget):
         self.list.scrollToTop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Pad beside the list, or above it; seven letters a row, nine where it is upright."""
+        """Pad beside the list, or above it."""
         super().resizeEvent(event)
         upright = self.height() > self.width()
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         self._box.setStretch(0, 0 if upright else 1)
-        across = 7
         for at, button in enumerate((*self.letters.values(), self.erase, self.clear)):
-            self._pad.addWidget(button, at // across, at % across)
+            self._pad.addWidget(button, at // _ACROSS, at % _ACROSS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""

@@ -97,6 +97,7 @@ class PinPad(_Cover):
         self._grid.addWidget(self.enter, 3, 2)
         for digit, button in self.digits.items():
             button.setText(digit)
+            button.setProperty("digit", digit)
             button.clicked.connect(self._on_digit)
         self.column.addWidget(self._typed)
         self.column.addLayout(self._grid)
@@ -157,7 +158,7 @@ class PinPad(_Cover):
             button.setEnabled(not self._wait)
 
     def _on_digit(self) -> None:
-        self._digits = (self._digits + self.sender().text())[:_LONGEST]
+        self._digits = (self._digits + self.sender().property("digit"))[:_LONGEST]
         self._retranslate()
 
     def _on_erase(self) -> None:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from broadsheet.views.kiosk.buttons import touch_button
+from broadsheet.views.kiosk.buttons import SlideButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QPushButton
 
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
     from broadsheet.views.kiosk.measures import Measures
-
 
 
 class SectionsView(QWidget):
@@ -41,8 +41,9 @@ class SectionsView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addWidget(self._area, 1)
-        self.buttons: list[QPushButton] = []
-        self._rows: tuple[tuple[int, str], ...] = ()
+        self.buttons: list[SlideButton] = []
+        self._rows: tuple[tuple[int, str, str], ...] = ()
+        self._look: tuple[Palette, Fonts, int] | None = None
         self._retranslate()
 
     @property
@@ -58,19 +59,26 @@ class SectionsView(QWidget):
         self._grid.setSpacing(gap)
         self._grid.setContentsMargins(0, 0, 0, 0)
 
-    def set_rows(self, rows: Sequence[tuple[int, str]]) -> None:
-        """Show these slides: number and title; buttons are kept and used again."""
+    def set_look(self, palette: Palette, fonts: Fonts, pad: int) -> None:
+        """Colours, fonts, and the space within the buttons."""
+        self._look = (palette, fonts, pad)
+        for button in self.buttons:
+            button.set_look(palette, fonts, pad)
+
+    def set_rows(self, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Show these slides: number, title, what each says; buttons are kept and used again."""
         self._rows = tuple(rows)
         while len(self.buttons) < len(rows):
-            button = touch_button(self._sheet, "section")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            button = SlideButton(self._sheet)
+            if self._look:
+                button.set_look(*self._look)
             button.clicked.connect(self._on_clicked)
             self.buttons.append(button)
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(rows))
             if at < len(rows):
                 button.setProperty("slide", rows[at][0])
-                button.setText(rows[at][1])
+                button.show_words(*rows[at][1:])
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

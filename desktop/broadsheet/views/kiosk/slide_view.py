@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from broadsheet.typeset.slides import paint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
-    from broadsheet.typeset.slides import SlidePicture
+    from broadsheet.typeset.slides import SlidePicture, Spot
 
 _CUE, _SLIDE = 250, 600
 """Milliseconds in which a cue comes, and a slide takes the place of another."""
@@ -34,6 +34,8 @@ class SlideView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._walked = -1  # number of the spot that the keyboard came to
         self._picture: SlidePicture | None = None
         self._ground: QImage | None = None
         self._old: QPixmap | None = None
@@ -75,6 +77,7 @@ class SlideView(QWidget):
         self._old = self.grab() if new and self._picture is not None and self._moves() else None
         self._picture, self._ground, self._cue = picture, ground, cue
         if new:
+            self._walked = -1
             self.setAccessibleName(picture.slide.title)
             self.setAccessibleDescription(picture.spoken)
         self._begin(_SLIDE if self._old is not None else _CUE if not new else 0)
@@ -115,6 +118,24 @@ class SlideView(QWidget):
         elif moved.manhattanLength() < self._target / 2:
             self.touched.emit(self.ref_at(down))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right turn, Up and Down walk through what can be lit."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.swiped.emit(1 if key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown) else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._walk(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            event.ignore()
+
+    def _walk(self, by: int) -> None:
+        spots = sorted(self._picture.spots, key=_reading) if self._picture else []
+        refs = list(dict.fromkeys(spot.ref for spot in spots))
+        if refs:
+            self._walked = (self._walked + by) % len(refs) if self._walked >= 0 or by > 0 else len(refs) - 1
+            if refs[self._walked] not in self._lit:  # touching what is lit would let it go
+                self.touched.emit(refs[self._walked])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell; what is shown stays until there is a picture of the new size."""
         super().resizeEvent(event)
@@ -152,3 +173,8 @@ class SlideView(QWidget):
             self._frames.stop()
             self._old, self._takes = None, 0
         self.update()
+
+
+def _reading(spot: Spot) -> tuple[bool, float, float]:
+    """Words before marks, from the upper left on."""
+    return bool(spot.chart), round(spot.rect.y / 8), spot.rect.x

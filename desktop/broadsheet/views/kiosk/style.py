@@ -11,26 +11,27 @@ if TYPE_CHECKING:
 
 _SHEET = """
 QWidget#kiosk, QWidget#kiosk_page {{ background: {card}; }}
+QWidget#kiosk_reading {{ background: {paper}; }}
 QWidget#kiosk_bar {{ background: {paper}; border-top: {line}px solid {rule}; }}
 QLabel#kiosk_invitation {{ font-size: {lead}px; color: {ink}; }}
 QPushButton#touch, QPushButton#touch_main, QPushButton#letter {{ min-height: {inner}px; min-width: {inner}px;
     padding: 0 {pad}px; font-size: {lead}px; color: {ink}; background: {card}; border: {line}px solid {rule};
     border-radius: {radius}px; }}
-QPushButton#letter {{ padding: 0; font-weight: bold; }}
+QPushButton#letter {{ padding: 0; font-size: {letter}px; font-weight: bold; }}
 QPushButton#touch:pressed, QPushButton#letter:pressed {{ background: {hover}; }}
 QPushButton#touch:checked {{ background: {ink}; color: {paper}; border-color: {ink}; }}
 QPushButton#touch:disabled, QPushButton#letter:disabled {{ color: {ink_soft}; border-style: dashed; }}
 QPushButton#touch_main {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold; }}
 QPushButton#touch:focus, QPushButton#touch_main:focus, QPushButton#letter:focus {{ border: {ring}px solid {focus}; }}
 QPushButton#touch_main:focus {{ border-color: {ink}; }}
-QPushButton#section {{ text-align: left; padding: {pad}px; min-height: {inner}px; font-family: "{serif}";
-    font-size: {heading}px; font-weight: bold; color: {ink}; background: {card}; border: {line}px solid {rule};
-    border-radius: {radius}px; }}
+QPushButton#section {{ background: {card}; border: {line}px solid {rule}; border-radius: {radius}px;
+    min-height: {inner}px; }}
 QPushButton#section:pressed {{ background: {hover}; }}
 QPushButton#section:focus {{ border: {ring}px solid {focus}; }}
 QLabel#kiosk_title {{ font-family: "{serif}"; font-size: {title}px; font-weight: bold; color: {ink}; }}
 QLabel#kiosk_head {{ font-family: "{serif}"; font-size: {heading}px; font-weight: bold; color: {ink}; }}
 QLabel#kiosk_words {{ font-size: {lead}px; color: {ink}; }}
+QLabel#kiosk_text {{ font-family: "{serif}"; font-size: {body}px; color: {ink}; }}
 QLabel#kiosk_soft {{ font-size: {lead}px; color: {ink_soft}; }}
 QLabel#kiosk_typed {{ font-size: {title}px; font-weight: bold; color: {ink}; background: {card};
     border: {line}px solid {rule}; border-radius: {radius}px; padding: 0 {pad}px; }}
@@ -55,7 +56,10 @@ def kiosk_sheet(palette: Palette, fonts: Fonts, measures: Measures) -> str:
     """
     roles = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
     line = max(1, round(measures.scale))
-    sizes = {name: round(px * measures.scale) for name, px in {"lead": 15, "heading": 17, "title": 24}.items()}
+    sizes = {
+        name: round(px * measures.scale)
+        for name, px in {"lead": 15, "body": 18, "heading": 18, "letter": 19, "title": 26}.items()
+    }
     return _SHEET.format(
         **roles,
         **sizes,

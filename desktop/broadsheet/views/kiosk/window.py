@@ -1,4 +1,4 @@
-"""The one window of a kiosk: pages, the bar at the foot, and what lies over them. It closes for nobody but its owner."""
+"""The one window of a kiosk: pages, the bar at the foot, what lies over them. It closes for its owner alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QListWidget, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from broadsheet.views.kiosk.bar import KioskBar
 from broadsheet.views.kiosk.card import KioskCard
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
-_CARD = 0.5
-"""The part of the pages that a card takes: of the width, of the height where the screen is upright."""
+_CARD, _LEAST_CARD = 0.5, 0.4
+"""The part of the pages that a card takes: of their width, unless the screen is upright; of their height, at least.
+Its foot stays where it is, so that whoever steps through the sentences finds the button again."""
 
 
 class KioskWindow(QWidget):
@@ -50,6 +51,7 @@ class KioskWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.may_close = False
         self._back = QTimer(self, singleShot=True, interval=300)
         self._back.timeout.connect(self._on_back)
@@ -61,7 +63,7 @@ class KioskWindow(QWidget):
         self.slide, self.sections, self.names = SlideView(self.sheet), SectionsView(self.sheet), NamesView(self.sheet)
         self.text, self.charts = text, ChartsView(make_canvas, self.sheet)
         self._reading = QWidget(self.sheet)
-        self._reading.setObjectName("kiosk_page")
+        self._reading.setObjectName("kiosk_reading")
         self._reading.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._reading)
         self._beside.addWidget(text, 1)
@@ -83,6 +85,7 @@ class KioskWindow(QWidget):
         column.addWidget(self.bar)
         self.card = KioskCard(self)
         self.card.hide()
+        self.card.changed.connect(self._place_over)
         self.still_there, self.pad = StillThere(self), PinPad(self)
 
     @property
@@ -100,6 +103,8 @@ class KioskWindow(QWidget):
         """Show a page."""
         self.pages.setCurrentWidget(self._by_name[name])
         self.bar.show_page(name)
+        places = {"slide": self.slide, "text": self.text, "names": self.names}
+        places.get(name, self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_card(self, shown: bool) -> None:
         """Show or hide the card."""
@@ -148,7 +153,11 @@ class KioskWindow(QWidget):
             palette, fonts = self._look
             self.slide.set_look(palette, found.target)
             self.card.set_look(palette, found)
-            self.charts.set_look(palette, fonts)
+            sized = fonts.times(found.scale / fonts.scale)
+            self.sections.set_look(palette, sized, 2 * found.gap)
+            for kind in (QLabel, QPushButton, QListWidget):
+                for labelled in self.findChildren(kind):  # for OpenType features, which a style sheet cannot name
+                    labelled.setFont(sized.font("ui"))
             self.setStyleSheet(kiosk_sheet(palette, fonts, found))
         self._beside.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         gap = found.gap
@@ -166,9 +175,6 @@ class KioskWindow(QWidget):
         for cover in (self.still_there, self.pad):
             cover.setGeometry(self.rect())
         pages = QRect(self.sheet.pos(), self.sheet.size()).adjusted(0, 0, 0, -self.bar.height())
-        if self.height() > self.width():
-            height = round(pages.height() * _CARD)
-            self.card.setGeometry(pages.left(), pages.bottom() - height, pages.width(), height)
-        else:
-            width = round(pages.width() * _CARD)
-            self.card.setGeometry(pages.right() - width, pages.top(), width, pages.height())
+        width = pages.width() if self.height() > self.width() else round(pages.width() * _CARD)
+        height = min(pages.height(), max(round(pages.height() * _LEAST_CARD), self.card.height_for(width)))
+        self.card.setGeometry(pages.right() - width + 1, pages.bottom() - height + 1, width, height)
