@@ -300,6 +300,18 @@ class Wiring(QObject):
         self._window.close_now()
         QApplication.quit()
 
+    def take_fingers(self) -> None:
+        """Take what fingers do, from now on; a screen without any costs nothing more than this."""
+        from broadsheet.app.touch import Fingers
+
+        self._fingers = Fingers(self._window.reader, self)
+        self._fingers.zoom_requested.connect(self._commands.zoom)
+        self._fingers.take_all(self._window)
+        self._presenter.page_made.connect(self._on_page_to_touch)
+
+    def _on_page_to_touch(self, name: str) -> None:
+        self._fingers.take_all(self._presenter.pages[name].pane)
+
     def follow_system(self) -> None:
         """Follow what the system wishes of every program, from now on."""
         from broadsheet.app.system import SystemWishes, Wishes  # loads Qt's D-Bus, which a start does not need

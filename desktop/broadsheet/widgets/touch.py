@@ -14,6 +14,9 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QApplication, QScroller, QScrollerProperties
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 _DRAG = 12
@@ -30,6 +33,10 @@ _Input = QScroller.Input
 class TouchArea(QObject):
     """Takes the fingers on one scrolling area.
 
+    Attributes:
+        viewport: of the area.
+        leaves: whether a finger at a point of the viewport is to be a mouse: for what is dragged there.
+
     Args:
         area: that scrolls.
         parent: of this.
@@ -37,17 +44,20 @@ class TouchArea(QObject):
             longer be selected.
     """
 
+    dragged = Signal(float, object)  # pixels to the right since it last told, QPoint of the viewport under the finger
     pinched = Signal(float, object)  # how much larger since it last told, QPoint of the viewport between the fingers
 
     def __init__(self, area: QAbstractScrollArea, parent: QObject, *, mouse: bool = False) -> None:
         super().__init__(parent)
-        self._area, self._mouse = area, mouse
-        self._viewport: QWidget = area.viewport()
-        self._viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self._viewport.installEventFilter(self)
-        self._scroller = QScroller.scroller(self._viewport)
+        self._mouse = mouse
+        self.leaves: Callable[[QPoint], bool] = _never
+        self.viewport: QWidget = area.viewport()
+        self.viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport.installEventFilter(self)
+        self._scroller = QScroller.scroller(self.viewport)
         self._quieten()
         self._down: QPointF | None = None  # where one finger came down; None while there is none, or two
+        self._last = QPointF()
         self._swiping, self._held, self._sending = False, False, False
         self._apart = 0.0
         self._long = QTimer(self, singleShot=True, interval=_LONG)
@@ -57,7 +67,11 @@ class TouchArea(QObject):
         """Take what fingers do."""
         kind = event.type()
         if kind in _TOUCHES:
-            self._on_touch(cast("QTouchEvent", event))
+            touch = cast("QTouchEvent", event)
+            if kind == _Type.TouchBegin and self.leaves(touch.points()[0].position().toPoint()):
+                event.ignore()
+                return True
+            self._on_touch(touch)
             event.accept()
             return True
         if self._mouse and kind in _MOUSE and not self._sending:
@@ -89,6 +103,7 @@ class TouchArea(QObject):
     def _press(self, at: QPointF) -> None:
         rolling = self._scroller.state() == QScroller.State.Scrolling
         self._down, self._swiping, self._held, self._apart = at, rolling, False, 0.0
+        self._last = at
         self._input(_Input.InputPress, at)
         if not rolling:  # a finger that stops what rolls does nothing else
             self._long.start()
@@ -101,6 +116,9 @@ class TouchArea(QObject):
             self._long.stop()
         if not self._held:
             self._input(_Input.InputMove, at)
+            if self._swiping:
+                self.dragged.emit(at.x() - self._last.x(), at.toPoint())
+            self._last = at
 
     def _release(self, at: QPointF) -> None:
         down, self._down = self._down, None
@@ -151,8 +169,8 @@ class TouchArea(QObject):
 
     def _under(self, at: QPointF) -> tuple[QWidget, QPointF]:
         """What lies under a point of the viewport, and the point in it."""
-        target = self._viewport.childAt(at.toPoint()) or self._viewport
-        return target, target.mapFrom(self._viewport, at) if target is not self._viewport else at
+        target = self.viewport.childAt(at.toPoint()) or self.viewport
+        return target, target.mapFrom(self.viewport, at) if target is not self.viewport else at
 
     def _mouse_event(self, kind: QEvent.Type, target: QWidget, at: QPointF, buttons: Qt.MouseButton) -> QMouseEvent:
         button = Qt.MouseButton.NoButton if kind == _Type.MouseMove else Qt.MouseButton.LeftButton
@@ -173,6 +191,10 @@ class TouchArea(QObject):
         for metric in ("VerticalOvershootPolicy", "HorizontalOvershootPolicy"):
             properties.setScrollMetric(QScrollerProperties.ScrollMetric[metric], off)
         self._scroller.setScrollerProperties(properties)
+
+
+def _never(_: QPoint) -> bool:
+    return False
 
 
 def _length(way: QPointF) -> float:

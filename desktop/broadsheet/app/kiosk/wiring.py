@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from broadsheet.app.touch import Pinch
 from broadsheet.widgets.touch import TouchArea
 
 if TYPE_CHECKING:
@@ -13,16 +14,13 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
     from broadsheet.state.focus import Target
 
-_STEP = 1.18
-"""How much wider two fingers go for the next size of the text."""
-
 
 class KioskWiring(QObject):
     """Connects one kiosk."""
 
     def __init__(self, show: KioskShow) -> None:
         super().__init__(show)
-        self._show, self._wide = show, 1.0
+        self._show, self._pinch = show, Pinch()
         self._connect_state()
         self._connect_window()
         self._connect_fingers()
@@ -81,10 +79,9 @@ class KioskWiring(QObject):
         self._show.touch_ref(ref)
 
     def _on_text_pinched(self, factor: float, _: QPoint) -> None:
-        self._wide *= factor
-        if not 1 / _STEP < self._wide < _STEP:
-            self._show.state.resize(1 if self._wide > 1 else -1)
-            self._wide = 1.0
+        by = self._pinch.step(factor)
+        if by:
+            self._show.state.resize(by)
 
     def _on_charts_pinched(self, factor: float, at: QPoint) -> None:
         self._show.window.charts.zoom(factor, at)

@@ -119,10 +119,13 @@ class ChartsView(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        width = self.viewport().width()
-        least = min(round(width * _SHAPE), self.viewport().height())
+        width, height = self.viewport().width(), self.viewport().height()
+        least = min(round(width * _SHAPE), height)
         metrics = QtMetrics(self._look[1]) if self._look else None
-        for canvas in self._canvases[: self._shown]:
-            snapshot = canvas.snapshot
-            needed = ceil(minimum_height(snapshot, width, metrics)) if snapshot and metrics else 0
-            canvas.setMinimumHeight(max(least, needed))
+        needed = [
+            max(least, ceil(minimum_height(canvas.snapshot, width, metrics)) if canvas.snapshot and metrics else 0)
+            for canvas in self.canvases
+        ]
+        spare = max(0, height - sum(needed)) // max(1, len(needed))
+        for canvas, each in zip(self.canvases, needed, strict=True):
+            canvas.setFixedHeight(each + spare)
