@@ -38,12 +38,14 @@ class SlideButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._least = 0
         self._title, self._words = "", ""
         self._pad = 8
         self._look: tuple[Palette, QFont, QFont] | None = None
 
-    def set_look(self, palette: Palette, fonts: Fonts, pad: int) -> None:
-        """Colours, fonts, and the space within."""
+    def set_look(self, palette: Palette, fonts: Fonts, pad: int, least: int) -> None:
+        """Colours, fonts, the space within, and the least height."""
+        self._least = least
         self._look, self._pad = (palette, fonts.font("ui"), fonts.font("title")), pad
         self.updateGeometry()
         self.update()
@@ -75,7 +77,7 @@ class SlideButton(QPushButton):
         small, large = QFontMetrics(self._look[1]), QFontMetrics(self._look[2])
         room = QRect(0, 0, max(1, width - 2 * self._pad), 10_000)
         words = large.boundingRect(room, _WRAPPED, self._words).height()
-        return (small.height() if self._title else 0) + words + 2 * self._pad
+        return max(self._least, (small.height() if self._title else 0) + words + 2 * self._pad)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame by the style sheet, the words by hand: Qt breaks no lines in a button."""

@@ -67,7 +67,8 @@ class KioskCard(QFrame):
         """The height that its words need."""
         layout = self.layout()
         assert layout is not None
-        return max(layout.heightForWidth(width), layout.minimumHeightForWidth(width))
+        layout.invalidate()
+        return max(layout.heightForWidth(width), layout.minimumHeightForWidth(width)) + layout.spacing()
 
     def show_entity(self, briefing: Briefing, entity_id: str, language: str) -> None:
         """Show a name."""

@@ -43,7 +43,7 @@ class SectionsView(QWidget):
         self._column.addWidget(self._area, 1)
         self.buttons: list[SlideButton] = []
         self._rows: tuple[tuple[int, str, str], ...] = ()
-        self._look: tuple[Palette, Fonts, int] | None = None
+        self._look: tuple[Palette, Fonts, int, int] | None = None
         self._retranslate()
 
     @property
@@ -59,11 +59,11 @@ class SectionsView(QWidget):
         self._grid.setSpacing(gap)
         self._grid.setContentsMargins(0, 0, 0, 0)
 
-    def set_look(self, palette: Palette, fonts: Fonts, pad: int) -> None:
-        """Colours, fonts, and the space within the buttons."""
-        self._look = (palette, fonts, pad)
+    def set_look(self, palette: Palette, fonts: Fonts, pad: int, least: int) -> None:
+        """Colours, fonts, the space within the buttons, and their least height."""
+        self._look = (palette, fonts, pad, least)
         for button in self.buttons:
-            button.set_look(palette, fonts, pad)
+            button.set_look(palette, fonts, pad, least)
 
     def set_rows(self, rows: Sequence[tuple[int, str, str]]) -> None:
         """Show these slides: number, title, what each says; buttons are kept and used again."""

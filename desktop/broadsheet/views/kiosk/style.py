@@ -14,8 +14,7 @@ QWidget#kiosk, QWidget#kiosk_page {{ background: {card}; }}
 QWidget#kiosk_reading {{ background: {paper}; }}
 QWidget#kiosk_bar {{ background: {paper}; border-top: {line}px solid {rule}; }}
 QLabel#kiosk_invitation {{ font-size: {lead}px; color: {ink}; }}
-QPushButton#touch, QPushButton#touch_main, QPushButton#letter {{ min-height: {inner}px; min-width: {inner}px;
-    padding: 0 {pad}px; font-size: {lead}px; color: {ink}; background: {card}; border: {line}px solid {rule};
+QPushButton#touch, QPushButton#touch_main, QPushButton#letter {{ padding: 0 {pad}px; font-size: {lead}px; color: {ink}; background: {card}; border: {line}px solid {rule};
     border-radius: {radius}px; }}
 QPushButton#letter {{ padding: 0; font-size: {letter}px; font-weight: bold; }}
 QPushButton#touch:pressed, QPushButton#letter:pressed {{ background: {hover}; }}
@@ -24,8 +23,7 @@ QPushButton#touch:disabled, QPushButton#letter:disabled {{ color: {ink_soft}; bo
 QPushButton#touch_main {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold; }}
 QPushButton#touch:focus, QPushButton#touch_main:focus, QPushButton#letter:focus {{ border: {ring}px solid {focus}; }}
 QPushButton#touch_main:focus {{ border-color: {ink}; }}
-QPushButton#section {{ background: {card}; border: {line}px solid {rule}; border-radius: {radius}px;
-    min-height: {inner}px; }}
+QPushButton#section {{ background: {card}; border: {line}px solid {rule}; border-radius: {radius}px; }}
 QPushButton#section:pressed {{ background: {hover}; }}
 QPushButton#section:focus {{ border: {ring}px solid {focus}; }}
 QLabel#kiosk_title {{ font-family: "{serif}"; font-size: {title}px; font-weight: bold; color: {ink}; }}

@@ -154,10 +154,12 @@ class KioskWindow(QWidget):
             self.slide.set_look(palette, found.target)
             self.card.set_look(palette, found)
             sized = fonts.times(found.scale / fonts.scale)
-            self.sections.set_look(palette, sized, 2 * found.gap)
+            self.sections.set_look(palette, sized, 2 * found.gap, found.target)
             for kind in (QLabel, QPushButton, QListWidget):
                 for labelled in self.findChildren(kind):  # for OpenType features, which a style sheet cannot name
                     labelled.setFont(sized.font("ui"))
+            for button in self.findChildren(QPushButton):
+                button.setMinimumSize(found.target, found.target)
             self.setStyleSheet(kiosk_sheet(palette, fonts, found))
         self._beside.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
         gap = found.gap
