@@ -1,4 +1,4 @@
-"""Fingers on a screen, for tests. The screen of the platform without one is small: windows are moved under the finger."""
+"""Fingers on a screen, for tests. The screen of the platform that has none is small: windows move under the finger."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.window import wait_for
 
 from broadsheet.app.kiosk.show import KioskShow
 from broadsheet.app.look import Look
@@ -14,7 +15,6 @@ from broadsheet.i18n.interface import InterfaceLanguage
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.pin import hashed
 from broadsheet.theme.fonts import load_fonts
-from tests.window import wait_for
 
 PIN = "4711"
 

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-
 from tests.fingers import pinch, press, release, swipe, tap
 from tests.window import open_window, wait_for
 

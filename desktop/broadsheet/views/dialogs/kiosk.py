@@ -54,9 +54,7 @@ class KioskDialog(BodyDialog):
         self._told.setObjectName("problem")
         self._told.setWordWrap(True)
         form.addRow(self._told)
-        self._start: QPushButton = self.buttons.addButton(
-            self.tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        self._start: QPushButton = self.buttons.addButton(self.tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._start.setDefault(True)
         self._start.clicked.connect(self._on_start)
         self.setMinimumWidth(480)
