@@ -190,7 +190,7 @@ def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
     if is_child():
         from broadsheet.app.kiosk.main import run
 
-        return run(request, _watched(safe=False))
+        return run(request, _watched(safe=False), console.complain)
     words = ["open", *filter(None, [request.path]), "--kiosk"]
     for name in ("language", "theme"):
         words += [f"--{name}", value] if (value := getattr(request, name)) else []

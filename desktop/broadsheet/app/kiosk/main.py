@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from broadsheet import console
 from broadsheet.app.faults import Faults
 from broadsheet.app.kiosk.supervisor import AT_FAULT, LEFT, beat
 from broadsheet.app.look import Look
@@ -22,6 +21,8 @@ from broadsheet.state.settings import Preferences, settings_path
 from broadsheet.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.app.handover import Request
     from broadsheet.app.kiosk.show import KioskShow
     from broadsheet.app.watch import Watch
@@ -33,13 +34,22 @@ _PATIENCE = 60_000
 """Milliseconds between two collections of what Python does not free by itself."""
 
 
-def run(request: Request, watch: Watch) -> int:
-    """Show the kiosk until it is left; return the exit status."""
+def run(request: Request, watch: Watch, complain: Callable[[str], None]) -> int:
+    """Show the kiosk until it is left.
+
+    Args:
+        request: the briefing and its language.
+        watch: over this run.
+        complain: prints the one line of what is wrong.
+
+    Returns:
+        The exit status.
+    """
     settings = Preferences(settings_path()).settings
     if not is_kept(settings.kiosk_pin):
-        console.complain("settings: found no PIN for the kiosk, expected one: choose it in the menu Present, Kiosk")
+        complain("settings: found no PIN for the kiosk, expected one: choose it in the menu Present, Kiosk")
         return AT_FAULT
-    briefing = _briefing(request)
+    briefing = _briefing(request, complain)
     if briefing is None:
         return AT_FAULT
     faults = Faults(watch)
@@ -94,10 +104,10 @@ def _collect() -> None:
     gc.collect()
 
 
-def _briefing(request: Request) -> Briefing | None:
+def _briefing(request: Request, complain: Callable[[str], None]) -> Briefing | None:
     path = Path(request.path) if request.path else bundled_briefing()
     opened = open_briefing(path)
     if opened.briefing is None:
         first = opened.problems[0] if opened.problems else "nothing that could be shown"
-        console.complain(f"{path}: {first}")
+        complain(f"{path}: {first}")
     return opened.briefing
