@@ -483,7 +483,7 @@ def ask(program):
 
 def test_the_menu_asks_for_a_pin_twice_and_starts_the_kiosk_once_the_window_is_closed(program):
     started = []
-    program.commands._kiosk._start = started.append
+    program.commands.showing.kiosk._start = started.append
     dialog = ask(program)
     pin, again = dialog.findChildren(QLineEdit)
     start = next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "开始")
@@ -506,7 +506,7 @@ def test_the_menu_asks_for_a_pin_twice_and_starts_the_kiosk_once_the_window_is_c
 
 
 def test_a_pin_that_is_set_may_be_kept(program):
-    program.commands._kiosk._start = list
+    program.commands.showing.kiosk._start = list
     program.preferences.set("kiosk_pin", hashed("9876"))
     dialog = ask(program)
     click(next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "开始"))
@@ -516,7 +516,7 @@ def test_a_pin_that_is_set_may_be_kept(program):
 
 def test_settings_that_cannot_be_written_are_told(program, monkeypatch):
     started = []
-    program.commands._kiosk._start = started.append
+    program.commands.showing.kiosk._start = started.append
     monkeypatch.setattr(program.preferences, "save", lambda: False)
     program.preferences.set("kiosk_pin", hashed("9876"))
     dialog = ask(program)

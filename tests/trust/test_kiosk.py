@@ -34,7 +34,8 @@ def test_memory_stays_flat_and_no_widget_survives():
     found = json.loads(done.stdout.splitlines()[-1])
     first, last = found[0], found[-1]
     print(
-        f"{QUARTERS / 4} h: {first[0] / 2**20:.1f} MiB, then {last[0] / 2**20:.1f} MiB; widgets {first[1]}, then {last[1]}"
+        f"{QUARTERS / 4} h: {first[0] / 2**20:.1f} MiB, then {last[0] / 2**20:.1f} MiB; widgets {first[1]}, "
+        f"then {last[1]}"
     )
     assert last[0] <= first[0] * MOST
     assert [each[1] for each in found] == [first[1]] * len(found)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from broadsheet.app.assistive import announce
 from broadsheet.app.check_commands import CheckCommands
 from broadsheet.app.jobs import IdleJob, Job
-from broadsheet.app.kiosk_commands import KioskCommands
 from broadsheet.app.look_commands import LookCommands
 from broadsheet.app.pane_commands import PaneCommands
 from broadsheet.app.search_commands import SearchCommands
@@ -74,7 +73,7 @@ class Commands(LookCommands):
     ) -> None:
         super().__init__(window, preferences, look)
         self._help, self._keeper, self._editing, self.supposing = helping, keeper, editing, supposing
-        self.showing, self._kiosk = showing, KioskCommands(window, session, preferences)
+        self.showing = showing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
@@ -95,8 +94,7 @@ class Commands(LookCommands):
             searching.finding,
             self._help,
             self._editing,
-            self.showing,
-            self._kiosk,
+            *(self.showing, self.showing.kiosk),
         )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)

@@ -250,8 +250,7 @@ class Wiring(QObject):
     def _on_show_changed(self) -> None:
         """Offer to begin where something is open and no show runs, and to end one that does."""
         runs = self._commands.showing.show is not None
-        for id_ in ("present", "present_here", "prepare_show"):
-        for id_ in ("present", "present_here", "start_kiosk"):
+        for id_ in ("present", "present_here", "prepare_show", "start_kiosk"):
             self._menus.enable(id_, not runs and self._session.briefing is not None)
         self._menus.enable("end_show", runs)
 

@@ -14,7 +14,8 @@ QWidget#kiosk, QWidget#kiosk_page {{ background: {card}; }}
 QWidget#kiosk_reading {{ background: {paper}; }}
 QWidget#kiosk_bar {{ background: {paper}; border-top: {line}px solid {rule}; }}
 QLabel#kiosk_invitation {{ font-size: {lead}px; color: {ink}; }}
-QPushButton#touch, QPushButton#touch_main, QPushButton#letter {{ padding: 0 {pad}px; font-size: {lead}px; color: {ink}; background: {card}; border: {line}px solid {rule};
+QPushButton#touch, QPushButton#touch_main, QPushButton#letter {{ padding: 0 {pad}px;
+    font-size: {lead}px; color: {ink}; background: {card}; border: {line}px solid {rule};
     border-radius: {radius}px; }}
 QPushButton#letter {{ padding: 0; font-size: {letter}px; font-weight: bold; }}
 QPushButton#touch:pressed, QPushButton#letter:pressed {{ background: {hover}; }}
