@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from broadsheet.app.handover import Request
     from broadsheet.app.watch import Watch
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Problem
@@ -32,6 +33,7 @@ _PLAIN = {
     "section": "",
     "language": "",
     "present": False,
+    "kiosk": False,
     "safe_mode": False,
     "new_window": False,
 }
@@ -91,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--language", choices=_LANGUAGES, help="the language of the briefing")
     opening.add_argument(
         "--present", action="store_true", help="present it at once, from the section where one is named"
+    )
+    opening.add_argument(
+        "--kiosk", action="store_true", help="a loop that visitors touch, on a screen of its own; left by a PIN"
     )
     opening.add_argument(
         "--safe-mode", action="store_true", help="start without settings and recent files, and leave them as they are"
@@ -159,6 +164,8 @@ def _open(arguments: argparse.Namespace) -> int:
         arguments.theme,
         "present" if arguments.present else "",
     )
+    if arguments.kiosk:
+        return _kiosk(arguments, request)
     alone = arguments.new_window or arguments.safe_mode
     door, taken = (None, False) if alone else claim_or_send(request)
     if taken:
@@ -171,6 +178,23 @@ def _open(arguments: argparse.Namespace) -> int:
     from broadsheet.app.main import run
 
     return run(request, door, watch)
+
+
+def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
+    """Keep a kiosk running; the process that shows it is started by this one."""
+    from broadsheet.app.kiosk.supervisor import is_child, supervise
+
+    if arguments.safe_mode or arguments.page or arguments.section:
+        console.complain("--kiosk: found beside --safe-mode, --page or --section, expected alone or with --language")
+        return 2
+    if is_child():
+        from broadsheet.app.kiosk.main import run
+
+        return run(request, _watched(safe=False), console.complain)
+    words = ["open", *filter(None, [request.path]), "--kiosk"]
+    for name in ("language", "theme"):
+        words += [f"--{name}", value] if (value := getattr(request, name)) else []
+    return supervise(words)
 
 
 def _watched(*, safe: bool) -> Watch:

@@ -351,6 +351,10 @@
         <translation>结束演示</translation>
     </message>
     <message>
+        <source>Kiosk mode…</source>
+        <translation>展厅模式…</translation>
+    </message>
+    <message>
         <source>Keyboard…</source>
         <translation>键盘…</translation>
     </message>
@@ -1950,6 +1954,130 @@
     </message>
 </context>
 <context>
+    <name>KioskBar</name>
+    <message>
+        <source>Sections</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation>上一个画面</translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation>下一个画面</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>看完了</translation>
+    </message>
+    <message>
+        <source>Done: let the pictures go on</source>
+        <translation>看完了，继续轮播</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCard</name>
+    <message>
+        <source>not mentioned in the text</source>
+        <translation>文中未提及</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭名片</translation>
+    </message>
+    <message>
+        <source>The sentence before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next sentence</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Card of a name</source>
+        <translation>名片</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCommands</name>
+    <message>
+        <source>The PIN could not be saved: the settings cannot be written here</source>
+        <translation>密码未能保存：设置无法写入</translation>
+    </message>
+</context>
+<context>
+    <name>KioskDialog</name>
+    <message>
+        <source>Kiosk mode</source>
+        <translation>展厅模式</translation>
+    </message>
+    <message>
+        <source>PIN of the kiosk</source>
+        <translation>展厅模式密码</translation>
+    </message>
+    <message>
+        <source>This screen will show the pictures of “{0}” in a loop, and visitors may touch them. To leave, hold the upper right corner for five seconds and enter the PIN.</source>
+        <translation>本屏将循环播放《{0}》的画面，观众可触摸探索。退出时，按住右上角五秒，再输入密码。</translation>
+    </message>
+    <message>
+        <source>Windows keys and edge swipes are the system’s: the manual says how to lock them.</source>
+        <translation>Windows 键和屏幕边缘滑动归系统管，锁定方法见使用说明。</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits</source>
+        <translation>密码（4 至 8 位数字）</translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation>再输一遍密码</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>A PIN is set; leave both fields empty to keep it</source>
+        <translation>已设过密码；两栏都空着即沿用原密码</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>密码须为 4 至 8 位数字</translation>
+    </message>
+    <message>
+        <source>The two PINs differ</source>
+        <translation>两次输入的密码不一致</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>The figures of this briefing were changed. Save the changes?</source>
@@ -2019,6 +2147,33 @@
     <message>
         <source>Card of a name</source>
         <translation>名称卡片</translation>
+    </message>
+</context>
+<context>
+    <name>NamesView</name>
+    <message>
+        <source>Letters typed</source>
+        <translation>已点的字母</translation>
+    </message>
+    <message>
+        <source>Erase a letter</source>
+        <translation>删去一个字母</translation>
+    </message>
+    <message>
+        <source>Erase all letters</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names</source>
+        <translation>{1} 个名称中有 {0} 个</translation>
+    </message>
+    <message>
+        <source>Tap the initials of a name, or choose from the list</source>
+        <translation>点名称的拼音首字母查找，也可直接从列表中选</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2410,37 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN of the staff</source>
+        <translation>工作人员密码</translation>
+    </message>
+    <message>
+        <source>Digits typed: {0}</source>
+        <translation>已输入 {0} 位</translation>
+    </message>
+    <message>
+        <source>Erase a digit</source>
+        <translation>删去一位</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: wait {0} s</source>
+        <translation>密码输错次数过多，请等 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Wrong PIN; tries left: {0}</source>
+        <translation>密码不对，还可再试 {0} 次</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Numbers {0} · tied {1} · plain {2}</source>
@@ -2321,7 +2507,7 @@
     </message>
     <message>
         <source>Next: slide {0} {1}</source>
-        <translation>下一步：第 {0} 页　{1}</translation>
+        <translation>下一步：第 {0} 页&#x3000;{1}</translation>
     </message>
     <message>
         <source>End the presentation? Esc again ends it; any other key goes on</source>
@@ -2329,7 +2515,7 @@
     </message>
     <message>
         <source>→ slide {0} {1} · Enter goes there</source>
-        <translation>→ 第 {0} 页　{1} · 按回车跳转</translation>
+        <translation>→ 第 {0} 页&#x3000;{1} · 按回车跳转</translation>
     </message>
     <message>
         <source>→ slide {0} · there is no such slide</source>
@@ -2957,6 +3143,13 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>SectionsView</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>想看哪一部分？</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>File not there</source>
@@ -3516,6 +3709,17 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Language of the text: {0}</source>
         <translation>正文语言：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Starting over in {0} s</source>
+        <translation>{0} 秒后回到轮播</translation>
+    </message>
+    <message>
+        <source>Don’t reset, I am still reading</source>
+        <translation>不要重置，我还在看</translation>
     </message>
 </context>
 <context>

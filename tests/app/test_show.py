@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
+from tests.fingers import swipe, tap
 from tests.window import open_window, wait_for
 
 from broadsheet.app.handover import Request
@@ -399,3 +400,16 @@ def test_a_talk_that_the_system_broke_off_is_offered_and_goes_on(program, tmp_pa
     assert (talk.slide.id, talk.at.cue, talk.clock.started) == (slide, 1, True)
     showing.end_show()
     assert showing._memory.left() is None
+
+
+def test_a_finger_swipes_on_and_back_and_taps_on(show):
+    screen, pane = QTest.createTouchDevice(), show.audience
+    show.talk.go_to(2)
+    at = show.talk.at
+    swipe(screen, pane, QPoint(400, 300), QPoint(-150, 10))
+    assert show.talk.at != at
+    swipe(screen, pane, QPoint(200, 300), QPoint(150, 10))
+    assert show.talk.at == at
+    blank = next(QPoint(x, 350) for x in range(5, 600, 5) if pane.picture.at(x, 350) is None)
+    tap(screen, pane, blank)
+    assert show.talk.at != at

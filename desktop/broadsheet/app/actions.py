@@ -209,6 +209,7 @@ ACTIONS = (
     ActionSpec("prepare_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Settings and check…"), ("Ctrl+F5",)),
     ActionSpec("learn_clicker", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Learn my clicker…"), rule=True),
     ActionSpec("end_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "End the presentation"), rule=True),
+    ActionSpec("start_kiosk", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Kiosk mode…"), rule=True),
     ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
     ActionSpec("report_problem", _HELP, QT_TRANSLATE_NOOP("Actions", "Report a problem…")),
     ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from broadsheet.app.kiosk_commands import KioskCommands
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.memory import key_of
 from broadsheet.state.settings import LONGEST_TALK
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.look import Look
+    from broadsheet.app.main_window import MainWindow
     from broadsheet.app.show.awake import Awake
     from broadsheet.app.show.screens import System
     from broadsheet.app.show.setup import ShowSetup
@@ -46,7 +48,7 @@ class ShowCommands(QObject):
         preferences: Preferences,
         what_if: WhatIf,
         helping: HelpCommands,
-        window: QWidget,
+        window: MainWindow,
         memory: TalkMemory,
         own: Memory,
     ) -> None:
@@ -58,6 +60,7 @@ class ShowCommands(QObject):
         self._what_if, self._help = what_if, helping
         self.wants_still: Callable[[], bool] = self._set_still
         self._held: list[Callable[[], None]] = []
+        self.kiosk = KioskCommands(window, session, preferences)
         self.show: Show | None = None
         self.system: System | None = None
         """Tells what monitors are plugged in; None for the system itself."""

@@ -178,6 +178,7 @@ class Start(QObject):
 
         self._program.presenter.use_plots(make_plot)
         self._program.wiring.follow_system()
+        self._program.wiring.take_fingers()
 
     def _do(self, work: Callable[[], None], then: Callable[[object], None]) -> None:
         """Work in a thread, then go on."""

@@ -250,7 +250,7 @@ class Wiring(QObject):
     def _on_show_changed(self) -> None:
         """Offer to begin where something is open and no show runs, and to end one that does."""
         runs = self._commands.showing.show is not None
-        for id_ in ("present", "present_here", "prepare_show"):
+        for id_ in ("present", "present_here", "prepare_show", "start_kiosk"):
             self._menus.enable(id_, not runs and self._session.briefing is not None)
         self._menus.enable("end_show", runs)
 
@@ -299,6 +299,18 @@ class Wiring(QObject):
         self._commands.showing.break_off()
         self._window.close_now()
         QApplication.quit()
+
+    def take_fingers(self) -> None:
+        """Take what fingers do, from now on; a screen without any costs nothing more than this."""
+        from broadsheet.app.touch import Fingers
+
+        self._fingers = Fingers(self._window.reader, self)
+        self._fingers.zoom_requested.connect(self._commands.zoom)
+        self._fingers.take_all(self._window)
+        self._presenter.page_made.connect(self._on_page_to_touch)
+
+    def _on_page_to_touch(self, name: str) -> None:
+        self._fingers.take_all(self._presenter.pages[name].pane)
 
     def follow_system(self) -> None:
         """Follow what the system wishes of every program, from now on."""

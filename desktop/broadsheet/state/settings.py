@@ -22,6 +22,7 @@ LONGEST_TALK = 180
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
 _LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
+_LONGEST_PIN = 200
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
@@ -55,6 +56,7 @@ class Settings:
         show_theme: what slides are set in before people, one of the themes.
         show_minutes: how long a talk is, 1 to 180.
         notes_size: of the presenter's notes in points, 16 to 64.
+        kiosk_pin: the PIN that a kiosk is left by, as `broadsheet.state.pin` keeps it; empty where none is set.
         learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
     """
 
@@ -78,6 +80,7 @@ class Settings:
     show_theme: str = "projector"
     show_minutes: int = 12
     notes_size: int = 28
+    kiosk_pin: str = ""
     learnt_keys: tuple[str, ...] = ()
 
     def shows_marks(self, *, audience: bool) -> bool:
@@ -139,6 +142,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int) and 0 <= value <= 20_000
     if name in _LISTS:
         return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+    if name == "kiosk_pin":
+        return isinstance(value, str) and len(value) <= _LONGEST_PIN
     if name == "theme":
         return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in _CHOICES.get(name, ("", "zh", "en"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputDevice
 
 from broadsheet.state.ink import WHOLE, Part, Point
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _REST = 2500
 """Milliseconds after which a resting pointer is hidden."""
+
+_SWIPE = 0.05
+"""The share of the width that a finger goes in a swipe."""
 
 _DRAG = 6
 """Pixels that a pressed pointer may move and still click."""
@@ -73,7 +77,7 @@ class Pointing(QObject):
             self.tool_pressed.emit(self._pane.point_of(event.position()))
         elif button == Qt.MouseButton.LeftButton:
             self._down, self._dragged = event.position(), False
-            if self._zoom == WHOLE:
+            if self._zoom == WHOLE and not _is_finger(event):
                 self._click(event.position())
 
     def move(self, event: QMouseEvent) -> None:
@@ -97,6 +101,8 @@ class Pointing(QObject):
         if self._drawing:
             self._drawing = False
             self.tool_released.emit()
+        elif self._down is not None and self._zoom == WHOLE and _is_finger(event):
+            self._lift(self._down, event.position())
         elif self._down is not None and self._zoom != WHOLE and not self._dragged:
             self._click(event.position())
         self._down = None
@@ -119,6 +125,16 @@ class Pointing(QObject):
             self.pinned.emit(ref)
         else:
             self.next_requested.emit()
+
+    def _lift(self, down: QPointF, position: QPointF) -> None:
+        """A finger that swiped turns, to the left on and to the right back; one that tapped clicks."""
+        way = position - down
+        if abs(way.x()) < _SWIPE * self._pane.width() or abs(way.x()) < 2 * abs(way.y()):
+            self._click(down)
+        elif way.x() < 0:
+            self.next_requested.emit()
+        else:
+            self.previous_requested.emit()
 
     def _drag(self, position: QPointF) -> None:
         assert self._down is not None
@@ -152,3 +168,8 @@ class Pointing(QObject):
         """Nobody looks at a pointer that rests."""
         if not self._drawing:
             self._pane.setCursor(Qt.CursorShape.BlankCursor)
+
+
+def _is_finger(event: QMouseEvent) -> bool:
+    """Whether Qt made this of a finger."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
