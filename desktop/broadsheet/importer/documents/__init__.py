@@ -1,0 +1,1 @@
+"""A file to a document: its whole text, and the blocks of it."""
