@@ -33,6 +33,7 @@ class NamedEntity:
         part_of: id of what it lies in or belongs to; empty where the article does not tell.
         mentions: in reading order.
         summary: the passage and range of the first sentence that says what it is; None where none does.
+        spoken_of: where it is meant without its name (“该平台”); no mentions, and shown in the review alone.
     """
 
     id: str
@@ -42,3 +43,4 @@ class NamedEntity:
     part_of: str
     mentions: tuple[Mention, ...]
     summary: tuple[str, int, int] | None = None
+    spoken_of: tuple[Mention, ...] = ()
