@@ -1,4 +1,4 @@
-"""Which names mean one thing: a place with and without what it is called by, a company and what it is called, acronyms."""
+"""Which names mean one thing: a place with and without its kind, a company and what it is called, acronyms."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ if TYPE_CHECKING:
 
     from broadsheet.importer.names.reading import Reading
 
-_QUOTES = "“”「」『』\"‘’"
-_SAID = re.compile(r"[（(](?:以下|下文|下称|下)?(?:统一)?(?:简称|称为?|又称|也称|又名|原名|别称)[:：为作]?[“「‘\"]?([^”」’\"）)，。；]{1,20})[”」’\"]?[）)]")
+_QUOTES = '“”「」『』"‘’'
+_SAID = re.compile(
+    r"[（(](?:以下|下文|下称|下)?(?:统一)?(?:简称|称为?|又称|也称|又名|原名|别称)[:：为作]?"
+    r"[“「‘\"]?([^”」’\"）)，。；]{1,20})[”」’\"]?[）)]"
+)
 _GLOSS = re.compile(r"\s?[（(]([A-Za-z][A-Za-z0-9&.\- ]{1,40})[）)]")
 _LEGAL = re.compile(r"(?:集团)?(?:股份|控股|有限|责任)*公司$|(?:控股)?集团$|[（(][^）)]*[）)]")
-_BRANCH = re.compile(r"(?:科技|技术|网络|信息|软件|智能|生物|医药|新能源|新材料|能源|材料|电子|光电|通信|数字|股份|控股|实业|机器人|汽车|环保)+$")
+_BRANCH = re.compile(
+    "(?:科技|技术|网络|信息|软件|智能|生物|医药|新能源|新材料|能源|材料|电子|光电|通信|数字|股份|控股|实业|机器人|汽车|环保)+$"
+)
 _SORTS = {"company": 0, "organisation": 1, "laboratory": 1, "institution": 1, "alliance": 1, "place": 2, "zone": 2, "facility": 2,
           "programme": 3, "platform": 3, "event": 3, "technology": 4, "person": 5, "role": 5}  # fmt: skip
 _PLACE_SORT = 2
@@ -26,7 +31,9 @@ _SHORTEST = 2
 
 def stripped(name: str) -> str:
     """A name without the quotation marks that hold all of it."""
-    while len(name) > 2 and name[0] in _QUOTES and name[-1] in _QUOTES and not any(mark in name[1:-1] for mark in _QUOTES):
+    while (
+        len(name) > 2 and name[0] in _QUOTES and name[-1] in _QUOTES and not any(mark in name[1:-1] for mark in _QUOTES)
+    ):
         name = name[1:-1]
     return name
 
@@ -35,7 +42,9 @@ def merged(names: Iterable[str], types: Mapping[str, str], read: Sequence[Readin
     """For each name the full name of the thing.
 
     Args:
+        names: as the article gives them, without the marks around them.
         types: of each name.
+        read: the passages, which may say themselves what is short for what.
     """
     known = list(names)
     main = {name: name for name in known}
@@ -85,6 +94,9 @@ def _shorter(name: str, type_: str) -> Iterator[str]:
             yield name[: -len(ending)]
         if without != name and len(without) - len(ending) >= _SHORTEST:
             yield without
+    elif sort == 5 and " " in name:  # Li Haiying, then Li
+        parts = name.split(" ")
+        yield from (part for part in (parts[0], parts[-1]) if len(part) > 1)
     elif sort == 3 and ending and len(name) - len(ending) >= 3:
         yield name[: -len(ending)]
 
@@ -116,7 +128,7 @@ def _told(known: Sequence[str], read: Sequence[Reading]) -> Iterator[tuple[str, 
     for reading in read:
         for pattern in (_SAID, _GLOSS):
             for match in pattern.finditer(reading.text):
-                before = reading.text[max(0, match.start() - 40) : match.start()].rstrip("”」’\"")
+                before = reading.text[max(0, match.start() - 40) : match.start()].rstrip('”」’"')
                 name = next((before[at:] for at in range(len(before)) if before[at:] in names), "")
                 if name:
                     yield match.group(1).strip(), name

@@ -1,7 +1,8 @@
-"""What a named thing lies in or belongs to: divisions hold divisions, a name begins with its place, the text says so."""
+"""What a named thing lies in or belongs to: by the table of divisions, by its own name, by what the text says."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.names.divisions import divisions
@@ -55,25 +56,31 @@ def _told(
             by_passage.setdefault(mention.passage, []).append((mention.start, mention.end, name))
     for reading in read:
         placed = sorted(by_passage.get(reading.passage, ()))
-        for (start, end, left), (next_start, _, right) in zip(placed, placed[1:], strict=False):
+        for (start, end, left), (next_start, _, right) in pairwise(placed):
             between = reading.text[end:next_start].strip("“”")
             lies = reading.text[max(0, start - 4) : start].endswith(_LIES)
-            if between == "的" and types[left] in _GROUNDS and (types[right] in _GROUNDS or (lies and types[right] in _HELD)):
-                yield right, left
-            elif between.startswith("旗下") and len(between) <= 10 and "、" not in between and types[left] in _OWNERS:
+            if between in (", ", " in ", ", in ") and types[right] in _GROUNDS and types[left] in _HELD:
+                yield left, right
+            elif (
+                between == "的"
+                and types[left] in _GROUNDS
+                and (types[right] in _GROUNDS or (lies and types[right] in _HELD))
+            ) or (between.startswith("旗下") and len(between) <= 10 and "、" not in between and types[left] in _OWNERS):
                 yield right, left
 
 
 def _named(names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[str, str]]:
     """杭州数据交易所 is in 杭州: the nearest place whose name, in full or as it is called, a name begins with."""
-    called = {}
+    called: dict[str, str] = {}
     table = divisions()
     for place in places:
         for short in (place, *(division.bare for division in table.full.get(place, ()))):
             called.setdefault(short, place)
     for name in names:
         at, held = 0, ""
-        while size := next((size for size in range(min(table.longest, len(name) - at - 1), 1, -1) if name[at : at + size] in called), 0):
+        while size := next(
+            (size for size in range(min(table.longest, len(name) - at - 1), 1, -1) if name[at : at + size] in called), 0
+        ):
             held, at = called[name[at : at + size]], at + size
         if held and held != name:
             yield name, held
@@ -82,7 +89,7 @@ def _named(names: Sequence[str], places: Sequence[str]) -> Iterator[tuple[str, s
 def _divisions(places: Sequence[str]) -> Iterator[tuple[str, str]]:
     """A county is in its city, a city in its province, where the article names both."""
     table = divisions()
-    known = {place: table.named(place) for place in places if table.named(place)}
+    known = {place: table.named(place) or table.english.get(place.lower(), ()) for place in places}
     by_code: dict[str, str] = {}
     for place, meant in known.items():
         for division in meant if len(meant) == 1 else ():

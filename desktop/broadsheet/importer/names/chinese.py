@@ -16,7 +16,7 @@ from broadsheet.importer.names.people import persons
 from broadsheet.importer.names.places import places
 from broadsheet.importer.names.quoted import in_quotation_marks
 from broadsheet.importer.names.reading import Reading
-from broadsheet.importer.names.tagged import by_tagger
+from broadsheet.importer.names.tagged import by_tagger, unknown_companies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +32,7 @@ RULES = (
     persons,
     honours,
     by_tagger,
+    unknown_companies,
     places,
     technologies,
     proper_words,
@@ -55,9 +56,7 @@ def chinese_names(read: Sequence[Reading]) -> tuple[tuple[Candidate, ...], ...]:
     proposed = [[found for rule in RULES for found in rule(reading)] for reading in read]
     first = [chosen(candidates) for candidates in proposed]
     again = index(_worth_knowing(read, first))
-    second = [
-        chosen([*candidates, *again.found(reading)]) for reading, candidates in zip(read, proposed, strict=True)
-    ]
+    second = [chosen([*candidates, *again.found(reading)]) for reading, candidates in zip(read, proposed, strict=True)]
     return tuple(
         tuple(found for found in names if found.confidence >= _LEAST and not _is_noise(reading, found))
         for reading, names in zip(read, second, strict=True)

@@ -17,6 +17,11 @@ FARTHEST = 28
 _SIGN = re.compile(r"[^\w·\-—]|_")
 _INSIDE = NAMES | {"n", "nw", "an", "vn", "b", "s"}
 _STOPS = frozenset(BEFORE)
+_WITH_PLACE = frozenset(
+    ["数字", "平安", "美丽", "健康", "法治", "智慧", "信用", "品质", "活力", "文化", "书香", "航天", "科技"]
+)
+"""Words that go before a place in one name (数字中国建设峰会)."""
+_SITTING = re.compile("(?:上|本|首|历|往|今|下|这)一?届")
 _ORDER = re.compile(r"第[0-9一二三四五六七八九十百]+[届次]")
 
 
@@ -44,7 +49,7 @@ def _by_words(reading: Reading, place: int) -> int:
             continue
         sign = _last_sign(reading.text, word.start, start)
         start = sign
-        if sign > word.start:
+        if sign > word.start and _over_brackets(reading, sign) is None:
             break
     return start
 
@@ -56,7 +61,7 @@ def _over_brackets(reading: Reading, place: int) -> int | None:
         return quotation.start - 1
     if place and reading.text[place - 1] in ")）":
         opening = max(reading.text.rfind("(", 0, place), reading.text.rfind("（", 0, place))
-        if 0 < opening and divisions().named(reading.text[opening + 1 : place - 1]):
+        if opening > 0 and divisions().named(reading.text[opening + 1 : place - 1]):
             return opening
     return None
 
@@ -65,7 +70,12 @@ def _inside(word: Word, text: str) -> bool:
     words = text[word.start : word.end]
     if words in _STOPS and words not in NOMINAL:
         return False
-    return word.tag in _INSIDE or words in NOMINAL or bool(_ORDER.fullmatch(words)) or words.isascii() and words.isalnum()
+    return (
+        word.tag in _INSIDE
+        or words in NOMINAL
+        or bool(_ORDER.fullmatch(words))
+        or (words.isascii() and words.isalnum())
+    )
 
 
 def _is_particle_of_name(reading: Reading, word: Word) -> bool:
@@ -85,7 +95,11 @@ def _over_fragments(reading: Reading, word: Word) -> int | None:
         if before is None or count > 3:
             return None
         at = before
-    return at.start if count >= 2 and at.tag in ("LOC", "ORG") and not _SIGN.search(reading.text[at.start : at.end]) else None
+    return (
+        at.start
+        if count >= 2 and at.tag in ("LOC", "ORG") and not _SIGN.search(reading.text[at.start : at.end])
+        else None
+    )
 
 
 def _last_sign(text: str, start: int, end: int) -> int:
@@ -123,8 +137,10 @@ def _trimmed(reading: Reading, start: int, place: int) -> int:
             break
         start = word.end
     names = [word for word in words if word.start >= start and word.tag in NAMES]
-    if names and names[0].tag in ("LOC", "ORG") and names[0].start > start and reading.text[start] not in "“「『\"‘":
+    if names and names[0].tag in ("LOC", "ORG") and names[0].start > start and reading.text[start] not in '“「『"‘':
         before = [word for word in words if start <= word.start < names[0].start]
-        if before and not any(text[word.start : word.end].isascii() for word in before):
+        front = [text[word.start : word.end] for word in before]
+        if front and not any(own.isascii() or own in _WITH_PLACE or _ORDER.fullmatch(own) for own in front):
             start = names[0].start
-    return start
+    sitting = _SITTING.match(text, start, place)
+    return sitting.end() if sitting else start

@@ -1,4 +1,4 @@
-"""Names by how they end: laboratories, universities, companies, zones, programmes …"""
+"""Names by how they end: laboratories, universities, companies, zones, programmes and more."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
 _SIGN = re.compile(r"[^\w]")
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
+_WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
 _PLAIN = re.compile(r"[A-Z]\d[A-Z]|AI|5G|VR|AR|IT|APP|App|GDP|[A-Z]")
 
 
@@ -51,6 +52,10 @@ def _legal_edge(reading: Reading, place: int) -> int:
     start = max(0, place - 24)
     for match in _SIGN.finditer(text, start, place):
         start = match.end()
+    quotation = reading.quoted_ends.get(start)
+    if quotation is not None:  # 山东“山里红”农业发展有限公司
+        outer = left_edge(reading, quotation.start - 1)
+        return outer if _division_in(text[outer : quotation.start - 1]) else quotation.start - 1
     start = after_last_stop(text, start, place)
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
@@ -66,18 +71,25 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
         return None
     if type_ == "programme" and (_PHASE.search(before[-4:]) or not _says_something(reading, start, place)):
         return None
-    if type_ in ("platform", "programme", "event") and any(mark in before for mark in "”」』\"’"):
+    if type_ in ("platform", "programme", "event") and any(mark in before for mark in '”」』"’'):
         return None  # the words in the marks are the name
     quotation = reading.quoted_ends.get(place)
     if quotation is not None:
         start = quotation.start - 1
     if ending in _OWN_GROUNDS and any(divisions().named(before[at:]) for at in range(len(before) - 1)):
         return None  # somebody's place in a city, named by the two
-    if not _is_proper(reading, start, place):
+    if not _is_proper(reading, start, place) or _is_quoted_in_part(reading, start, end):
         return None
     quoted = quotation is not None
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether a short quotation goes on after the name: its words belong together (“中国医院科技影响力排行榜”)."""
+    return any(
+        quotation.start <= start and end < quotation.end <= quotation.start + 16 for quotation in reading.quotations
+    )
 
 
 def _is_place(reading: Reading, start: int, place: int) -> bool:
@@ -90,7 +102,7 @@ def _is_proper(reading: Reading, start: int, end: int) -> bool:
     text = reading.text[start:end]
     if any(mark in text for mark in "“”「」『』"):
         return True
-    if reading.has_name(start, end) or _division_in(text):
+    if reading.has_name(start, end) or _division_in(text) or (text.startswith(_WORLDS) and len(text) > 4):
         return True
     latin = re.sub(r"[^A-Za-z0-9]", "", text)
     return bool(latin) and not _PLAIN.fullmatch(latin) and not latin.isdigit()

@@ -1,4 +1,4 @@
-"""Technologies by the words the genre has for them, honours that somebody was chosen for, products beside their kind."""
+"""Technologies by the words the genre has for them, honours that somebody was chosen for, products by their kind."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from broadsheet.importer.names.reading import Reading
 
 _CHOSEN = re.compile(r"(?:入选|获评|获批|列入|跻身|荣获|上榜|认定为|被评为|评为|命名为)[^，。；！？\n]{2,60}")
-_HONOUR = re.compile(r"(?:产业群|产业集群|集群|先导区|示范区|试验区|示范基地|示范城市|示范县|示范市|百强县|百强区|创新型城市|标杆工厂|领航工厂)(?=[、，。；和与]|等|名单|试点|$)")
+_HONOUR = re.compile(
+    r"(?:产业群|产业集群|集群|先导区|示范区|试验区|示范基地|示范城市|示范县|示范市|百强县|百强区|创新型城市|标杆工厂|领航工厂)(?=[、，。；和与]|等|名单|试点|$)"
+)
 _COMPANY_DOES = re.compile(rf"(?:{TITLE}|入选|落户|入驻|上市|年产|推出|的?总部|员工|创办)")
 _KIND_BEFORE = re.compile(r"(平台|APP|App|软件|小程序|品牌|网站|系统)$")
 _SIGN = re.compile(r"[^\w]")

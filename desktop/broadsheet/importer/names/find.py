@@ -1,4 +1,4 @@
-"""The names of an article: found, gathered into things, each with its aliases, what holds it, and what says what it is."""
+"""The names of an article: found, and gathered into things, each with its aliases and what holds it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def find(passages: Sequence[Passage], language: str, tagger: Tagger | None) -> t
     """Every named thing of an article, in the order of first mention.
 
     Args:
+        passages: in reading order.
         language: zh; any other is read by the English rules.
         tagger: for Chinese; without one the rules work alone, and find less.
     """

@@ -41,13 +41,13 @@ class Thing:
         return max(self.weights, key=lambda type_: (self.weights[type_], type_))
 
 
-def gathered(
-    read: Sequence[Reading], names: Sequence[Sequence[Candidate]], language: str
-) -> tuple[NamedEntity, ...]:
+def gathered(read: Sequence[Reading], names: Sequence[Sequence[Candidate]], language: str) -> tuple[NamedEntity, ...]:
     """The named things in the order of first mention.
 
     Args:
+        read: the passages in reading order.
         names: the names of each passage.
+        language: zh, or any other for English.
     """
     things = _things(read, names)
     main = merged(things, {name: thing.type for name, thing in things.items()}, read)
@@ -77,7 +77,9 @@ def _things(read: Sequence[Reading], names: Sequence[Sequence[Candidate]]) -> di
             thing = things.setdefault(name, Thing())
             thing.spellings[name] = thing.spellings.get(name, 0) + 1
             thing.weights[candidate.type] = thing.weights.get(candidate.type, 0) + candidate.confidence
-            mention = Mention(reading.passage, candidate.start, candidate.end, round(candidate.confidence, 2), candidate.rule)
+            mention = Mention(
+                reading.passage, candidate.start, candidate.end, round(candidate.confidence, 2), candidate.rule
+            )
             thing.mentions.append(mention)
     return things
 

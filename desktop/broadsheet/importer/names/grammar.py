@@ -1,78 +1,35 @@
-"""Words of the language that names are told by: what goes before a name, what never is part of one, what is."""
+"""Words of Chinese that names are told by: what goes before a name, what never is part of one, what is."""
 
 from __future__ import annotations
 
 import re
 
-BEFORE = (
-    "位于 坐落于 地处 依托 打造 建设 建成 成立 设立 组建 联合 联手 携手 牵手 走进 走访 入选 推动 实施 推进 开展 启动 发起 成为 落户 入驻 迁入 发挥 借助 通过 "
-    "引进 引入 引育 招引 吸引 培育 涌现 拥有 集聚 汇聚 聚集 包括 作为 来自 来到 前往 加快 加大 构建 发布 出台 提出 围绕 聚焦 支持 扶持 参与 参加 举办 召开 承办 主办 "
-    "举行 亮相 参观 考察 调研 现有 已有 其中 以及 目前 近日 日前 今年 去年 昨天 昨日 今日 记者 会同 协同 对接 服务于 毕业于 就职于 任职于 隶属于 属于 关于 对于 由于 至于 "
-    "获评 获批 荣获 创建 争创 争当 列入 纳入 跻身 认定 命名 授予 得到 受到 收到 接到 达到 带动 带领 指导 引导 帮助 委托 授权 邀请 组织 安排 主管 分管 牵头 领衔 负责 "
-    "担任 当选 接受 采访 走出 送到 抵达 到达 离开 经过 途经 连接 连通 贯穿 横跨 紧邻 毗邻 覆盖 辐射 谋划 规划 筹建 新建 在建 投建 共建 合建 援建 改建 扩建 搭建 "
-    "上线 推出 研发 开发 运营 管理着 投资 控股 收购 参股 创办 创立 创新 首创 探索 深化 落实 贯彻 执行 完成 实现 促进 助力 赋能 坚持 强化 做强 做大 瞄准 抢占 布局 发展 "
-    "例如 比如 诸如 如同 就像 正如 譬如 由于 随着 根据 按照 依据 据 让 使 令 给 向 往 朝 从 由 在 于 到 至 把 将 被 对 为 与 和 及 跟 同 以 因 像 如 是 有 的 地 得 了 着 过 等 这 那 该 其 此 各 每 "
-    "旗下 也 都 还 就 又 并 而 却 已 曾 正 仍 再 则"
-).split()
-"""Words that a name does not go over to its left; the longest first where they are looked for."""
+from broadsheet.importer.names.words import any_of, words
 
-_SAFE = [word for word in BEFORE if len(word) > 1]
-_SINGLE = "".join(word for word in BEFORE if len(word) == 1)
-_BEFORE = re.compile("|".join([*sorted(_SAFE, key=len, reverse=True), f"[{_SINGLE}]"]))
+BEFORE = words("zh", "before")
+"""Words that a name does not go over to its left."""
 
-NOMINAL = frozenset(
-    "科创 消费 驾驶 无人驾驶 试验 实验 服务 创新 交易 研究 设计 制造 孵化 发展 投资 控股 租赁 检测 测试 监测 应用 转化 验证 模拟 示范 开放 合作 交流 保护 管理 监督 教育 "
-    "培训 医疗 运营 运输 物流 生产 加工 改革 改造 综合 展览 博览 贸易 传播 传媒 出版 建设 建筑 规划 设计院 勘察 治理 养老 托育 康养 创业 创意 智造 制药 食品 育种 养殖 种植 "
-    "环保 节能 储能 充电 导航 遥感 计算 存储 通信 感知 识别 推广 促进 统计 审计 监管 执法 应急 救援 防控 预防 人才 体验 展示 文创 文旅 旅游 联动 提质 提升 攻坚 治水 招商 "
-    "引智 引才 帮扶 助学 助老 志愿 振兴 共富 共享 协同 协作 联合 标准 质量 公证 仲裁 调解 互助 产权 知识产权 版权 登记 结算 清算 支付 保险 担保 "
-    "未来 新 大 小 高 高新 高端 先进 绿色 智能 智慧 数字 特色 特殊 特种 精密 重大 国际 国家 中央 中国 全国 第一 第二 第三 一号 一 二 三 四 五 六 七 八 九 十 上 下 中 东 西 南 北 前 后 "
-    "老 古 美丽 美好 幸福 健康 平安 清洁 生态 红色 经济 中外 中法 中德 中美 中英 中俄 中欧 中日 中韩 公共 普通 职业 高等 初级 高级 基础 应用技术 自由 多 云 超 超级 量子".split()
-)
+NOMINAL = frozenset(words("zh", "nominal"))
 """Words that the tagger calls verbs, adjectives or numbers, and that stand inside names all the same."""
 
-GENERIC = frozenset(
-    "全省 全市 全区 全县 全国 全球 全镇 全乡 全村 省级 市级 区级 县级 国家级 世界级 当地 本地 我省 我市 我区 我县 各地 首批 首家 首个 首座 第一批 一批 多个 多家 各类 各 该 本 此 这个 那个 一个 "
-    "重点 大型 中型 小型 中小 民营 国有 外资 私营 知名 著名 龙头 骨干 优质 优秀 相关 有关 其他 主要 新型 现代 现代化 高能级 高水平 高质量 专业 专业化 联合 新 老 原 大 小 等 省 市 区 县 "
-    "上市 科技型 创新型 平台型 规上 规模以上 工业 企业 数字经济 数字 经济 细分 行业 产业 领域 线上 线下 公共 综合 服务 综合服务 创新 研发 科研 技术 生产 制造 建设 项目 工作 管理 一期 二期 "
-    "三期 四大 三大 两大 五大 六大 十大 八大 七大 九大 重大 关键 核心 主导 特色 先进 传统 新兴 社会 城市 农村 乡村 基层 地方 政府 社区 学校 医院 中心 平台 基地 园区 公司 集团 分 总 联 多 数 "
-    "发展 规划 改造 提升 开放 合作 交流 示范 试点 未来 智能 智慧 绿色 人才 创业 文化 旅游 教育 医疗 健康 养老 体育 生态 环境 农业 工程 计划 行动".split()
-)
+GENERIC = frozenset(words("zh", "generic"))
 """Words that name nothing by themselves: a name of nothing but these is none."""
 
-TITLES = (
-    "党委书记 党组书记 党支部书记 村支书 总书记 副书记 书记 副省长 副市长 副区长 副县长 省长 市长 区长 县长 镇长 乡长 村主任 副局长 局长 副厅长 厅长 副部长 部长 副主任 主任 副处长 处长 科长 "
-    "副主席 主席 董事长 副董事长 执行董事 董事 总裁 副总裁 副总经理 总经理 副总 经理 首席执行官 首席科学家 首席技术官 首席专家 创始人 联合创始人 负责人 合伙人 法定代表人 "
-    "院士 副院长 院长 副校长 校长 副所长 所长 副馆长 馆长 站长 会长 副会长 秘书长 理事长 教授 副教授 讲师 博士 研究员 副研究员 工程师 高级工程师 总工程师 设计师 技术总监 总监 "
-    "厂长 车间主任 班长 队长 组长 店长 记者 通讯员 主编 编辑 作家 诗人 画家 导演 演员 歌手 主持人 教练 运动员 队员 医生 主任医师 医师 护士 护士长 老师 教师 学生 村民 居民 市民 农户 "
-    "种植大户 大户 店主 老板 老板娘 业主 职工 工人 员工 技师 司机 游客 非遗传承人 传承人 志愿者 专家 学者 律师 法官 检察官 民警 警官 馆员 大使 总统 总理 首相 外长 发言人 选手 球员 主帅 "
-    "摄影 作者 供图 通讯 文"
-).split()
-TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
+COMMON = re.compile(f"(?:{any_of(GENERIC)})+")
+"""Nothing but words that name nothing."""
 
-_SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺"
-    "赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐梅庄涂祝游应仇屠裘楼竺项单柯盛宣童阮褚卫桂舒虞闻席瞿华费房路卓鲍辛管纪覃冉冼甘车翁池候"
-)
-SURNAME = f"(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|慕容|令狐|司徒|夏侯|[{_SURNAMES}])"
+TITLE = any_of(words("zh", "titles"))
+SURNAME = f"(?:{any_of(words('zh', 'surnames'))})"
 
-TECHNOLOGIES = (
-    "人工智能 通用人工智能 生成式人工智能 云计算 大数据 物联网 工业互联网 产业互联网 区块链 元宇宙 数字孪生 量子科技 量子计算 量子通信 量子信息 边缘计算 高性能计算 脑机接口 类脑智能 具身智能 "
-    "大模型 机器学习 深度学习 计算机视觉 机器视觉 自然语言处理 虚拟现实 增强现实 5G 6G 5G技术 5G-A 5G+工业互联网 AI AIGC VR AR NB-IoT IPv6 北斗 卫星互联网 卫星导航 集成电路 第三代半导体 半导体 人形机器人 "
-    "工业机器人 工业软件 基础软件 电子商务 跨境电商 智慧城市 数字贸易 数字安防 网络安全 隐私计算 智能网联汽车 自动驾驶 无人驾驶技术 无人机 低空经济 商业航天 可控核聚变 核聚变 氢能 "
-    "储能 新型储能 光伏 钙钛矿 固态电池 动力电池 锂电池 燃料电池 基因编辑 基因测序 基因技术 合成生物 合成生物学 细胞治疗 脑科学 生物制造 石墨烯 超导 增材制造 3D打印 柔性制造 智能制造 "
-    "生物识别 人脸识别 语音识别 智能语音 光刻机 芯片设计 操作系统 数据要素 标识解析 移动支付 云服务 算力网络"
-).split()
-"""Technologies that articles of the genre speak of, in the words they use."""
+TECHNOLOGIES = frozenset(words("zh", "technologies"))
+TECHNOLOGY = re.compile(f"(?<![A-Za-z0-9])(?:{any_of(TECHNOLOGIES)})(?![A-Za-z0-9])")
 
-_CAPABLE = "|".join(sorted(map(re.escape, TECHNOLOGIES), key=lambda word: (-len(word), word)))
-TECHNOLOGY = re.compile(rf"(?<![A-Za-z0-9])(?:{_CAPABLE})(?![A-Za-z0-9])")
-
-MODIFIER = "[\u4e00-\u9fff]"
+_STOP = re.compile(any_of(BEFORE))
 
 
 def after_last_stop(text: str, start: int, end: int) -> int:
     """Where words end that a name does not go over; ``start`` where there are none."""
     last = start
-    for match in _BEFORE.finditer(text, start, end):
+    for match in _STOP.finditer(text, start, end):
         last = match.end()
     return last

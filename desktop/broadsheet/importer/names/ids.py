@@ -35,4 +35,5 @@ def _slug(name: str, language: str) -> str:
     if language == "zh" and not name.isascii():
         latin = spell(name).full
     latin = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", latin).strip("-")[:LONGEST].strip("-")
+    whole = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
+    return whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition("-")[0] or whole[:LONGEST]

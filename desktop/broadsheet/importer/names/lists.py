@@ -10,35 +10,28 @@ from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import type_of
 from broadsheet.importer.names.grammar import BEFORE, GENERIC, TECHNOLOGIES
 from broadsheet.importer.names.reading import NAMES
+from broadsheet.importer.names.words import any_of, by_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.importer.names.reading import Reading
 
-_HEADS = {
-    "实验室": "laboratory",
-    "企业": "company", "公司": "company", "厂商": "company", "巨头": "company", "独角兽": "company", "车企": "company", "药企": "company", "民企": "company", "名企": "company", "上市公司": "company", "项目": "company", "品牌": "company",
-    "银行": "company", "服务商": "technology",
-    "高校": "institution", "大学": "institution", "院校": "institution", "科研院所": "institution", "研究院": "institution", "医院": "institution", "学校": "institution",
-    "单位": "organisation", "机构": "organisation", "部门": "organisation",
-    "平台": "platform", "应用": "platform",
-    "省份": "place", "省市": "place", "省区": "place", "城市": "place", "市": "place", "县": "place", "区": "place", "镇": "place", "村": "place", "街道": "place", "地": "place", "乡镇": "place", "国家": "place", "国": "place",
-    "园区": "zone", "新区": "zone", "开发区": "zone", "小镇": "zone", "产业园": "zone", "走廊": "zone", "景区": "facility", "场馆": "facility",
-    "产业": "technology", "领域": "technology", "技术": "technology", "业态": "technology", "赛道": "technology", "行业": "technology",
-    "工程": "programme", "行动": "programme", "计划": "programme", "展会": "event", "赛事": "event", "论坛": "event",
-}  # fmt: skip
+_HEADS = by_word("zh", "member")
 _NUMBER = "(?:[0-9０-９]+|[一二两三四五六七八九十百千]+)(?:余|多)?"
 _MEASURE = "(?:大|家|个|所|座|位|款|项|类|只|条|种|支)"
 _TAIL = re.compile(
-    rf"(?:等(?:{_NUMBER}{_MEASURE}|一批|多家|众多|一众|多个|诸多|一系列|(?:国内外)?知名)?(?P<loose>[\u4e00-\u9fffA-Za-z0-9“”]{{0,12}}?)|(?P<count>{_NUMBER}{_MEASURE}?)(?P<tight>省级?|国家级?|国家|省|重点|龙头|头部|本土)?)"
-    rf"(?P<head>{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?![型化级类性制])"
+    rf"(?:等(?:{_NUMBER}{_MEASURE}|一批|多家|众多|一众|多个|诸多|一系列|(?:国内外)?知名)?"
+    r"(?P<loose>[\u4e00-\u9fffA-Za-z0-9“”]{0,12}?)"
+    rf"|(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
+    rf"(?P<head>{any_of(_HEADS)})(?![型化级类性制])"
 )
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（）()]+")
 _JOINED = re.compile(r"、|以及|[和与及跟]")
 _STOP_WORDS = frozenset(BEFORE)
-_STOP = re.compile("|".join(sorted((word for word in BEFORE), key=len, reverse=True)))
-_MARKS = "“”「」『』\"‘’"
+_STOP = re.compile(any_of(BEFORE))
+_COUNTED = re.compile(rf"{_NUMBER}[家个所座位款项类只条种支名人件万亿]")
+_MARKS = '“”「」『』"‘’'
 
 
 def in_lists(reading: Reading) -> Iterator[Candidate]:
@@ -64,7 +57,11 @@ def _members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]
             left += 1
         while right > left and text[right - 1] in _MARKS:
             right -= 1
-        if not 2 <= right - left <= 18 or any(mark in text[left:right] for mark in _MARKS):
+        if (
+            not 2 <= right - left <= 18
+            or _COUNTED.match(text, left)
+            or any(mark in text[left:right] for mark in _MARKS)
+        ):
             return
         yield left, right
         if joint is None or edge > begin:
@@ -74,7 +71,9 @@ def _members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _last_joint(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     for match in reversed(list(_JOINED.finditer(reading.text, max(start, end - 24), end))):
-        if match.group() == "、" or (reading.is_edge(match.start()) and reading.is_edge(match.end()) and _is_link(reading, match)):
+        if match.group() == "、" or (
+            reading.is_edge(match.start()) and reading.is_edge(match.end()) and _is_link(reading, match)
+        ):
             return match.span()
     return None
 
@@ -92,7 +91,12 @@ def _after_stop(reading: Reading, start: int, end: int) -> int:
             last = match.end()
     for word in reading.within(start, end):
         own = reading.text[word.start : word.end]
-        if word.start >= start and word.end < end and (own in _STOP_WORDS or word.tag in ("r", "c", "p")) and len(own) <= 2:
+        if (
+            word.start >= start
+            and word.end < end
+            and (own in _STOP_WORDS or word.tag in ("r", "c", "p"))
+            and len(own) <= 2
+        ):
             last = max(last, word.end)
     return last
 
@@ -108,7 +112,13 @@ def _named(reading: Reading, members: list[tuple[int, int]], tail: re.Match[str]
             yield from (_made(reading, span, head, 0.6) for span in members)
         return
     if head == "place":
-        yield from (_made(reading, span, head, 0.7) for span, text in zip(members, texts, strict=True) if divisions().named(text) and len(members) > 1)
+        known = [
+            bool(divisions().named(text)) or _is_land(reading, span) for span, text in zip(members, texts, strict=True)
+        ]
+        if len(members) > 1 and 2 * sum(known) >= len(members):
+            yield from (
+                _made(reading, _last_place(reading, span), head, 0.7) for span in members if span[1] - span[0] <= 6
+            )
         return
     proper = [_is_proper(reading, span) for span in members]
     counted_laboratories = head == "laboratory" and tail.group("count") is not None
@@ -116,6 +126,17 @@ def _named(reading: Reading, members: list[tuple[int, int]], tail: re.Match[str]
         for span, text, own in zip(members, texts, proper, strict=True):
             if text not in GENERIC and (own or len(members) > 1 or counted_laboratories):
                 yield _made(reading, span, _member_type(text, head), 0.85 if own else 0.7)
+
+
+def _last_place(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """Without what stands before the place that a member ends in (共有|美国)."""
+    word = reading.word_at(span[1] - 1)
+    return (max(span[0], word.start), span[1]) if word and word.tag == "LOC" and word.end == span[1] else span
+
+
+def _is_land(reading: Reading, span: tuple[int, int]) -> bool:
+    words = reading.within(*span)
+    return len(words) == 1 and words[0].tag == "LOC"
 
 
 def _member_type(text: str, head: str) -> str:

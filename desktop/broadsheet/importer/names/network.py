@@ -136,7 +136,8 @@ def coherent(probabilities: Floats, lengths: Integers, alive: Integers) -> Integ
 
     Args:
         probabilities: steps by texts by labels: of each kind of word first its beginning, then what goes on; last O.
-        lengths: of the texts, longest first. alive: how many texts have a sign at each step.
+        lengths: of the texts, longest first.
+        alive: how many texts have a sign at each step.
 
     Returns:
         Steps by texts.

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.families import type_of
+from broadsheet.importer.names.words import any_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,22 +17,16 @@ if TYPE_CHECKING:
 
 _HAN = "[\u4e00-\u9fff]"
 _OFFICE = re.compile(
-    r"(?:(?<![布格结开全定当僵残困破败战时危])局|(?<![大客餐门展])厅|委员会|管委会|办公室|党委|委|(?<![部签])署|政府|人大常委会|人大|政协|纪委|总工会|团委|妇联|残联|工商联|科协|文联|法院|检察院|中心)"
+    r"(?:(?<![布格结开全定当僵残困破败战时危])局|(?<![大客餐门展])厅|委员会|管委会|办公室|党委|(?<!常)委|(?<![部签])署|政府|人大常委会|人大|政协|纪委|总工会|团委|妇联|残联|工商联|科协|文联|法院|检察院|中心)"
     r"(?![长势面限部托员派会办任内于身以实外常]|中心)"
 )
-_PARTS = re.compile(r"[^\w]|[的了在由是为将把被从向对就也已等与]|位于|打造|推动|实施|推进|成为|提出|开展|会同|联合|以及")
-_BODIES = (
-    "发展和改革|发展改革|发改|经济和信息化|经信|工业和信息化|工信|科学技术|科技|教育|财政|商务|公安|民政|司法|人力资源和社会保障|人力社保|人社|自然资源和规划|自然资源|规划和自然资源|生态环境|"
-    "住房和城乡建设|住建|城乡建设|建设|交通运输|交通|水利|农业农村|文化和旅游|文旅|文化广电和旅游|卫生健康|卫健|退役军人事务|应急管理|审计|市场监督管理|市场监管|体育|统计|医疗保障|医保|"
-    "数据|数据资源管理|大数据发展管理|大数据管理|投资促进|金融|地方金融|林业|海洋|粮食|气象|税务|国资|国有资产监督管理|宣传|组织|统战|网信|编|招商|综合执法|城市管理|城管|政府"
+_PARTS = re.compile(
+    r"[^\w]|[的了在由是为将把被从向对就也已等与]|位于|打造|推动|实施|推进|成为|提出|开展|会同|联合|以及"
 )
-_SHORT = re.compile(rf"(?<!{_HAN})(?:省|市|区|县|州)(?:委)?(?:{_BODIES})(?:局|厅|委|办|部|委员会|中心)")
-_STATE = re.compile(
-    "国家发展和改革委员会|国家发展改革委|国家发改委|工业和信息化部|工信部|科学技术部|科技部|教育部|财政部|商务部|生态环境部|农业农村部|自然资源部|住房和城乡建设部|住房城乡建设部|住建部|交通运输部|"
-    "人力资源和社会保障部|人力资源社会保障部|人社部|国务院国资委|国务院|中国人民银行|国家统计局|国家税务总局|国家知识产权局|国家能源局|国家数据局|国家文物局|国家林草局|国家卫生健康委|国家卫健委|国家医保局|"
-    "国家市场监督管理总局|市场监管总局|海关总署|外交部|公安部|民政部|司法部|水利部|文化和旅游部|应急管理部|审计署|中国证监会|证监会|国家金融监督管理总局|全国人大常委会|全国人大|全国政协|中共中央|党中央|"
-    "中央网信办|国家互联网信息办公室|最高人民法院|最高人民检察院|联合国教科文组织|联合国|世界卫生组织|世界贸易组织|世界银行|国际货币基金组织|欧盟|东盟|中国科协|中国科学院|中国工程院|中国社会科学院"
+_SHORT = re.compile(
+    rf"(?<!{_HAN})(?:省|市|区|县|州)(?:委)?(?:{any_of(words('zh', 'offices'))})(?:局|厅|委|办|部|委员会|中心)"
 )
+_STATE = re.compile(any_of(words("zh", "state")))
 _SESSION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}届)(?:全国)?(?:人民代表大会|人大常委会|人大|政协|党代会|[省市区县]委)?(?:常委会)?第?[一二三四五六七八九十\d]{1,3}"
     r"(?:次(?:全体)?(?:会议|全会|代表大会)|中全会)|(?:第?[一二三四五六七八九十\d]{1,3}届)(?:全国)?(?:人民代表大会|人大|政协)[一二三四五六七八九十]次会议"
@@ -43,7 +39,7 @@ def public_bodies(reading: Reading) -> Iterator[Candidate]:
     text = reading.text
     for match in _OFFICE.finditer(text):
         start = _place_before(text, match.start())
-        if start is not None and _fits(text, start, match):
+        if start is not None and _fits(text, start, match) and type_of(text[start : match.end()]) != "facility":
             yield Candidate(start, match.end(), "organisation", 0.88, "office")
     for match in _SHORT.finditer(text):
         yield Candidate(match.start(), match.end(), "organisation", 0.7, "office-short")

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
     from broadsheet.importer.names.reading import Reading
 
-_SAYS = "(?=说|表示|介绍|告诉|认为|指出|称|坦言|透露|强调|带领|带着|率|正|在|和|与|、|，|,|。|：|:|”|（|\\(|的|对|向|从|也|就|是|把|将|为|给|看|笑|领|$|\\s)"
+_SAYS = (
+    "(?=说|表示|介绍|告诉|认为|指出|称|坦言|透露|强调|带领|带着|率|正|在|和|与|、|，|,|。|：|:|”|（|\\(|的|对|向|从|也|就"
+    "|是|把|将|为|给|看|笑|领|$|\\s)"
+)
 _TITLED = re.compile(rf"(?:{TITLE})[\s：:]?({SURNAME}[\u4e00-\u9fff]{{1,2}}?){_SAYS}")
 _BEFORE_TITLE = re.compile(rf"(?<![\u4e00-\u9fff])({SURNAME}[\u4e00-\u9fff]{{1,2}})(?:教授|院士|博士|老师|先生|女士)")
 _FOREIGN = re.compile(r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 _FOREIGN_TITLED = re.compile(rf"(?:{TITLE})([\u4e00-\u9fff]{{1,6}}(?:·[\u4e00-\u9fff]{{1,6}}){{1,3}}?){_SAYS}")
-_LABEL = re.compile(r"(?:本报|本刊|通讯员|特约|见习|首席|实习|融媒体?|驻|全媒体)?(?:记者|通讯员|作者|编辑|摄影|撰文|供图|制图|文|图|摄)[/／:：]?")
+_LABEL = re.compile(
+    r"(?:本报|本刊|通讯员|特约|见习|首席|实习|融媒体?|驻|全媒体)?(?:记者|通讯员|作者|编辑|摄影|撰文|供图|制图|文|图|摄)[/／:：]?"
+)
 _PARTS = re.compile(r"[\u4e00-\u9fff]+")
 _NO_NAME = re.compile(r"本报|报道|报讯|集团|新闻|中心|学院|日报|晚报|版|图片|由|提供|来源|日|月|年")
 
@@ -44,7 +49,11 @@ def _may_be(reading: Reading, start: int, end: int) -> bool:
     if divisions().sure(reading.text[start:end]) or not reading.is_edge(end):
         return False
     words = [word for word in reading.within(start, end) if word.start >= start]
-    return not words or any(word.tag in ("PER", "nr", "nz") for word in words) or all(word.tag not in ("v", "n", "vn", "d", "a", "LOC", "ORG") or word.end - word.start == 1 for word in words)
+    return (
+        not words
+        or any(word.tag in ("PER", "nr", "nz") for word in words)
+        or all(word.tag not in ("v", "n", "vn", "d", "a", "LOC", "ORG") or word.end - word.start == 1 for word in words)
+    )
 
 
 def _is_foreign(reading: Reading, match: re.Match[str]) -> bool:
@@ -60,7 +69,12 @@ def _in_byline(reading: Reading) -> Iterator[Candidate]:
     at = 0
     while at < len(parts):
         start, end = parts[at]
-        if end - start == 1 and at + 1 < len(parts) and parts[at + 1][1] - parts[at + 1][0] == 1 and "|" not in text[start : parts[at + 1][1]]:
+        if (
+            end - start == 1
+            and at + 1 < len(parts)
+            and parts[at + 1][1] - parts[at + 1][0] == 1
+            and "|" not in text[start : parts[at + 1][1]]
+        ):
             at += 1
             end = parts[at][1]
         name = text[start:end].replace(" ", "").replace("\u3000", "")

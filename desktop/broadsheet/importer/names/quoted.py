@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of, type_of
-from broadsheet.importer.names.grammar import GENERIC, TECHNOLOGIES
+from broadsheet.importer.names.grammar import COMMON, GENERIC, TECHNOLOGIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,20 +20,46 @@ _HAN = "[\u4e00-\u9fff]"
 _NO_NAME = re.compile(r"[，。！？；：,!?;:…]|[的了着吗吧呢啊]|^[\u4e00-\u9fff]$|^不|没有")
 _LINK = r"[^，。！？；：“”‘’（）()、,.!?;:\s的了是在]"
 _AFTER = (
-    ("platform", 0.9, re.compile(rf"{_LINK}{{0,8}}?(?:平台|系统|小程序|公众号|APP|App|应用程序|大模型|智能体|客户端|网站|数据库|软件|网上超市|云超市)")),
-    ("programme", 0.85, re.compile(
-        rf"{_LINK}{{0,8}}?(?:行动计划|行动方案|行动|计划|工程|专项|政策|试点|活动|改革|战略|倡议|名单|称号|三年行动|攻坚战|监管模式|服务模式|创建|评选|奖|机制|规划|大会战|赛道计划|制度)")),
-    ("event", 0.8, re.compile(rf"{_LINK}{{0,6}}?(?:大赛|比赛|论坛|峰会|博览会|展览|音乐节|文化节|晚会|主题展|巡展|马拉松)")),
-    ("programme", 0.6, re.compile(rf"{_LINK}{{0,6}}?(?:模式|项目|品牌|工作法|企业|工厂|车间|方案)")),
-)  # fmt: skip
+    (
+        "platform",
+        0.9,
+        8,
+        "平台|系统|小程序|公众号|APP|App|应用程序|大模型|智能体|客户端|网站|数据库|软件|网上超市|云超市",
+    ),
+    (
+        "programme",
+        0.85,
+        8,
+        "行动计划|行动方案|行动|计划|工程|专项|政策|试点|活动|改革|战略|倡议|名单|称号|三年行动|攻坚战|监管模式|服务模式|创建|评选"
+        "|奖|机制|规划|大会战|制度",
+    ),
+    ("event", 0.8, 6, "大赛|比赛|论坛|峰会|博览会|展览|音乐节|文化节|晚会|主题展|巡展|马拉松"),
+    ("programme", 0.6, 6, "模式|项目|品牌|工作法|企业|工厂|车间|方案"),
+)
+"""What a noun after the marks makes of the words in them: type, confidence, how many signs may stand between."""
+_NOUNS = [
+    (
+        type_,
+        confidence,
+        re.compile(f"{_LINK}{{0,{gap}}}?(?:{nouns})(?!布局|性|部署|意义|定位|支撑|目标|机遇|单位|高地|格局)"),
+    )
+    for type_, confidence, gap, nouns in _AFTER
+]
 _CORE = re.compile(r"为(?:核心|主体|龙头|依托|载体|代表)的[^，。；]{0,16}?(平台|系统|大脑|工程|计划|行动)")
-_STARTS = re.compile(r"(?:实施|启动|开展|推进|推行|推出|出台|培育|创建|争创|争当|创新|首创|探索|探索出|落实|深化|打响|开启|发起|发布|印发|提出|叫响|擦亮|部署|实行|建立|推广)了?(?:以|的|一批|一系列)?$")
-_MAKES = re.compile(r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$")
-_PRODUCT = re.compile(r"(?:码|通|宝|云|APP|App|AI|支付|在线|钱包|平台|系统|链|贷|驿站|助手|管家|超市|一件事|办|机器人|号|模型|GPT)$|^[a-zA-Z]+[\u4e00-\u9fff]|^[浙苏沪粤京渝赣皖闽鲁豫湘鄂川黔滇桂][里企政省事商易智]")
+_STARTS = re.compile(
+    r"(?:实施|启动|开展|推进|推行|推出|出台|培育|创建|争创|争当|创新|首创|探索|探索出|落实|深化|打响|开启|发起|发布|印发|提出|叫响|擦亮|部署|实行|建立|推广)了?(?:以|的|一批|一系列)?$"
+)
+_MAKES = re.compile(
+    r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$"
+)
+_PRODUCT = re.compile(
+    r"(?:码|通|宝|云|APP|App|AI|支付|在线|钱包|平台|系统|链|贷|驿站|助手|管家|超市|一件事|办|机器人|模型|GPT)$|^[a-zA-Z]+[\u4e00-\u9fff]|^[浙苏沪粤京渝赣皖闽鲁豫湘鄂川黔滇桂][里企政省事商易智]"
+)
 _CODE = re.compile(r"[0-9A-Za-z一二三四五六七八九十百千万+＋×N]{2,12}")
 _SYSTEM = re.compile(rf"({_LINK}{{0,10}}?(?:体系|集群|产业群|矩阵|格局))")
-_PLACE = re.compile(r"(?:数字|智慧|平安|美丽|健康|法治|品质|文化|绿色|创新|清廉|信用|活力|幸福|红色|数智|科技|海洋|生态|质量|开放|善治|诗画|书香|爱心|食安|富春山居)(.{2,4})$")
-_COMMON = re.compile("(?:" + "|".join(sorted(map(re.escape, GENERIC), key=len, reverse=True)) + ")+")
+_PLACE = re.compile(
+    r"(?:数字|智慧|平安|美丽|健康|法治|品质|文化|绿色|创新|清廉|信用|活力|幸福|红色|数智|科技|海洋|生态|质量|开放|善治|诗画|书香|爱心|食安|富春山居)(.{2,4})$"
+)
 _SPEAKERS = re.compile(r"(?:说|道|表示|介绍|认为|指出|称|告诉记者|坦言|感慨|强调|回忆)(?:[:：,，])?$")
 
 
@@ -72,7 +98,11 @@ def _may_be(reading: Reading, quotation: Quotation) -> bool:
 def _judged(reading: Reading, quotation: Quotation) -> tuple[str, float, str] | None:
     """Type, confidence and rule; None for words that are only set off."""
     text = reading.text
-    words, before, after = text[quotation.start : quotation.end], text[max(0, quotation.start - 12) : quotation.start - 1], text[quotation.end + 1 : quotation.end + 24]
+    words, before, after = (
+        text[quotation.start : quotation.end],
+        text[max(0, quotation.start - 12) : quotation.start - 1],
+        text[quotation.end + 1 : quotation.end + 24],
+    )
     if not _may_be(reading, quotation):
         return None
     if _CODE.fullmatch(words) and _SYSTEM.match(after) and not words.isalpha():
@@ -101,7 +131,7 @@ def _by_what_follows(words: str, before: str, after: str) -> tuple[str, float, s
     core = _CORE.match(after)
     if core and before.endswith("以"):
         return "platform" if core.group(1) in ("平台", "系统", "大脑") else "programme", 0.85, "quoted-core"
-    for type_, confidence, pattern in _AFTER:
+    for type_, confidence, pattern in _NOUNS:
         match = pattern.match(after)
         if match and (confidence > 0.6 or len(words) >= 3) and not _is_common(words):
             if confidence <= 0.6 and not (_STARTS.search(before) or _MAKES.search(before) or _PRODUCT.search(words)):
@@ -121,7 +151,7 @@ def _by_what_precedes(words: str, before: str) -> tuple[str, float, str] | None:
 
 
 def _is_common(words: str) -> bool:
-    return bool(_COMMON.fullmatch(words)) or words in ("一带一路", "卡脖子", "走出去", "引进来")
+    return bool(COMMON.fullmatch(words)) or words in ("一带一路", "卡脖子", "走出去", "引进来")
 
 
 def _system_end(reading: Reading, quotation: Quotation) -> int:

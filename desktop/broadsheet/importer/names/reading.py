@@ -13,7 +13,9 @@ from broadsheet.importer.names.grammar import GENERIC
 if TYPE_CHECKING:
     from broadsheet.importer.names.tagger import Word
 
-_QUOTED = re.compile(r"“([^“”\n]{1,30})”|「([^「」\n]{1,30})」|『([^『』\n]{1,30})』|\"([^\"\n]{1,30})\"|‘([^‘’\n]{1,30})’")
+_QUOTED = re.compile(
+    r"“([^“”\n]{1,30})”|「([^「」\n]{1,30})」|『([^『』\n]{1,30})』|\"([^\"\n]{1,30})\"|‘([^‘’\n]{1,30})’"
+)
 NAMES = frozenset({"PER", "LOC", "ORG", "nz", "nt", "nr", "ns"})
 _SIGN = re.compile(r"[^\w]|_")
 

@@ -16,16 +16,15 @@ _IS = re.compile(
 )
 _AS = re.compile(r"(?:^|[，,。；“])作为[^，。；]{2,40}(?:的|[，,])[“「『\"]?$")
 _IS_ENGLISH = re.compile(
-    r"[”\"]?(?: \([^)]{1,40}\))?,? (?:is|was|are|were) (?:an?|the|one of|among|[A-Z]\w+[’']s)\b|[”\"]?(?: \([^)]{1,40}\))?, (?:an?|the|one of) \w"
+    r"[”\"]?(?: \([^)]{1,40}\))?,? (?:is|was|are|were) (?:an?|the|one of|among|[A-Z]\w+[’']s)\b"
+    r"|[”\"]?(?: \([^)]{1,40}\))?, (?:an?|the|one of) \w"
 )
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*")
 _ENDS_ENGLISH = re.compile(r"(?<=[a-z0-9)\]”\"’'])[.!?]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z]|\s*$)|\n+")
 _LOOKED_AT = 40
 
 
-def summary_of(
-    mentions: Sequence[Mention], texts: Mapping[str, str], language: str
-) -> tuple[str, int, int] | None:
+def summary_of(mentions: Sequence[Mention], texts: Mapping[str, str], language: str) -> tuple[str, int, int] | None:
     """Passage and range of the sentence, with its full stop."""
     ends = _ENDS if language == "zh" else _ENDS_ENGLISH
     for mention in mentions[:_LOOKED_AT]:
@@ -34,7 +33,7 @@ def summary_of(
         introduced = language == "zh" and _AS.search(text[max(0, mention.start - 60) : mention.start])
         if defines or introduced:
             start, end = sentence_around(text, mention.start, ends)
-            begins = text[start : mention.start].strip("“「『\" 　")
+            begins = text[start : mention.start].strip('“「『" 　')
             if introduced or len(begins) <= 12:
                 return mention.passage, start, end
     return None

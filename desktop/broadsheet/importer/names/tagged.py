@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of, type_of
-from broadsheet.importer.names.grammar import BEFORE, GENERIC, TITLE
+from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
+from broadsheet.importer.names.words import any_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,21 +19,22 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"[\w·\-]+")
 _HAN = re.compile(r"[\u4e00-\u9fff·]+")
-_TAIL = re.compile(r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$")
+_TAIL = re.compile(
+    r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$"
+)
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
 _VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
-_NO_PLACE = frozenset("城西 城东 城南 城北 城中 东部 西部 南部 北部 中部 沿海 内陆 海外 境外 国外 国内 山区 农村 乡村 城市 社区 村里 县里 市里 镇上 我国".split())
-_BODY = re.compile(r"(?:人大|政协|人大常委会|党委|纪委|省委|市委|区委|县委|省政府|市政府|区政府|县政府|国务院|法院)$")
-_TITLED = re.compile(rf"(?:{TITLE})\s?$")
-INDUSTRY = (
-    "科技 能源 玻璃 光纤 泵业 物联 汽车 股份 造船 钢铁 生物 医药 药业 制药 电子 光电 重工 智能 石化 化工 软件 信息 通信 通讯 微电子 半导体 机器人 航空 航天 新材 新材料 材料 食品 乳业 酒业 证券 金融 "
-    "电气 电器 电力 机械 精工 机床 纺织 服饰 集成 网络 传媒 影业 文化 旅游 地产 建设 建工 环保 环境 农业 牧业 渔业 实业 控股 投资 资本 基金 物流 快递 快运 航运 制造 装备 动力 电池 锂电 光伏 啤酒 饮料 "
-    "茶业 家居 家具 陶瓷 水泥 铝业 铜业 矿业 稀土 医疗 健康 教育 生物科技 生物医药 消费金融 数据 云 纸业 印染 化纤 橡胶 轮胎 集团 高科 技术 时尚 零售 超市 互联 仪器 仪表 电缆 轴承 齿轮 阀门"
-).split()
-_INDUSTRY = frozenset(INDUSTRY)
-_AFTER_PLACE = frozenset(
-    "造船 钢铁 银行 证券 重工 石化 啤酒 机床 泵业 药业 乳业 酒业 水泥 铝业 铜业 股份 控股 集团 实业 高科 制药 电缆 轴承 轮胎 纸业 矿业 化纤 商行 农商行 汽轮机".split()
+_NO_PLACE = frozenset(words("zh", "no place"))
+_LOCAL = re.compile(
+    r"[省市区县州镇乡]?(?:委|政府|人大|政协|纪委|人大常委会|委常委|常委|常委会|党委|组织部|宣传部|统战部|党组|机关)"
 )
+_BODY = re.compile(
+    r"(?:局|厅|部|委|署|处|办|联|协|联社|总队|政协|人大常委会|党委|纪委|省委|市委|区委|县委|省政府|市政府|区政府|县政府|国务院|法院)$"
+)
+_TITLED = re.compile(rf"(?:{TITLE})\s?$")
+_INDUSTRY = frozenset(words("zh", "industries"))
+_TRADES = re.compile(f"(?:{any_of(_INDUSTRY)}|新能源|高端|传统|数字|智能)+")
+_AFTER_PLACE = frozenset(words("zh", "industries after place"))
 
 
 def by_tagger(reading: Reading) -> Iterator[Candidate]:
@@ -61,7 +63,14 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
     if at + 1 >= len(words) or _PIECE.fullmatch(text, words[at].start, words[at].end) is None:
         return None
     own, branch = text[words[at].start : words[at].end], text[words[at + 1].start : words[at + 1].end]
-    if branch not in _INDUSTRY or ending_of(own) or len(own) < 2:
+    if (
+        branch not in _INDUSTRY
+        or ending_of(own)
+        or len(own) < 2
+        or COMMON.fullmatch(own)
+        or _TRADES.fullmatch(own)
+        or _BODY.search(own)
+    ):
         return None
     if (words[at].tag == "LOC" or divisions().named(own)) and branch not in _AFTER_PLACE:
         return None
@@ -70,6 +79,29 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
     if following is not None and following.tag in ("n", "vn", "nz", "an") and not title:
         return None
     return Candidate(words[at].start, words[at + 1].end, "company", 0.7, "name-and-industry")
+
+
+def unknown_companies(reading: Reading) -> Iterator[Candidate]:
+    """A branch of industry after signs that the tagger knows no word of (清|焓|科技), where a name may begin."""
+    words, text = reading.words, reading.text
+    for at, word in enumerate(words):
+        if text[word.start : word.end] not in _INDUSTRY or at < 2:
+            continue
+        first = at
+        while (
+            first
+            and words[first - 1].end - words[first - 1].start == 1
+            and words[first - 1].tag not in _GRAMMAR
+            and at - first < 3
+        ):
+            first -= 1
+        begins = first == 0 or words[first - 1].tag in _GRAMMAR or words[first - 1].tag == "v"
+        following = words[at + 1].tag if at + 1 < len(words) else "w"
+        if at - first >= 2 and begins and following in ("w", "p", "v", "u", "d", "TIME"):
+            yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
+
+
+_GRAMMAR = frozenset(["w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"])
 
 
 def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
@@ -89,22 +121,26 @@ def _place(reading: Reading, start: int, end: int, confidence: float) -> Iterato
         name = _GROUNDS.sub("", name)
     if not divisions().named(name):
         name = _TAIL.sub("", name)
-    if len(name) < 2 or name in _NO_PLACE or name in GENERIC:
+    if len(name) < 2 or name in _NO_PLACE or COMMON.fullmatch(name.removesuffix(ending_of(name)) or name):
         return
     split = list(_divided(name))
     for offset, size in split if len(split) > 1 else [(0, len(name))]:
         part = name[offset : offset + size]
         known = divisions().named(part)
-        if known or confidence >= 0.35:
+        if known or confidence >= 0.4:
             type_ = "place" if known else type_of(part) or "place"
-            yield Candidate(start + offset, start + offset + size, type_, max(confidence, 0.6 if known else 0), "tagger-place")
+            yield Candidate(
+                start + offset, start + offset + size, type_, max(confidence, 0.6 if known else 0), "tagger-place"
+            )
 
 
 def _divided(name: str) -> Iterator[tuple[int, int]]:
     """A chain of divisions (浙江省|杭州市|余杭区), all of it or nothing."""
     at, table, found = 0, divisions(), []
     while at < len(name):
-        size = next((size for size in range(min(table.longest, len(name) - at), 1, -1) if table.named(name[at : at + size])), 0)
+        size = next(
+            (size for size in range(min(table.longest, len(name) - at), 1, -1) if table.named(name[at : at + size])), 0
+        )
         if not size:
             return
         found.append((at, size))
@@ -114,7 +150,13 @@ def _divided(name: str) -> Iterator[tuple[int, int]]:
 
 def _organisation(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
     name = reading.text[start:end]
-    if len(name) < 2 or name in GENERIC or confidence < 0.25:
+    if (
+        len(name) < 2
+        or COMMON.fullmatch(name)
+        or _LOCAL.fullmatch(name)
+        or _TRADES.fullmatch(name)
+        or confidence < 0.25
+    ):
         return
     ground = _GROUNDS.search(name)
     if ground and (place := _inner_place(name, ground.start())):
@@ -139,9 +181,15 @@ def _other(reading: Reading, start: int, end: int, confidence: float) -> Iterato
     """A name of an institution without more; not in quotation marks, which speak for themselves."""
     word = reading.word_at(start)
     name = reading.text[start:end]
-    if word is None or word.end - word.start != end - start or len(name) < 3 or name in GENERIC or not _HAN.fullmatch(name):
+    if (
+        word is None
+        or word.end - word.start != end - start
+        or len(name) < 3
+        or name in GENERIC
+        or not _HAN.fullmatch(name)
+    ):
         return
-    if reading.text[start - 1 : start] in tuple("“「『\"‘") and start:
+    if reading.text[start - 1 : start] in tuple('“「『"‘') and start:
         return
     yield Candidate(start, end, type_of(name) or "company", 0.5, "tagger-other", WEAK)
 

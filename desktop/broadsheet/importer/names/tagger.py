@@ -64,8 +64,10 @@ class Tagger:
     def _tagged(self, parts: Sequence[str]) -> list[list[Word]]:
         import numpy as np
 
-        numbers = [np.array([self._numbers.get(sign, self._unknown) for sign in part.translate(_NARROW)], dtype=np.int64)
-                   for part in parts]  # fmt: skip
+        known, unknown = self._numbers, self._unknown
+        numbers = [
+            np.array([known.get(sign, unknown) for sign in part.translate(_NARROW)], dtype=np.int64) for part in parts
+        ]
         found: list[list[Word]] = [[] for _ in parts]
         for at, best, sure in self._network.labelled(numbers):
             found[at] = list(self._words(best.tolist(), sure.tolist()))
