@@ -23,8 +23,14 @@ _LEGAL = re.compile(r"(?:集团)?(?:股份|控股|有限|责任)*公司$|(?:控�
 _BRANCH = re.compile(
     "(?:科技|技术|网络|信息|软件|智能|生物|医药|新能源|新材料|能源|材料|电子|光电|通信|数字|股份|控股|实业|机器人|汽车|环保)+$"
 )
-_SORTS = {"company": 0, "organisation": 1, "laboratory": 1, "institution": 1, "alliance": 1, "place": 2, "zone": 2, "facility": 2,
-          "programme": 3, "platform": 3, "event": 3, "technology": 4, "person": 5, "role": 5}  # fmt: skip
+_SORTS = {
+    **dict.fromkeys(("company",), 0),
+    **dict.fromkeys(("organisation", "laboratory", "institution", "alliance"), 1),
+    **dict.fromkeys(("place", "zone", "facility"), 2),
+    **dict.fromkeys(("programme", "platform", "event"), 3),
+    **dict.fromkeys(("technology",), 4),
+    **dict.fromkeys(("person", "role"), 5),
+}
 _PLACE_SORT = 2
 _SHORTEST = 2
 

@@ -20,7 +20,10 @@ _SAYS = (
 )
 _TITLED = re.compile(rf"(?:{TITLE})[\s：:]?({SURNAME}[\u4e00-\u9fff]{{1,2}}?){_SAYS}")
 _BEFORE_TITLE = re.compile(rf"(?<![\u4e00-\u9fff])({SURNAME}[\u4e00-\u9fff]{{1,2}})(?:教授|院士|博士|老师|先生|女士)")
-_FOREIGN = re.compile(r"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+_FOREIGN = re.compile(
+    rf"(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]{{1,6}}(?:·[\u4e00-\u9fff]{{1,8}}?)*?·[\u4e00-\u9fff]{{1,6}}?"
+    rf"(?:{_SAYS}|(?=[^\u4e00-\u9fff·]))"
+)
 _FOREIGN_TITLED = re.compile(rf"(?:{TITLE})([\u4e00-\u9fff]{{1,6}}(?:·[\u4e00-\u9fff]{{1,6}}){{1,3}}?){_SAYS}")
 _LABEL = re.compile(
     r"(?:本报|本刊|通讯员|特约|见习|首席|实习|融媒体?|驻|全媒体)?(?:记者|通讯员|作者|编辑|摄影|撰文|供图|制图|文|图|摄)[/／:：]?"
