@@ -19,6 +19,7 @@ import licences
 import linux_packages
 import macos_image
 import project
+import tagger
 import translations
 import windows_packages
 
@@ -86,6 +87,7 @@ def _stage(briefing: Path | None) -> Path:
     """Lay out what ships beside the code; everything that is generated is made first."""
     fonts.cut_all()
     translations.compile_all()
+    tagger.make()
     staged = WORK / "staged"
     shutil.rmtree(staged, ignore_errors=True)
     resources = staged / "resources"

@@ -19,10 +19,12 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(_HERE))
         import fonts
         import licences
+        import tagger
         import translations
 
         fonts.cut_all()
         translations.compile_all()
+        tagger.make()
         licences.collect()
         resources = Path(self.root) / "resources"
         build_data["force_include"] |= {

