@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from broadsheet.importer.names.reading import Reading
 
 _LEGAL = frozenset({"有限责任公司", "股份有限公司", "有限公司"})
-_OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中心", "分公司", "子公司", "公司"})
+_OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中心", "分公司", "子公司", "公司", "工厂", "总部"})
+_BARE = frozenset({"基地", "园区"})
+_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|保税区|片区)$")
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
 _SIGN = re.compile(r"[^\w]")
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
@@ -67,7 +69,9 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     """The name, if it is one."""
     text, type_ = reading.text, type_of_ending(ending)
     before = text[start:place]
-    if len(before) < 2 or (len(ending) == 1 and not _is_place(reading, start, place)):
+    if len(before) < 2 or (len(ending) == 1 and not _is_place(reading, start, place, type_)):
+        return None
+    if ending in _BARE and not _says_something(reading, start, place):
         return None
     if type_ == "programme" and (_PHASE.search(before[-4:]) or not _says_something(reading, start, place)):
         return None
@@ -76,13 +80,18 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     quotation = reading.quoted_ends.get(place)
     if quotation is not None:
         start = quotation.start - 1
-    if ending in _OWN_GROUNDS and any(divisions().named(before[at:]) for at in range(len(before) - 1)):
+    if ending in _OWN_GROUNDS and _ends_in_place(before):
         return None  # somebody's place in a city, named by the two
     if not _is_proper(reading, start, place) or _is_quoted_in_part(reading, start, end):
         return None
     quoted = quotation is not None
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _ends_in_place(before: str) -> bool:
+    """Whether a division or a zone stands right before (海宁|基地, 西咸新区|基地)."""
+    return bool(_ZONE.search(before)) or any(divisions().named(before[at:]) for at in range(len(before) - 1))
 
 
 def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
@@ -92,9 +101,10 @@ def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
     )
 
 
-def _is_place(reading: Reading, start: int, place: int) -> bool:
+def _is_place(reading: Reading, start: int, place: int, type_: str) -> bool:
+    """Whether the tagger sees a place that ends in one sign; a port may have its city before it (宁波|舟山港)."""
     word = reading.word_at(place)
-    return word is not None and word.tag == "LOC" and word.start <= start
+    return word is not None and word.tag == "LOC" and (word.start <= start or type_ == "facility")
 
 
 def _is_proper(reading: Reading, start: int, end: int) -> bool:
@@ -102,7 +112,7 @@ def _is_proper(reading: Reading, start: int, end: int) -> bool:
     text = reading.text[start:end]
     if any(mark in text for mark in "“”「」『』"):
         return True
-    if reading.has_name(start, end) or _division_in(text) or (text.startswith(_WORLDS) and len(text) > 4):
+    if reading.has_name(start, end) or _division_in(text) or (text.startswith(_WORLDS) and len(text) >= 4):
         return True
     latin = re.sub(r"[^A-Za-z0-9]", "", text)
     return bool(latin) and not _PLAIN.fullmatch(latin) and not latin.isdigit()

@@ -31,6 +31,7 @@ _SESSION = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,3}届)(?:全国)?(?:人民代表大会|人大常委会|人大|政协|党代会|[省市区县]委)?(?:常委会)?第?[一二三四五六七八九十\d]{1,3}"
     r"(?:次(?:全体)?(?:会议|全会|代表大会)|中全会)|(?:第?[一二三四五六七八九十\d]{1,3}届)(?:全国)?(?:人民代表大会|人大|政协)[一二三四五六七八九十]次会议"
 )
+_INSTITUTE = re.compile(r"[\u4e00-\u9fff](?<![派场厕会住院究])所(?![在有以谓长属需得])")
 _LONGEST = 20
 
 
@@ -41,6 +42,12 @@ def public_bodies(reading: Reading) -> Iterator[Candidate]:
         start = _place_before(text, match.start())
         if start is not None and _fits(text, start, match) and type_of(text[start : match.end()]) != "facility":
             yield Candidate(start, match.end(), "organisation", 0.88, "office")
+    for match in _INSTITUTE.finditer(text):  # 西安|光机所
+        starts = (chain_before(text, at) for at in range(match.start(), max(0, match.start() - 4), -1))
+        start = next((start for start in starts if 0 <= start < match.start() - 1), None)
+        named = start is not None and divisions().sure(text[start : start + 2]) and reading.is_edge(start)
+        if start is not None and named and not type_of(text[start : match.end()]):
+            yield Candidate(start, match.end(), "institution", 0.75, "institute-of-place")
     for match in _SHORT.finditer(text):
         yield Candidate(match.start(), match.end(), "organisation", 0.7, "office-short")
     for match in _STATE.finditer(text):

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of, type_of
-from broadsheet.importer.names.grammar import COMMON, GENERIC, TECHNOLOGIES
+from broadsheet.importer.names.grammar import COMMON, GENERIC, NOMINAL, TECHNOLOGIES
+from broadsheet.importer.names.reading import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadsheet.importer.names.reading import Quotation, Reading
+    from broadsheet.importer.names.reading import Reading
 
 LONGEST = 16
 _HAN = "[\u4e00-\u9fff]"
@@ -31,7 +32,7 @@ _AFTER = (
         0.85,
         8,
         "行动计划|行动方案|行动|计划|工程|专项|政策|试点|活动|改革|战略|倡议|名单|称号|三年行动|攻坚战|监管模式|服务模式|创建|评选"
-        "|奖|机制|规划|大会战|制度",
+        "|奖|机制|规划|大会战|制度|建设",
     ),
     ("event", 0.8, 6, "大赛|比赛|论坛|峰会|博览会|展览|音乐节|文化节|晚会|主题展|巡展|马拉松"),
     ("programme", 0.6, 6, "模式|项目|品牌|工作法|企业|工厂|车间|方案"),
@@ -45,6 +46,9 @@ _NOUNS = [
     )
     for type_, confidence, gap, nouns in _AFTER
 ]
+_HEAD = re.compile("[\u4e00-\u9fff]{0,2}(计划|工程|行动|平台|系统|活动)")
+_VERB = re.compile("上线|推出|注册|覆盖|实现|开展|发布|累计|正式|已经")
+_DONE = frozenset(("v", "p", "d", "r", "m", "c"))
 _CORE = re.compile(r"为(?:核心|主体|龙头|依托|载体|代表)的[^，。；]{0,16}?(平台|系统|大脑|工程|计划|行动)")
 _STARTS = re.compile(
     r"(?:实施|启动|开展|推进|推行|推出|出台|培育|创建|争创|争当|创新|首创|探索|探索出|落实|深化|打响|开启|发起|发布|印发|提出|叫响|擦亮|部署|实行|建立|推广)了?(?:以|的|一批|一系列)?$"
@@ -66,7 +70,7 @@ _SPEAKERS = re.compile(r"(?:说|道|表示|介绍|认为|指出|称|告诉记者
 def in_quotation_marks(reading: Reading) -> Iterator[Candidate]:
     """Programmes, platforms and whatever else is named in quotation marks."""
     for group in _groups(reading):
-        judged = [(quotation, _judged(reading, quotation)) for quotation in group]
+        judged = [(part, _judged(reading, quotation)) for quotation in group for part in _parts(reading, quotation)]
         shared = next((found for _, found in reversed(judged) if found and found[2] == "quoted-before-noun"), None)
         for quotation, found in judged:
             found = found or (shared if shared and _may_be(reading, quotation) else None)
@@ -76,6 +80,15 @@ def in_quotation_marks(reading: Reading) -> Iterator[Candidate]:
                 if rule == "quoted-system":
                     start, end = quotation.start - 1, _system_end(reading, quotation)
                 yield Candidate(start, end, type_, confidence, rule, FIRM)
+
+
+def _parts(reading: Reading, quotation: Quotation) -> list[Quotation]:
+    """The members of an enumeration inside the marks (“数字辽宁、智造强省”); else the whole."""
+    parts, start = [], quotation.start
+    for words in reading.text[quotation.start : quotation.end].split("、"):
+        parts.append(Quotation(start, start + len(words)))
+        start += len(words) + 1
+    return parts if all(2 <= part.end - part.start <= 8 for part in parts) else [quotation]
 
 
 def _groups(reading: Reading) -> Iterator[list[Quotation]]:
@@ -109,7 +122,11 @@ def _judged(reading: Reading, quotation: Quotation) -> tuple[str, float, str] | 
         return "programme", 0.85, "quoted-system"
     if words in TECHNOLOGIES:
         return "technology", 0.8, "technology"
-    return _by_itself(words, before) or _by_what_follows(words, before, after) or _by_what_precedes(words, before)
+    return (
+        _by_itself(words, before)
+        or _by_what_follows(reading, quotation, before, after)
+        or _by_what_precedes(words, before)
+    )
 
 
 def _by_itself(words: str, before: str) -> tuple[str, float, str] | None:
@@ -127,17 +144,32 @@ def _by_itself(words: str, before: str) -> tuple[str, float, str] | None:
     return None
 
 
-def _by_what_follows(words: str, before: str, after: str) -> tuple[str, float, str] | None:
+def _by_what_follows(reading: Reading, quotation: Quotation, before: str, after: str) -> tuple[str, float, str] | None:
+    words = reading.text[quotation.start : quotation.end]
     core = _CORE.match(after)
     if core and before.endswith("以"):
         return "platform" if core.group(1) in ("平台", "系统", "大脑") else "programme", 0.85, "quoted-core"
-    for type_, confidence, pattern in _NOUNS:
-        match = pattern.match(after)
-        if match and (confidence > 0.6 or len(words) >= 3) and not _is_common(words):
-            if confidence <= 0.6 and not (_STARTS.search(before) or _MAKES.search(before) or _PRODUCT.search(words)):
-                continue
-            return type_, confidence, "quoted-before-noun"
+    if _is_common(words):
+        return None
+    matches = ((type_, confidence, pattern.match(after)) for type_, confidence, pattern in _NOUNS)
+    nouns = [(match.end(), type_, confidence) for type_, confidence, match in matches if match]
+    for end, type_, confidence in sorted(nouns, key=lambda noun: (-noun[2] > -0.7, noun[0])):
+        told = _STARTS.search(before) or _MAKES.search(before) or _PRODUCT.search(words)
+        if _has_verb(reading, quotation.end + 1, quotation.end + 1 + end) or (confidence <= 0.6 and not told):
+            continue
+        head = _HEAD.match(after, end)
+        if head and not _has_verb(reading, quotation.end + 1, quotation.end + 1 + head.end()):
+            type_ = "platform" if head.group(1) in ("平台", "系统") else "programme"
+        return type_, confidence, "quoted-before-noun"
     return None
+
+
+def _has_verb(reading: Reading, start: int, end: int) -> bool:
+    """Whether the noun is not the mark's own: something is done between (“…”上线政策)."""
+    if not reading.words:
+        return _VERB.search(reading.text, start, end) is not None
+    between = [word for word in reading.within(start, end) if start <= word.start and word.end < end]
+    return any(word.tag in _DONE and reading.text[word.start : word.end] not in NOMINAL for word in between)
 
 
 def _by_what_precedes(words: str, before: str) -> tuple[str, float, str] | None:

@@ -9,20 +9,27 @@ from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of, type_of
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
+from broadsheet.importer.names.reading import NAMES
 from broadsheet.importer.names.words import any_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from broadsheet.importer.names.reading import Reading
     from broadsheet.importer.names.tagger import Word
 
 _PIECE = re.compile(r"[\w·\-]+")
+_LAST_PIECE = re.compile(r"[\w·\-]+(?![\w·\-])$")
 _HAN = re.compile(r"[\u4e00-\u9fff·]+")
 _TAIL = re.compile(
     r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$"
 )
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
+_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城)$")
+_ON_GROUNDS = re.compile(
+    r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
+)
+_STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
 _VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
 _NO_PLACE = frozenset(words("zh", "no place"))
 _LOCAL = re.compile(
@@ -60,9 +67,10 @@ def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
 def _with_industry(reading: Reading, at: int) -> Candidate | None:
     """A name and a branch of industry make a company (福莱特|玻璃), where no other noun goes on."""
     words, text = reading.words, reading.text
-    if at + 1 >= len(words) or _PIECE.fullmatch(text, words[at].start, words[at].end) is None:
+    piece = _LAST_PIECE.search(text, words[at].start, words[at].end)
+    if at + 1 >= len(words) or piece is None:
         return None
-    own, branch = text[words[at].start : words[at].end], text[words[at + 1].start : words[at + 1].end]
+    own, branch = piece.group(), text[words[at + 1].start : words[at + 1].end]
     if (
         branch not in _INDUSTRY
         or ending_of(own)
@@ -78,30 +86,63 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
     title = following is not None and re.match(TITLE, text[following.start :])
     if following is not None and following.tag in ("n", "vn", "nz", "an") and not title:
         return None
-    return Candidate(words[at].start, words[at + 1].end, "company", 0.7, "name-and-industry")
+    return Candidate(piece.start(), words[at + 1].end, "company", 0.7, "name-and-industry")
 
 
 def unknown_companies(reading: Reading) -> Iterator[Candidate]:
     """A branch of industry after signs that the tagger knows no word of (清|焓|科技), where a name may begin."""
     words, text = reading.words, reading.text
     for at, word in enumerate(words):
-        if text[word.start : word.end] not in _INDUSTRY or at < 2:
+        own = text[word.start : word.end]
+        if word.tag == "nz" and len(own) >= 4 and _BRANCH.search(own) and not _TRADES.fullmatch(own):
+            if _PIECE.fullmatch(own) and not _goes_on(words, at):
+                yield Candidate(word.start, word.end, "company", 0.6, "name-and-industry")
+        elif own in _INDUSTRY and at >= 2:
+            first = at
+            while first and at - first < 3 and _is_fragment(text, words[first - 1]):
+                first -= 1
+            begins = first == 0 or words[first - 1].tag in _GRAMMAR or words[first - 1].tag == "v"
+            if at - first >= 2 and begins and not _goes_on(words, at):
+                yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
+
+
+def _is_fragment(text: str, word: Word) -> bool:
+    """A sign alone that is no word of grammar: the tagger did not know what it belongs to."""
+    return word.end - word.start == 1 and word.tag not in ("w", "u", "m") and text[word.start] not in _STOPS
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether more nouns follow, so that the words before them name no company."""
+    return at + 1 < len(words) and words[at + 1].tag in ("n", "vn", "nz", "an", "LOC", "ORG")
+
+
+_GRAMMAR = frozenset(("w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"))
+_BRANCH = re.compile(f"(?:{any_of(_INDUSTRY)})$")
+_STOPS = frozenset(BEFORE)
+
+
+def on_own_grounds(reading: Reading) -> Iterator[Candidate]:
+    """A company and its place in a city (…西咸新区基地): whoever is named at the start of a clause, and the place."""
+    for match in _ON_GROUNDS.finditer(reading.text):
+        name, place = _owner_and_place(match.group(1))
+        words = [word for word in reading.within(match.start(1), match.start(1) + len(name)) if len(name)]
+        if not 2 <= len(name) <= 8 or _STOP.search(name) or COMMON.fullmatch(name):
             continue
-        first = at
-        while (
-            first
-            and words[first - 1].end - words[first - 1].start == 1
-            and words[first - 1].tag not in _GRAMMAR
-            and at - first < 3
-        ):
-            first -= 1
-        begins = first == 0 or words[first - 1].tag in _GRAMMAR or words[first - 1].tag == "v"
-        following = words[at + 1].tag if at + 1 < len(words) else "w"
-        if at - first >= 2 and begins and following in ("w", "p", "v", "u", "d", "TIME"):
-            yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
+        if len(words) == 1 and words[0].tag not in NAMES:
+            continue
+        middle = match.start(1) + len(name)
+        yield Candidate(match.start(1), middle, type_of(name) or "company", 0.6, "owner-of-grounds", FIRM)
+        yield Candidate(middle, middle + len(place), type_of(place) or "place", 0.7, "place-of-grounds", FIRM)
 
 
-_GRAMMAR = frozenset(["w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"])
+def _owner_and_place(both: str) -> tuple[str, str]:
+    """Parts 隆基绿能西咸新区 where a division or a zone of one begins; no owner where none does."""
+    zone = _ZONE.search(both)
+    if zone:
+        return both[: zone.start() - 2], both[zone.start() - 2 :]
+    sizes = (size for size in range(2, len(both) - 1) if divisions().named(both[-size:]))
+    size = next(sizes, 0)
+    return (both[:-size], both[-size:]) if size else ("", both)
 
 
 def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
