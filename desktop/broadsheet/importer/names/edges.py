@@ -22,6 +22,11 @@ _WITH_PLACE = frozenset(
 )
 """Words that go before a place in one name (数字中国建设峰会)."""
 _SITTING = re.compile("(?:上|本|首|历|往|今|下|这)一?届")
+_JOINT = re.compile(
+    "(?:(?<=大学)|(?<=学院)|(?<=[学究]院)|(?<=研究所)|(?<=公司)|(?<=集团)|(?<=实验室)|(?<=局)|(?<=中心))"
+    "(?:共建|共同|联合|携手|会同|牵手|签约|入驻|落户|依托|打造|发起|牵头|承担|孵化|开发|建设)"
+)
+_SAID = re.compile("[，。！？；：,!?;:]")
 _ORDER = re.compile(r"第[0-9一二三四五六七八九十百]+[届次]")
 
 
@@ -48,6 +53,10 @@ def _by_words(reading: Reading, place: int) -> int:
             start = fragments
             continue
         sign = _last_sign(reading.text, word.start, start)
+        joint = last_joint(reading.text, word.start, start)
+        if joint > sign:
+            start = joint
+            break
         start = sign
         if sign > word.start and _over_brackets(reading, sign) is None:
             break
@@ -57,8 +66,10 @@ def _by_words(reading: Reading, place: int) -> int:
 def _over_brackets(reading: Reading, place: int) -> int | None:
     """Where words in quotation marks or a place in brackets begin that end here; None where none do."""
     quotation = reading.quoted_ends.get(place)
-    if quotation is not None and quotation.end - quotation.start <= 10:
-        return quotation.start - 1
+    if quotation is not None:
+        following = reading.word_at(place)
+        said = quotation.end - quotation.start > 10 or _SAID.search(reading.text, quotation.start, quotation.end)
+        return None if said or (following and following.tag in ("LOC", "ORG")) else quotation.start - 1
     if place and reading.text[place - 1] in ")）":
         opening = max(reading.text.rfind("(", 0, place), reading.text.rfind("（", 0, place))
         if opening > 0 and divisions().named(reading.text[opening + 1 : place - 1]):
@@ -76,6 +87,14 @@ def _inside(word: Word, text: str) -> bool:
         or bool(_ORDER.fullmatch(words))
         or (words.isascii() and words.isalnum())
     )
+
+
+def last_joint(text: str, start: int, end: int) -> int:
+    """After the last verb that joins two institutions in what the tagger takes for one (…大学|共建|…); ``start``."""
+    last = start
+    for match in _JOINT.finditer(text, start, end):
+        last = match.end()
+    return last
 
 
 def _is_particle_of_name(reading: Reading, word: Word) -> bool:

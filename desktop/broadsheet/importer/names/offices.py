@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import type_of
+from broadsheet.importer.names.grammar import NOMINAL
 from broadsheet.importer.names.words import any_of, words
 
 if TYPE_CHECKING:
@@ -40,7 +41,12 @@ def public_bodies(reading: Reading) -> Iterator[Candidate]:
     text = reading.text
     for match in _OFFICE.finditer(text):
         start = _place_before(text, match.start())
-        if start is not None and _fits(text, start, match) and type_of(text[start : match.end()]) != "facility":
+        if (
+            start is not None
+            and _fits(text, start, match)
+            and not _does(reading, start, match)
+            and type_of(text[start : match.end()]) != "facility"
+        ):
             yield Candidate(start, match.end(), "organisation", 0.88, "office")
     for match in _INSTITUTE.finditer(text):  # 西安|光机所
         starts = (chain_before(text, at) for at in range(match.start(), max(0, match.start() - 4), -1))
@@ -80,6 +86,12 @@ def _fits(text: str, start: int, match: re.Match[str]) -> bool:
     if match.group() in ("局", "厅", "署", "委员会", "办公室", "委"):
         return len(rest) >= 2 or (match.group() == "委" and between[-1:] in "省市区县州")
     return True
+
+
+def _does(reading: Reading, start: int, match: re.Match[str]) -> bool:
+    """Whether a verb stands before a centre (…市|布局|数据中心)."""
+    words = reading.within(start, match.start()) if match.group() == "中心" else ()
+    return any(word.tag == "v" and reading.text[word.start : word.end] not in NOMINAL for word in words)
 
 
 def chain_before(text: str, end: int) -> int:

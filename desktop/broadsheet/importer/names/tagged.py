@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate
 from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.edges import last_joint
 from broadsheet.importer.names.families import ending_of, type_of
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
 from broadsheet.importer.names.reading import NAMES
@@ -59,6 +60,10 @@ def by_tagger(reading: Reading) -> Iterator[Candidate]:
 def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
     """Parts between signs; without a verb that was drawn in."""
     for match in _PIECE.finditer(reading.text, word.start, word.end):
+        joint = last_joint(reading.text, *match.span())
+        if joint > match.start():
+            yield joint, match.end()
+            continue
         verb = _VERB.search(match.group())
         end = match.start() + verb.start() if verb and verb.start() >= 4 else match.end()
         yield match.start(), end
@@ -199,6 +204,8 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         or confidence < 0.25
     ):
         return
+    if reading.text[max(0, start - 1) : start].isdigit():
+        return  # a measure, not a name
     ground = _GROUNDS.search(name)
     if ground and (place := _inner_place(name, ground.start())):
         yield Candidate(start, start + place, "company", confidence, "tagger-company", FIRM)

@@ -101,9 +101,9 @@ def load(path: Path | None = None) -> Tagger | None:
 
     path = path or resource("import", "tagger.npz")
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             tables = dict(archive)
         signs, labels = (tables[name].tobytes().decode().split("\n") for name in ("signs", "labels"))
         return Tagger(Network(tables), signs, labels)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error):
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error):
         return None
