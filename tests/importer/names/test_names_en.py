@@ -6,7 +6,7 @@ EXAMPLES = [
     "【Nanshan District|place】 in 【Shenzhen|place】 grew by 6 percent.",
     "【Wang Fang|person】, deputy director of the 【Suzhou Bureau of Commerce|organisation】, said sales doubled.",
     "Mayor 【Chen Jie|person】 spoke at the 【World Internet Conference|event】.",
-    "【Zhejiang University|institution】 and 【Peng Cheng Laboratory|laboratory】 signed a deal with 【Bluewave Technologies|company】.",
+    "【Fudan University|institution】 and 【Peng Cheng Laboratory|laboratory】 met 【Bluewave Technologies|company】.",
     "Companies such as 【Acme|company】, 【Globex|company】 and 【Initech|company】 moved in.",
     "The 【Ministry of Science and Technology|organisation】 approved it on Friday.",
     "The city launched the “【Green Shoots|programme】” program, and the 【Silk Road Alliance|alliance】 joined.",

@@ -1,6 +1,7 @@
 """Mentions become things: aliases, ids, what holds them, what says what they are."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -112,10 +113,19 @@ def test_a_name_that_was_quoted_once_is_known_without_the_marks(named):
     assert [mention.passage for mention in found["青苗培育工程"].mentions] == ["s1p1", "s1p2"]
 
 
-HARD = [
-    "“” 「」 ‘’ \"\"", "（（（）））", "等等等企业等10家企业", "、、、三大实验室", "的的的局", "。" * 50, "☂𠮷" * 20,
-    "省市区县局厅委", "中心中心中心", "第届次会议", "“甲”“乙”、“丙”工程", "A、B、C等企业", "杭州杭州市杭州", "·" * 30, "记者 ",
-]  # fmt: skip
+HARD = (
+    *('“” 「」 ‘’ ""', "（（（）））", "等等等企业等10家企业", "、、、三大实验室", "的的的局", "。" * 50, "☂𠮷" * 20),
+    *(
+        "省市区县局厅委",
+        "中心中心中心",
+        "第届次会议",
+        "“甲”“乙”、“丙”工程",
+        "A、B、C等企业",
+        "杭州杭州市杭州",
+        "·" * 30,
+        "记者 ",
+    ),
+)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -124,7 +134,7 @@ def test_whatever_the_text_mentions_lie_in_it_and_never_overlap(tagger, text, la
     found = find(passages(text), language, tagger)
     spans = sorted((mention.start, mention.end) for entity in found for mention in entity.mentions)
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     ids = [entity.id for entity in found]
     assert len(set(ids)) == len(ids)
     assert all(entity.part_of in {"", *ids} for entity in found)

@@ -16,7 +16,7 @@ from broadsheet.importer.names.people import persons
 from broadsheet.importer.names.places import places
 from broadsheet.importer.names.quoted import in_quotation_marks
 from broadsheet.importer.names.reading import Reading
-from broadsheet.importer.names.tagged import by_tagger, on_own_grounds, unknown_companies
+from broadsheet.importer.names.tagged import beside_companies, by_tagger, on_own_grounds, unknown_companies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,7 @@ RULES = (
     by_tagger,
     unknown_companies,
     on_own_grounds,
+    beside_companies,
     places,
     technologies,
     proper_words,

@@ -9,7 +9,7 @@ from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import left_edge
 from broadsheet.importer.names.families import endings, type_of_ending
-from broadsheet.importer.names.grammar import BEFORE, GENERIC, after_last_stop
+from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, after_last_stop
 from broadsheet.importer.names.reading import NAMES
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def _is_proper(reading: Reading, start: int, end: int) -> bool:
     if any(mark in text for mark in "“”「」『』"):
         return True
     if reading.has_name(start, end) or _division_in(text) or (text.startswith(_WORLDS) and len(text) >= 4):
+        return True
+    if text.startswith("国家") and len(text) >= 5 and not COMMON.fullmatch(text):
         return True
     latin = re.sub(r"[^A-Za-z0-9]", "", text)
     return bool(latin) and not _PLAIN.fullmatch(latin) and not latin.isdigit()

@@ -31,6 +31,7 @@ _ON_GROUNDS = re.compile(
     r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
 )
 _STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
+_COUNTED = re.compile("[两二三四五六七八九十][大家]")
 _VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
 _NO_PLACE = frozenset(words("zh", "no place"))
 _LOCAL = re.compile(
@@ -63,6 +64,10 @@ def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
         joint = last_joint(reading.text, *match.span())
         if joint > match.start():
             yield joint, match.end()
+            continue
+        counted = _COUNTED.search(match.group())
+        if counted and counted.start() >= 2:  # 比亚迪|两大整车厂
+            yield match.start(), match.start() + counted.start()
             continue
         verb = _VERB.search(match.group())
         end = match.start() + verb.start() if verb and verb.start() >= 4 else match.end()
@@ -111,6 +116,10 @@ def unknown_companies(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
 
 
+_BRANCH_AFTER = re.compile(f"、([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))")
+_BRANCH_BEFORE = re.compile(f"(?:^|[、，。；：])([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))、$")
+
+
 def _is_fragment(text: str, word: Word) -> bool:
     """A sign alone that is no word of grammar: the tagger did not know what it belongs to."""
     return word.end - word.start == 1 and word.tag not in ("w", "u", "m") and text[word.start] not in _STOPS
@@ -124,6 +133,21 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 _GRAMMAR = frozenset(("w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"))
 _BRANCH = re.compile(f"(?:{any_of(_INDUSTRY)})$")
 _STOPS = frozenset(BEFORE)
+
+
+def beside_companies(reading: Reading) -> Iterator[Candidate]:
+    """A name of a branch of industry that a company is enumerated with (中创新航、|蜂巢能源)."""
+    text = reading.text
+    for word in reading.words:
+        if word.tag != "ORG" or type_of(text[word.start : word.end]) not in ("", "company"):
+            continue
+        after, before = (
+            _BRANCH_AFTER.match(text, word.end),
+            _BRANCH_BEFORE.search(text, max(0, word.start - 8), word.start),
+        )
+        for match in (after, before):
+            if match and not _TRADES.fullmatch(match.group(1)) and not _STOP.search(match.group(1)):
+                yield Candidate(*match.span(1), "company", 0.6, "beside-a-company")
 
 
 def on_own_grounds(reading: Reading) -> Iterator[Candidate]:
