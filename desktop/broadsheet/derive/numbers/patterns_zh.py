@@ -37,7 +37,7 @@ def parts() -> re.Pattern[str]:
     """The parts of a number with its unit: sign, low, high, more, scale, more2, unit."""
     return re.compile(
         rf"(?P<sign>[-−+])?(?P<low>{ANY}|{_FORMAL}|半)(?:\s?[%％‰]?{_TO}(?P<high>{ANY}))?\s?(?P<more>[多余来几])?"
-        rf"(?P<scale>{_SCALE})?(?P<more2>[多余来])?\s?(?P<unit>.*)",
+        rf"(?:个(?=亿))?(?P<scale>{_SCALE})?(?P<more2>[多余来])?\s?(?P<unit>.*)",
         re.DOTALL,
     )
 
@@ -84,6 +84,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             f"(?:{_DIGITS}|[百千])强(?![化大有于])",
         ),
         "quantity": (
+            rf"(?:{_DIGITS}|{_NUMERAL})[多来]?个亿(?:{units})?",
             rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{units})?",
             f"{_FORMAL}(?:圆|{units})",
         ),
