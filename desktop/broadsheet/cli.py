@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.app.watch import Watch
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Problem
+    from broadsheet.model.findings import Findings
 
 _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
@@ -178,11 +179,26 @@ def _list_text(arguments: argparse.Namespace) -> int:
     language = _language(opened.briefing, arguments)
     if not opened.briefing or not language:
         return 1
+    found = _findings(arguments.file, opened, language)
     if arguments.shape == "info":
-        _print(arguments, listing.info(opened.briefing, language), cli_tables.print_info)
+        _print(arguments, listing.info(opened.briefing, language, found), cli_tables.print_info)
     else:
-        _print(arguments, listing.text(opened.briefing, language), cli_tables.print_text)
+        _print(arguments, listing.text(opened.briefing, language, found), cli_tables.print_text)
     return _status(opened)
+
+
+def _findings(path: Path, opened: Opened, language: str) -> Findings | None:
+    """What the import of a briefing found, for the language of its source; damage is told and left out."""
+    from broadsheet.files import FileProblem, findings
+
+    if findings.FILE not in opened.files:
+        return None
+    try:
+        found = findings.read_findings(opened.files)
+    except FileProblem as error:
+        _complain(path, (error.problem,))
+        return None
+    return found if found and found.language == language else None
 
 
 def _list_things(arguments: argparse.Namespace) -> int:

@@ -30,28 +30,34 @@ class Passage:
 
 
 def passages_of(repaired: Repaired) -> tuple[Passage, ...]:
-    """The pieces in reading order with their ids; whatever may stand once and comes again is a passage."""
-    counts: dict[str, int] = {}
-    found = []
-    for index, piece in enumerate(repaired.pieces):
-        role = _role(piece, counts)
-        found.append(Passage(_id(role, piece.section, counts), piece.section, role, piece.text, index))
-    return tuple(found)
+    """The pieces in reading order with their ids, as the briefing's Markdown will be read.
+
+    Sections are counted by headings. What may stand once and comes again, and a kicker behind the headline, is a
+    passage like others.
+    """
+    counter = _Counter()
+    return tuple(counter.passage(index, piece) for index, piece in enumerate(repaired.pieces))
 
 
-def _role(piece: Piece, counts: dict[str, int]) -> str:
-    role = "passage" if piece.role == "lead" else piece.role
-    again = role in counts if role in _ONCE else role == "heading" and f"{piece.section}h" in counts
-    return "passage" if again or (role == "heading" and piece.section == "s0") else role
+class _Counter:
+    """Counts sections, passages and captions."""
 
+    def __init__(self) -> None:
+        self._section = 0
+        self._counts: dict[str, int] = {}
+        self._met: set[str] = set()
 
-def _id(role: str, section: str, counts: dict[str, int]) -> str:
-    if role in _ONCE:
-        counts[role] = 1
-        return role
-    if role == "heading":
-        counts[f"{section}h"] = 1
-        return f"{section}h"
-    key = f"{section}{_LETTERS[role]}"
-    counts[key] = counts.get(key, 0) + 1
-    return f"{key}{counts[key]}"
+    def passage(self, index: int, piece: Piece) -> Passage:
+        role = "passage" if piece.role == "lead" else piece.role
+        if role in self._met or (role == "kicker" and "title" in self._met):
+            role = "passage"
+        if role in _ONCE:
+            self._met.add(role)
+            section = f"s{self._section}" if role == "credit" else "s0"
+            return Passage(role, section, role, piece.text, index)
+        if role == "heading":
+            self._section += 1
+            return Passage(f"s{self._section}h", f"s{self._section}", role, piece.text, index)
+        key = f"s{self._section}{_LETTERS[role]}"
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return Passage(f"{key}{self._counts[key]}", f"s{self._section}", role, piece.text, index)
