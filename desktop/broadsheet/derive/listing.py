@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
@@ -217,10 +218,11 @@ def _banners(found: Findings) -> list[dict[str, Any]]:
 def _spans(passage: Passage, language: str) -> Iterator[dict[str, Any]]:
     kept = [(span.start, span.end, span.kind, span.ref) for span in passage.spans if span.kind not in _STYLES]
     if passage.role in COUNTED_ROLES:
-        marked = [(start, end) for start, end, kind, _ in kept if kind == "plain"]
+        marked = sorted((start, end) for start, end, kind, _ in kept if kind == "plain")
         for number in passage_states(passage, language):
             start, end = number.place.start, number.place.end
-            if number.state == "plain" and not any(a < end and start < b for a, b in marked):
+            last = bisect_left(marked, (end, 0)) - 1  # plain links never overlap
+            if number.state == "plain" and (last < 0 or marked[last][1] <= start):
                 kept.append((start, end, "plain", number.reason))
     for start, end, kind, ref in sorted(kept, key=_widest_first):
         yield {"start": start, "end": end, "kind": kind, "ref": ref}

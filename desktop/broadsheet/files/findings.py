@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.files.json_rules import parse_json
@@ -47,9 +47,13 @@ def write_findings(findings: Findings) -> bytes:
     }
     parts = [f"  {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
     for name in _ROWS:
-        rows = ",\n".join(f"    {json.dumps(asdict(row), ensure_ascii=False)}" for row in getattr(findings, name))
+        rows = ",\n".join(f"    {json.dumps(_row(row), ensure_ascii=False)}" for row in getattr(findings, name))
         parts.append(f'  "{name}": [\n{rows}\n  ]' if rows else f'  "{name}": []')
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _row(row: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {each.name: getattr(row, each.name) for each in fields(row)}
 
 
 def read_findings(files: Mapping[str, bytes]) -> Findings | None:

@@ -11,7 +11,6 @@ from broadsheet.derive.verdicts import judge_all
 from broadsheet.files.reader import Reading, read_article
 from broadsheet.importer.writing import markdown_of
 from broadsheet.model import Briefing, Entity, LocalText, Manifest, Section
-from broadsheet.model.text import Article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.passages import Passage
     from broadsheet.importer.repair.repaired import Repaired
     from broadsheet.importer.tables import Rows
-    from broadsheet.model import Chart, Span
+    from broadsheet.model import Article, Chart, Span
 
 _LEAD = {"zh": "导语", "en": "Lead"}
 _SHORT = {"zh": 10, "en": 28}

@@ -52,8 +52,12 @@ class _Finder:
     def __init__(self, bounds: Sequence[Bound], rows: Rows) -> None:
         self._bounds, self._rows = bounds, rows
         self._by_name: dict[str, list[Figure]] = {}
+        self._by_told: dict[str, list[int]] = {}
         for fact in rows.facts:
             self._by_name.setdefault(fact.figure.indicator, []).append(fact.figure)
+            bound = bounds[fact.first]
+            for told in {bound.indicator, bound.subject + bound.indicator}:
+                self._by_told.setdefault(told, []).append(fact.first)
 
     def claim_of(self, at: int) -> FoundClaim | None:
         """The claim that a quantity states, or None."""
@@ -127,24 +131,23 @@ class _Finder:
         return self._made(at, "share", inputs, None, "share-of")
 
     def _whole(self, name: str, part: Figure, bound: Bound) -> Figure | None:
-        for fact in self._rows.facts:
-            other = self._bounds[fact.first]
+        for index in self._by_told.get(name, ()):
+            other, figure = self._bounds[index], self._rows.of_bound[index]
             same_unit = other.quantity.unit.base == bound.quantity.unit.base
-            if same_unit and fact.figure.id != part.id and other.period == bound.period and other.relation in _LEVELS:
-                told = self._rows.indicators[fact.figure.indicator].name.values[0][1]
-                if told == name or f"{other.subject}{told}" == name:
-                    return fact.figure
+            if same_unit and figure.id != part.id and other.period == bound.period and other.relation in _LEVELS:
+                return figure
         return None
 
     def _sum(self, at: int, bound: Bound) -> FoundClaim | None:
-        """合计 of the values of its sentence that stand before it, in its unit."""
-        members = [
+        """合计 of the values of its sentence in its unit: those before it, else those behind it."""
+        others = [
             index
             for index in self._sentence(at)
-            if index < at
-            and self._bounds[index].quantity.unit.base == bound.quantity.unit.base
+            if self._bounds[index].quantity.unit.base == bound.quantity.unit.base
             and self._bounds[index].relation in ("", "from")
         ]
+        before, after = [index for index in others if index < at], [index for index in others if index > at]
+        members = before if len(before) >= 2 else after
         if len(members) < 2:
             return None
         refs = tuple(Ref("figure", self._rows.of_bound[index].id) for index in members)

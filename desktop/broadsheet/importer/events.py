@@ -81,7 +81,8 @@ def _dated(text: str, told: Sequence[Expression], language: str) -> Iterator[tup
             inside.append(told[at])
             at += 1
         dates = [e for e in inside if e.role == "at" and e.period and not e.target and e.confidence >= _SURE]
-        if len(dates) == 1 and dates[0].topic and dates[0].start - sentence.start <= 12:
+        headless = text[sentence.start : sentence.start + 2].strip()[:1] in ("—", "（", "(")
+        if len(dates) == 1 and not headless and dates[0].topic and dates[0].start - sentence.start <= 12:
             yield sentence, dates[0]
 
 

@@ -84,7 +84,7 @@ def build(document: Document, repaired: Repaired, names: Namer, images: Mapping[
     reporter.look_alikes(found)
     reporter.marks()
     spans = settled(reporter.ties, passages, language)
-    pictures = {name: data for name, data in (images or {}).items()}
+    pictures = dict(images or {})
     briefing = building.whole(draft, stated, drawn.charts, passages, spans, reporter.pictures(pictures))
     briefing = replace(briefing, images=MappingProxyType(reporter.images(pictures)))
     findings = reporter.findings(spans, drawn.reasons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.origins import Origins
@@ -70,12 +71,11 @@ class Reporter:
             claim = stated.get(figure.id)
             confidence = round(quantity.confidence * bound.confidence, 3)
             rule = f"{quantity.rule}/{bound.rule}"
-            kind, ref = "figure", figure.id
+            tie = Tie(quantity.passage, quantity.start, quantity.end, "figure", figure.id)
             if claim:
-                kind, ref, rule = "claim", claim.claim.id, f"{rule}/{claim.rule}"
-                confidence = round(confidence * claim.confidence, 3)
-            self._tie(Tie(quantity.passage, quantity.start, quantity.end, "claim" if kind == "claim" else "figure", ref),
-                      confidence, rule, quantity.unit.name, period)  # fmt: skip
+                tie = replace(tie, kind="claim", ref=claim.claim.id)
+                rule, confidence = f"{rule}/{claim.rule}", round(confidence * claim.confidence, 3)
+            self._tie(tie, confidence, rule, quantity.unit.name, period)
 
     def names(self, entities: Iterable[NamedEntity]) -> None:
         """Every mention."""

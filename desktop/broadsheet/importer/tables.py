@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from broadsheet.importer.quantities import PrintedUnit
 
 _UNIT_IDS = {
-    "%": "percent", "个百分点": "points", "倍": "times", "元": "yuan", "亿元": "yi-yuan", "万元": "wan-yuan",
-    "万亿元": "wanyi-yuan", "年": "year", "天": "day", "小时": "hour", "家": "jia", "个": "ge", "件": "jian", "项": "xiang",
-    "名": "ming", "人": "people", "万人": "wan-people", "": "number", "平方公里": "square-kilometre", "万平方米": "wan-square-metre",
+    "": "number", "%": "percent", "个百分点": "points", "倍": "times",
+    "元": "yuan", "亿元": "yi-yuan", "万元": "wan-yuan", "万亿元": "wanyi-yuan",
+    "年": "year", "天": "day", "小时": "hour", "平方公里": "square-kilometre", "万平方米": "wan-square-metre",
+    "家": "jia", "个": "ge", "件": "jian", "项": "xiang", "名": "ming", "人": "people", "万人": "wan-people",
 }  # fmt: skip
 _ENGLISH = {"CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "JPY": "JPY", "GBP": "GBP"}
 _SCALE_EN = ((12, "trillion"), (9, "billion"), (6, "million"), (0, ""))
 _HEADS = frozenset({"kicker", "title", "heading"})
-_SHARE_WORDS = re.compile("占|比重|比例|率|度$|覆盖|share|rate|percent|ratio")
+_NEAR = 48
+"""Of the figures with the same value, how many are looked at for being the same; keeps a long text linear."""
+
+_SHARE_WORDS = re.compile("占|(?:比重|比例|率|度|覆盖面?)$|share|rate|percent|ratio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +156,18 @@ class _Maker:
         return self._indicator_ids[key]
 
     def _words(self, bound: Bound) -> str:
-        """The clause around a quantity that names nothing itself."""
+        """What stands before a quantity that names nothing, up to the comma or number before it, else behind it."""
         quantity = bound.quantity
         text = self._passages[quantity.passage].text
-        return text[max(0, quantity.start - 8) : quantity.end + 6].strip(" ，。、；,.;\n") or quantity.unit.name
+        before = re.split("[0-9，。、；：！？,.;:!?（）()%％]", text[max(0, quantity.start - 24) : quantity.start])[-1]
+        after = re.split("[0-9，。、；：！？,.;:!?（）()]", text[quantity.end : quantity.end + 16])[0]
+        after = re.sub("^[间内里来中后]+", "", after)
+        beyond = re.match(
+            "[间内里来中后]?[，,](?P<noun>[^0-9，。、；：！？从由达为是增,.]{2,12})",
+            text[quantity.end : quantity.end + 16],
+        )
+        found = before.strip(" “”\n") or after.strip(" “”\n") or (beyond["noun"] if beyond else "")
+        return found or quantity.unit.name or quantity.passage
 
     def _unit(self, unit: PrintedUnit) -> str:
         key = (unit.name, unit.base, unit.factor)
@@ -186,7 +198,7 @@ def _same(bounds: Sequence[Bound], passages: Mapping[str, Passage]) -> list[list
     for at, bound in enumerate(bounds):
         quantity = bound.quantity
         key = (quantity.unit.base, quantity.value, quantity.unit.factor, quantity.low, quantity.high, bound.falls)
-        home = next((group for group in by_value[key] if _says_same(bounds[group[0]], bound, passages)), None)
+        home = next((group for group in by_value[key][-_NEAR:] if _says_same(bounds[group[0]], bound, passages)), None)
         if home is None or quantity.value is None:
             groups.append([at])
             by_value[key].append(groups[-1])
@@ -206,7 +218,7 @@ def _says_same(one: Bound, other: Bound, passages: Mapping[str, Passage]) -> boo
     if {passages[each.quantity.passage].role for each in (one, other)} & _HEADS:
         return long
     named = one.indicator == other.indicator and len(one.indicator) >= 3 and one.relation == other.relation
-    if named and one.subject in ("", other.subject) or (named and not other.subject):
+    if (named and one.subject in ("", other.subject)) or (named and not other.subject):
         return long or one.quantity.passage != other.quantity.passage
     return _digits(one) >= 4 and one.relation == other.relation and _alike(one.indicator, other.indicator)
 
@@ -230,7 +242,7 @@ def _fits(unit: PrintedUnit, printed: PrintedUnit) -> bool:
 def _kind(bound: Bound) -> str:
     unit, relation = bound.quantity.unit, bound.relation
     if unit.dimension == "share":
-        if relation in ("growth", "cagr", "change"):
+        if relation in ("growth", "cagr", "change", "gap"):
             return "rate"
         value = bound.quantity.value
         whole = value is not None and 0 <= value <= 100

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.binding.clause_reader import ClauseReader
-from broadsheet.importer.binding.timing import Timing
+from broadsheet.importer.binding.timing import NONE, Timed, Timing
 from broadsheet.importer.periods import expressions
 from broadsheet.importer.quantities import Quantity
 from broadsheet.importer.sentences import sentences
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.binding.members import Named
     from broadsheet.importer.names.entity import NamedEntity
     from broadsheet.importer.passages import Passage
-    from broadsheet.importer.periods import Clock
+    from broadsheet.importer.periods import Clock, Expression
     from broadsheet.importer.quantities import Found
 
 
@@ -42,11 +42,14 @@ def bind(
     mentions = mentions_of(entities)
     bound: list[Bound] = []
     year = running = 0
+    heading = NONE
     for passage in passages:
         told = expressions(passage.text, language, clock, year)
         year = next((int(e.period[:4]) for e in reversed(told) if e.period and e.role == "at" and not e.target), year)
         names = mentions.get(passage.id, [])
-        timing = Timing(passage.text, told, language, names)
+        if passage.role == "heading":
+            heading = _of_heading(told)
+        timing = Timing(passage.text, told, language, names, heading if passage.role == "passage" else NONE)
         reader = ClauseReader(passage.text, names, told, language)
         own = numbers.get(passage.id, [])
         starts = [quantity.number.start for quantity in own]
@@ -59,6 +62,12 @@ def bind(
                 bound.append(reader.read(quantity, follower, timing, bound, running))
             running += 1
     return tuple(bound)
+
+
+def _of_heading(told: Sequence[Expression]) -> Timed:
+    """The one year that a heading names (2023年工作回顾) is that of its section."""
+    periods = {each.period for each in told if each.role == "at" and len(each.period) == 4}
+    return Timed(periods.pop(), None, False, 0.5, "heading") if len(periods) == 1 else NONE
 
 
 def mentions_of(entities: Iterable[NamedEntity]) -> dict[str, list[Named]]:

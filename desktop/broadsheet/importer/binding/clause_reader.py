@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.binding import naming_en, naming_zh
 from broadsheet.importer.binding.bound import Bound
-from broadsheet.importer.binding.members import bare_end, members_after, members_before
+from broadsheet.importer.binding.members import bare_end, member_of, members_after, members_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,15 @@ _NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|�
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # nouns that say nothing without the one before them
 _GENERIC = re.compile(
-    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|比例|水平|收入|产值|利润|营收)"
+    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|比例|水平|收入|产值|利润|营收)"
 )
 _LONGEST = {"zh": 26, "en": 90}
 _LEVELS = frozenset({"", "from", "to", "sum"})
-_OF_OTHERS = frozenset({"growth", "cagr", "change", "share", "ratio"})
+_OF_OTHERS = frozenset({"growth", "cagr", "change", "share", "ratio", "gap"})
+_PARALLEL = re.compile(r"\s*(?:和|、|及|与|以及|,?\s?and|,)\s*")
 _OPENING = re.compile(
-    "[\\s、“”‘’]*(?:其中|同时|目前|此外|而|但是?|对|由|在|走进|据|(?:位于|地处|坐落于?|坐落在|身处)[^，,]{2,18}?的|the |The |In |in |At |at )?[“‘]?"
+    "[\\s、“”‘’]*(?:其中|同时|目前|此外|而|但是?|对|由|在|走进|据|(?:位于|地处|坐落于?|坐落在|"
+    "身处)[^，,]{2,18}?的|the |The |In |in |At |at )?[“‘]?"
 )
 _THEME = re.compile(
     "(?:单|仅)?(?:就|以|从|对于?|在)?(?:其)?(?:现有的?)?(?P<theme>[^，,]{2,14})(?:来说|来看|而言|来讲|之中|当中|中)"
@@ -55,7 +58,8 @@ class ClauseReader:
         self._times = [(each.start, each.end) for each in told if each.role != "base"]
         self._subject = ""
         self._sentence: Sentence | None = None
-        self._last_end = 0
+        self._last_end = self._sentence_start = 0
+        self._here = False
         self._level = -1
         self._sentence_level = -1
         self._from = -1
@@ -67,7 +71,8 @@ class ClauseReader:
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
         self._sentence = sentence
-        self._last_end = sentence.start
+        self._last_end = self._sentence_start = sentence.start
+        self._here = False
         self._sentence_level = -1
         self._from = -1
         self._clause = 0
@@ -91,13 +96,16 @@ class ClauseReader:
         head = self._head(floor, quantity.start)
         tail = self._tail(quantity.end, clause.end, follower)
         named = self._named(quantity, head, tail)
+        if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
+            return self._like_before(quantity, bound, tail, running)
         relation, of = named.relation, self._about(named)
         if relation == "" and not named.own and self._from >= 0:
             relation = "to"
         if relation == "to" and named.rule == "share-of" and self._from < 0:
             relation = "share"
         members, complete = self._members(quantity, clause.start, clause.end)
-        indicator = self._indicator(named, of, bound, at, tail if members and not quantity.counted else "")
+        listed = bool(members) and not quantity.counted and 0 <= quantity.start - members[-1].end <= 3
+        indicator = self._indicator(named, of, bound, at, tail if listed else "")
         timed = self._timed(quantity, clause.start, clause.end, relation, timing)
         scope, scope_words = self._scope(quantity.end)
         self._keep(relation, len(bound), quantity, scope_words, named, indicator)
@@ -105,6 +113,23 @@ class ClauseReader:
             quantity, indicator, self._subject, relation, named.falls, of, timed.period, timed.words, timed.target,
             scope, scope_words, members, complete, bool(re.search("其中|of which", self._text[floor : quantity.start])),
             running, 0.85 if named.own else 0.65, named.rule,
+        )  # fmt: skip
+
+    def _is_parallel(self, quantity: Quantity, bound: Sequence[Bound]) -> bool:
+        """分别增长5.2%和7.6%: the second value says what the first does."""
+        if self._last_end == self._sentence_start or not bound:
+            return False
+        before = bound[-1]
+        same = before.quantity.unit.base == quantity.unit.base and before.quantity.passage == quantity.passage
+        return same and (quantity.unit.dimension != "count" or before.rule in ("noun-before", "elliptical", "moved-to"))
+
+    def _like_before(self, quantity: Quantity, bound: Sequence[Bound], tail: str, running: int) -> Bound:
+        before = bound[-1]
+        self._last_end = quantity.end
+        return replace(
+            before, quantity=quantity, scope="", scope_words=None, members=(), complete=False, part=False,
+            relation="" if before.relation in ("from", "to") else before.relation, sentence=running,
+            confidence=round(before.confidence * 0.9, 3), rule="parallel",
         )  # fmt: skip
 
     def _pass_clauses(self, at: int) -> None:
@@ -130,12 +155,12 @@ class ClauseReader:
         share = quantity.number.kind in ("percent", "fraction", "tenths")
         number = self._text[quantity.number.start : quantity.number.end]
         if share and self._share and head.startswith("、") and head.rstrip("约近超").endswith("的"):
-            return naming_zh.Named(f"占{head.strip('、的约近超')}", 0, "share", False, False, "share-of")
+            return naming_zh.Named(f"占{head.strip('、的约近超')}", "share", False, False, "share-of")
         name_of = naming_zh.name_of if self._language == "zh" else naming_en.name_of
         return name_of(head, tail, quantity.unit.dimension, share, quantity.counted, number)
 
     def _tail(self, end: int, stop: int, follower: int) -> str:
-        """The words behind a quantity; where they run into another, the noun behind that one (2条日熔化量1200吨的产线)."""
+        """The words behind a quantity; where they run into another, the noun behind that: 2条日熔化量1200吨的产线."""
         tail = self._text[end : min(stop, follower)]
         if end < follower < stop and tail and not re.search("[，、和与,\\s]", tail):
             beyond = re.match(
@@ -157,7 +182,7 @@ class ClauseReader:
                 at = end
         parts.append(self._text[at:start])
         head = _ASIDE.sub("", "".join(parts))
-        if self._behind and floor == self._last_end and head.startswith(self._behind):
+        if self._behind and floor == self._last_end and head.startswith(self._behind) and head != self._behind:
             head = head[len(self._behind) :]
         lead = _OPENING.match(head)
         opening = head[lead.end() :] if lead else head
@@ -186,7 +211,7 @@ class ClauseReader:
         elif named.rule == "share-behind" and self._theme(at):
             name = self._theme(at) + named.name
         elif not named.own:
-            base = bound[of].indicator if of >= 0 else ""
+            base = bound[of].indicator if of >= 0 else self._elliptical(named, at)
             name = base if named.rule in ("elliptical", "moved-to", "noun-before") and base else base + named.name
         elif named.rule == "counted-words":
             name = named.name
@@ -194,12 +219,26 @@ class ClauseReader:
             name = naming_zh.behind(listed) or named.name
         elif _GENERIC.match(named.name) and self._language == "zh" and len(named.name) <= 12:
             prefix = self._topic if self._sentence_level >= 0 else self._subject
+            prefix = re.sub("^(?:新增|净增|新建|新培育)", "", prefix)
             name = (
                 named.name if named.name.startswith(prefix) or prefix.endswith(named.name[:2]) else prefix + named.name
             )
         else:
             name = named.name
         return _tidy(name, _LONGEST["zh" if self._language == "zh" else "en"], joint)
+
+    def _elliptical(self, named: naming_zh.Named, at: int) -> str:
+        """What a clause without a noun speaks of: what grew in this sentence, else the noun of the clause before."""
+        if self._here and named.rule == "moved-to":
+            return self._topic
+        assert self._sentence is not None
+        if not at or self._language != "zh" or self._last_end > self._sentence.clauses[at - 1].start:
+            return ""
+        before = self._sentence.clauses[at - 1]
+        match = re.match(
+            "[^，,]{2,10}?(?=将|已|可|会|预计|能|要|正|也|更|在|不断|持续|有望)", self._text[before.start : before.end]
+        )
+        return match.group().strip("“”‘’") if match else ""
 
     def _theme(self, at: int) -> str:
         """What the clause before this one puts up for discussion: 就…来说."""
@@ -212,6 +251,8 @@ class ClauseReader:
 
     def _timed(self, quantity: Quantity, start: int, end: int, relation: str, timing: Timing) -> Timed:
         timed = timing.of(quantity.start, quantity.end, (start, end), relation)
+        if relation == "to" and timed.words and timed.words[1] <= self._last_end and timed.rule != "same-sentence":
+            timed = timing.carried  # 由2022年的62家增加到81家: the year is that of the first
         ends = timing.ends(start, quantity.end) if relation in ("from", "to") else None
         if ends and timed.rule != "right-before":
             return ends[0] if relation == "from" else ends[1]
@@ -232,7 +273,9 @@ class ClauseReader:
         if before and (len(before) == value if listed else len(before) <= value):
             return before, complete and len(before) == value
         after = members_after(self._text, quantity.end, end, self._starts, int(value))
-        return after, bool(after)
+        if after:
+            return after, True
+        return member_of(self._text, start, quantity.start, quantity.end, self._ends, self._starts), False
 
     def _keep(
         self, relation: str, index: int, quantity: Quantity, scope: tuple[int, int] | None, named: naming_zh.Named,
@@ -240,11 +283,17 @@ class ClauseReader:
     ) -> None:  # fmt: skip
         """Remember it for the clauses that follow."""
         self._last_end = scope[1] + 1 if scope else quantity.end
-        noun = naming_zh.behind(self._text[quantity.end : quantity.end + 12]) if self._language == "zh" else ""
-        self._behind = noun if len(noun) <= 6 else ""
+        noun = (
+            naming_zh.behind(re.split("[0-9]", self._text[quantity.end : quantity.end + 12])[0])
+            if self._language == "zh"
+            else ""
+        )
+        self._behind = noun if len(noun) <= 6 and not quantity.counted else ""
         self._share = named if relation == "share" else None
         if named.rule == "lasting":
+            self._topic, self._here = (named.base, True) if named.base else (self._topic, self._here)
             return
+        self._here = True
         if relation in _LEVELS:
             self._level = self._sentence_level = index
             self._topic = (named.base or self._topic) if "占" in indicator and self._topic else indicator

@@ -81,7 +81,7 @@ def _listed_back(text: str, floor: int, at: int) -> list[Member]:
         if index % 2 == 0:
             led = max((match.end() for match in _VERBS.finditer(part)), default=0) if index == 0 else 0
             left = begin + led + len(part[led:]) - len(part[led:].lstrip(_MARKS))
-            right = begin + len(part.rstrip(_MARKS))
+            right = begin + len(re.sub("(?:设有|设立了?|建有|建成了?|拥有|建立了?|有|共|等)$", "", part.rstrip(_MARKS)))
             if 1 < right - left <= 16:
                 found.append(Member(left, right))
         begin += len(part)
@@ -107,3 +107,33 @@ def members_after(text: str, end: int, stop: int, starts: Mapping[int, Named], c
             break
         at = between.end()
     return tuple(found) if len(found) == count else ()
+
+
+_ONE_OF = re.compile(
+    "[^，。；]{0,6}[，,]其中之一[，,]?(?:就|便|即|正)?是[“‘]?|, (?:one of them|among them|including) (?:the )?"
+)
+_CHOSEN = re.compile(
+    "(?:已|也|均|都|成功|再次|先后|一举|还|又|正式)*(?:入选|列入|跻身|获评|被列入|纳入|入围|上榜)[^，。；]{0,8}$"
+)
+
+
+def member_of(
+    text: str, floor: int, start: int, end: int, ends: Mapping[int, Named], starts: Mapping[int, Named]
+) -> tuple[Member, ...]:
+    """The one of several that the text names: 十大工程，其中之一就是…; …入选全省首批7个试点.
+
+    Args:
+        text: of the passage.
+        floor: where the clause of the number starts.
+        start: of the number.
+        end: of its words.
+        ends: mentions by their bare end.
+        starts: mentions by their start.
+    """
+    after = _ONE_OF.match(text, end)
+    if after and after.end() in starts:
+        begin, stop, entity = starts[after.end()]
+        return (Member(begin, stop, entity),)
+    before = _CHOSEN.search(text, floor, start)
+    named = ends.get(bare_end(text, before.start())) if before else None
+    return (Member(*named),) if named and named[0] >= floor else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,15 +39,19 @@ class Timing:
         told: its expressions of time.
         language: zh or en.
         names: mentions of the passage.
+        carried: the time that the heading of its section tells.
     """
 
-    def __init__(self, text: str, told: Sequence[Expression], language: str, names: Sequence[Named] = ()) -> None:
+    def __init__(
+        self, text: str, told: Sequence[Expression], language: str, names: Sequence[Named] = (), carried: Timed = NONE
+    ) -> None:
         self._behind_names = {end for start, end, _ in names if not start or text[start - 1] in "，。；,;“\n "}
         self._text, self._told, self._language = text, told, language
-        self._carried = NONE
+        self._carried = carried
         self._first = 0
         self._inside: list[Expression] = []
         self._pair: tuple[Expression, Expression] | None = None
+        self._last_pair: tuple[Expression, Expression] | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence; a time that opened the one before it holds on where this one names none."""
@@ -57,6 +62,7 @@ class Timing:
         while last < len(self._told) and self._told[last].start < sentence.end:
             last += 1
         self._inside = list(self._told[self._first : last])
+        self._last_pair = self._pair or self._last_pair
         self._pair = self._from_to()
         if any(each.role in ("at", "now", "vague", "since") and each.topic for each in self._inside):
             self._carried = NONE
@@ -85,6 +91,9 @@ class Timing:
 
     def ends(self, start: int, end: int) -> tuple[Timed, Timed] | None:
         """The two times of a rise that the sentence told before, for another rise without times of its own."""
+        if re.match("[，,；;。 ]*(?:同期|其间|期间)", self._text[start : start + 6]) and self._last_pair:
+            start_of, end_of = self._last_pair
+            return _timed(start_of, 0.6, "same-time"), _timed(end_of, 0.6, "same-time")
         if not self._pair or self._pair[1].end > start or any(start <= e.start < end for e in self._inside):
             return None
         first, last = self._pair
@@ -101,11 +110,22 @@ class Timing:
 
     def _from_to(self) -> tuple[Expression, Expression] | None:
         at = [each for each in self._inside if each.role in ("at", "base") and len(each.period) == 4]
-        for first, last in zip(at, at[1:], strict=False):
+        for first, last in pairwise(at):
             head = self._text[max(0, first.start - 3) : first.start]
-            if first.period < last.period and re.search("[从由自]$|from\\s$|比$", head):
+            leads = re.search("[从由自]$|from\\s$|比$", head) if self._language == "zh" else self._runs(first, last)
+            if first.period < last.period and leads:
                 return first, last
         return None
+
+    def _runs(self, first: Expression, last: Expression) -> bool:
+        """From … in 2018 to … in 2023."""
+        before, between = self._text[max(0, first.start - 60) : first.start], self._text[first.end : last.start]
+        return bool(re.search(r"\bfrom\b", before)) and bool(re.search(r"\bto\b", between))
+
+    @property
+    def carried(self) -> Timed:
+        """The time that holds on from the sentence or heading before."""
+        return self._carried
 
     def _span(self, start: int) -> Timed | None:
         """The years that a mean growth runs over."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +13,20 @@ from broadsheet.importer.charting.titles import rise_title, title_of
 from broadsheet.model import Chart, ChartNode, LocalText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.importer.binding import Bound
     from broadsheet.importer.charting.structures import Told
     from broadsheet.importer.claims import FoundClaim
     from broadsheet.importer.passages import Passage
     from broadsheet.importer.tables import Fact, Rows
+    from broadsheet.model import Claim
 
 _MOST_DOTS = 100
+_FEW = 24
+_LOOSE = frozenset({"个", "项", "条", "次", "张", "套", "人", "户", "人次", ""})
+"""Units that count anything: only counts of the same noun are alike."""
+
 _MOST_KEYS = 6
 _MOST_BARS = 8
 _WIDEST = 400
@@ -78,11 +83,16 @@ class _Chooser:
         self._passages, self._bounds, self._rows, self._language = passages, bounds, rows, language
         self._places = {passage.id: (at, passage.section) for at, passage in enumerate(passages)}
         self._claims = {each.claim.figure: each.claim for each in claims}
-        self._left: list[Fact] = []
+        self._computed: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self._claims.values():
+            for ref in claim.inputs:
+                self._computed[ref.id].append(claim)
+        self._texts = {passage.id: passage.text for passage in passages}
+        self._left: dict[str, Fact] = {}
         self._charts: list[tuple[int, Chart]] = []
         self._reasons: dict[str, tuple[float, str]] = {}
         self._nodes: list[NodeWords] = []
-        self._counts: dict[str, int] = defaultdict(int)
+        self._numbers: dict[str, int] = defaultdict(int)
 
     def choose(self) -> Drawn:
         by_section: dict[str, list[Fact]] = defaultdict(list)
@@ -92,9 +102,9 @@ class _Chooser:
         for structure in structures(self._passages, self._language):
             told[structure.section].append(structure)
         for section in dict.fromkeys(passage.section for passage in self._passages):
-            self._left = by_section[section]
+            self._left = {fact.figure.id: fact for fact in by_section[section]}
             self._charts, charts = [], self._charts
-            for step in (self._trends, self._members, self._bars, self._shares, self._keys):
+            for step in (self._trends, self._members, self._bars, self._few, self._shares, self._keys):
                 step(section)
             for structure in told[section]:
                 self._structure(structure)
@@ -107,7 +117,7 @@ class _Chooser:
     def _trends(self, section: str) -> None:
         """One indicator at two times or more, with the growth between them."""
         groups: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self._left:
+        for fact in self._left.values():
             period = fact.figure.period
             if period and period.is_year and fact.figure.value is not None:
                 groups[fact.figure.indicator].append(fact)
@@ -116,52 +126,76 @@ class _Chooser:
             if len(years) >= 2 and len(years) == len(group):
                 group.sort(key=_by_year)
                 title = rise_title([fact.figure for fact in group], self._rows, self._language)
-                grown = [fact for fact in self._left if self._is_growth_of(fact, group)]
+                grown = self._growth_of(group)
                 self._add("trend", section, group, title, (0.9, "one-indicator-in-time"), stated=grown)
 
-    def _is_growth_of(self, fact: Fact, group: list[Fact]) -> bool:
-        claim = self._claims.get(fact.figure.id)
-        inputs = {ref.id for ref in claim.inputs} if claim else set()
-        return bool(inputs) and inputs <= {each.figure.id for each in group} and fact not in group
+    def _growth_of(self, group: list[Fact]) -> list[Fact]:
+        """What is computed from these figures and nothing else, and is not drawn yet."""
+        own = {fact.figure.id for fact in group}
+        ids = {claim.figure: claim for id_ in own for claim in self._computed.get(id_, ())}
+        within = [id_ for id_, claim in ids.items() if {ref.id for ref in claim.inputs} <= own and id_ not in own]
+        return [self._left[id_] for id_ in within if id_ in self._left]
 
     def _members(self, section: str) -> None:
-        """A count whose members the text names, or that is part of another (其中): dots."""
-        for fact in list(self._left):
-            bound = self._bounds[fact.first]
-            if fact in self._left and _is_count(fact) and (bound.complete or bound.quantity.counted):
-                named = next((self._bounds[at] for at in fact.bounds if self._bounds[at].complete), bound)
-                members = [member.entity for member in named.members if member.entity]
-                options: dict[str, Any] = {"members": members} if members else {}
-                title = title_of([fact.figure], self._rows, self._language, self._stated([fact]))
-                rule = "members-listed" if members else "counted-things"
-                self._add("dots", section, [fact], title, (0.85 if members else 0.7, rule), options)
+        """A count whose members the text names, all of them, and X大…: dots."""
+        for fact in list(self._left.values()):
+            bounds = [self._bounds[at] for at in fact.bounds]
+            if _is_count(fact) and any(bound.complete or bound.quantity.counted for bound in bounds):
+                self._dots(section, fact, 0.85)
+
+    def _few(self, section: str) -> None:
+        """A count with some of its members, or a small one that stands alone in its passage: dots."""
+        alone: dict[str, int] = defaultdict(int)
+        for fact in self._left.values():
+            alone[self._passage(fact)] += 1
+        for fact in list(self._left.values()):
+            counted = self._bounds[fact.first].quantity.unit.dimension == "count" and _is_count(fact)
+            small = alone[self._passage(fact)] == 1 and (fact.figure.value or 0) <= _FEW
+            if counted and (self._named(fact) or small):
+                self._dots(section, fact, 0.7)
+
+    def _dots(self, section: str, fact: Fact, confidence: float) -> None:
+        members = self._named(fact)
+        words = [self._texts[b.quantity.passage][m.start : m.end] for b in self._complete(fact) for m in b.members]
+        title = self._title([fact], [word.strip("“”") for word in words])
+        rule = "members-listed" if members else "counted-things"
+        self._add("dots", section, [fact], title, (confidence, rule), {"members": members} if members else {})
+
+    def _complete(self, fact: Fact) -> list[Bound]:
+        """The first quantity of a figure that names all it counts, if one does."""
+        return [self._bounds[at] for at in fact.bounds if self._bounds[at].complete][:1]
+
+    def _title(self, facts: Sequence[Fact], members: Sequence[str] = ()) -> LocalText:
+        return title_of(facts, self._rows, self._bounds, self._texts, self._language, self._stated(facts), members)
 
     def _bars(self, section: str) -> None:
         """Like counts or amounts of one sentence or passage: bars."""
         groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-        for fact in self._left:
+        for fact in self._left.values():
             bound, figure = self._bounds[fact.first], fact.figure
             unit = bound.quantity.unit
             plain = figure.value is not None and figure.value > 0 and bound.relation in ("", "to", "from", "sum")
             if plain and unit.dimension in ("count", "money", "measure"):
                 period = figure.period.text if figure.period else ""
-                groups[bound.quantity.passage, self._rows.indicators[figure.indicator].unit, period].append(fact)
+                row = self._rows.indicators[figure.indicator]
+                like = row.name.pick(self._language)[-2:] if unit.base in _LOOSE else ""
+                groups[bound.quantity.passage, row.unit, period, like].append(fact)
         for group in groups.values():
             values = [fact.figure.value for fact in group if fact.figure.value is not None]
             if 2 <= len(group) <= _MOST_BARS and max(values) / min(values) <= _WIDEST:
                 members = {fact.figure.id: self._named(fact) for fact in group}
                 options = {"members": {figure: ids for figure, ids in members.items() if ids}}
-                figures = [fact.figure for fact in group]
-                title = title_of(figures, self._rows, self._language, self._stated(group))
+                title = self._title(group)
                 self._add("bars", section, group, title, (0.75, "like-amounts"), options if options["members"] else {})
 
     def _named(self, fact: Fact) -> list[str]:
-        members = [member.entity for at in fact.bounds for member in self._bounds[at].members if member.entity]
+        bounds = self._complete(fact) or [self._bounds[at] for at in fact.bounds]
+        members = [member.entity for bound in bounds for member in bound.members if member.entity]
         return list(dict.fromkeys(members))
 
     def _shares(self, section: str) -> None:
         """Parts of a whole, a chart a passage."""
-        shares = [fact for fact in self._left if self._is_share(fact)]
+        shares = [fact for fact in self._left.values() if self._is_share(fact)]
         for _, group in groupby(shares, self._passage):
             self._in_parts("share", section, list(group), 4, "part-of-a-whole")
 
@@ -172,15 +206,13 @@ class _Chooser:
 
     def _keys(self, section: str) -> None:
         """What is left, as key figures, a chart a passage."""
-        for _, group in groupby(list(self._left), self._passage):
+        for _, group in groupby(list(self._left.values()), self._passage):
             self._in_parts("key", section, list(group), _MOST_KEYS, "key-figures")
 
     def _in_parts(self, kind: str, section: str, facts: list[Fact], most: int, rule: str) -> None:
         for at in range(0, len(facts), most):
             part = facts[at : at + most]
-            figures = [fact.figure for fact in part]
-            title = title_of(figures, self._rows, self._language, self._stated(part))
-            self._add(kind, section, part, title, (0.8 if kind == "share" else 0.6, rule))
+            self._add(kind, section, part, self._title(part), (0.8 if kind == "share" else 0.6, rule))
 
     def _passage(self, fact: Fact) -> str:
         return self._bounds[fact.first].quantity.passage
@@ -202,7 +234,8 @@ class _Chooser:
         )
         self._charts.append((place, chart))
         self._reasons[chart.id] = reason
-        self._left = [fact for fact in self._left if fact not in drawn]
+        for fact in drawn:
+            self._left.pop(fact.figure.id, None)
 
     def _structure(self, told: Told) -> None:
         id_ = self._id(told.kind, told.section)
@@ -213,7 +246,7 @@ class _Chooser:
                 NodeWords(id_, f"node-{at}", station.passage, station.start, station.end, told.confidence, told.rule)
             )
         names = [node.id for node in nodes]
-        edges = [(a, b, LocalText()) for a, b in zip(names, names[1:], strict=False)] if told.kind != "roadmap" else []
+        edges = [(a, b, LocalText()) for a, b in pairwise(names)] if told.kind != "roadmap" else []
         edges += [(names[-1], names[0], LocalText())] if told.kind == "loop" else []
         title = LocalText.of(**{self._language: _escaped(told.title)})
         chart = Chart(id_, told.section, told.kind, title, nodes=tuple(nodes), edges=tuple(edges))
@@ -222,8 +255,8 @@ class _Chooser:
 
     def _id(self, kind: str, section: str) -> str:
         key = f"{section}-{kind}"
-        self._counts[key] += 1
-        return key if self._counts[key] == 1 else f"{key}-{self._counts[key]}"
+        self._numbers[key] += 1
+        return key if self._numbers[key] == 1 else f"{key}-{self._numbers[key]}"
 
 
 def _escaped(words: str) -> str:

@@ -8,37 +8,63 @@ from broadsheet.files.article.to_markdown import to_markdown
 from broadsheet.model import LocalText, RichText, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from broadsheet.importer.tables import Rows
+    from broadsheet.importer.binding import Bound
+    from broadsheet.importer.tables import Fact, Rows
     from broadsheet.model import Figure
 
 _LONGEST = {"zh": 46, "en": 100}
 
 
-def title_of(figures: Sequence[Figure], rows: Rows, language: str, claims: frozenset[str] = frozenset()) -> LocalText:
-    """甲12家，乙67家: as many as a title bears, then 等.
+def title_of(
+    facts: Sequence[Fact], rows: Rows, bounds: Sequence[Bound], texts: Mapping[str, str], language: str,
+    claims: frozenset[str] = frozenset(), members: Sequence[str] = (),
+) -> LocalText:  # fmt: skip
+    """甲12家，乙67家: as many as a title bears, then 等; 67家企业入选名单 where the text puts the number first.
 
     Args:
-        figures: in drawing order.
+        facts: in drawing order.
         rows: where their indicators stand.
+        bounds: the quantities that print them.
+        texts: the passages.
         language: of the article.
         claims: ids of figures that a claim states (they are linked by it).
+        members: names of what is counted, told behind the value.
     """
     writer = _Writer(language)
-    names = [rows.indicators[figure.indicator].name.pick(language) for figure in figures]
     longest = _LONGEST["zh" if language == "zh" else "en"]
-    for at, (figure, name) in enumerate(zip(figures, names, strict=True)):
-        length = len(name) + len(figure.printed)
-        if at and len(writer.text) + length > longest:
-            writer.add(" and more" if language != "zh" else "等")
+    before = ""
+    for at, fact in enumerate(facts):
+        name = rows.indicators[fact.figure.indicator].name.pick(language)
+        if at and len(writer.text) + len(name) + len(fact.figure.printed) > longest:
+            writer.add("等" if language == "zh" else " and more")
             break
-        if at:
-            writer.add("，" if language == "zh" else ", ")
-        if not at or name != names[at - 1]:
-            writer.add(name + ("" if language == "zh" and not name[-1:].isascii() else " "))
-        writer.link(figure, claims)
+        writer.add(("，" if language == "zh" else ", ") if at else "")
+        _one(writer, fact, "" if name == before else name, _behind(fact, name, bounds, texts), claims)
+        before = name
+    if members and len(writer.text) + sum(len(member) + 1 for member in members) <= longest + 12:
+        writer.add(("：" if language == "zh" else ": ") + ("、" if language == "zh" else ", ").join(members))
     return writer.done()
+
+
+def _one(writer: _Writer, fact: Fact, name: str, behind: int, claims: frozenset[str]) -> None:
+    """A name with its value; nothing is said twice."""
+    printed = fact.figure.printed
+    if name and name in printed:
+        name, behind = "", 0
+    head, tail = name[: len(name) - behind].rstrip(), name[len(name) - behind :]
+    spaced = bool(head) and not writer.chinese
+    writer.add(head + (" " if spaced else ""))
+    writer.link(fact.figure, claims)
+    writer.add((" " if tail and not writer.chinese else "") + tail.strip())
+
+
+def _behind(fact: Fact, name: str, bounds: Sequence[Bound], texts: Mapping[str, str]) -> int:
+    """How many of the last characters of a name stand right behind the value in the text."""
+    quantity = bounds[fact.first].quantity
+    following = texts[quantity.passage][quantity.end : quantity.end + len(name) + 2].lstrip(" ")
+    return next((length for length in range(len(name), 1, -1) if following.startswith(name[-length:])), 0)
 
 
 def rise_title(figures: Sequence[Figure], rows: Rows, language: str) -> LocalText:
@@ -64,6 +90,7 @@ class _Writer:
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self.chinese = language == "zh"
         self.text = ""
         self._spans: list[Span] = []
 

@@ -15,7 +15,10 @@ _DATELINE_ZH = re.compile(
     r"(?:本报|讯|电|记者|日报|晚报|新华社|来源|发布|时间|日期)[^。]{0,24}?((?:19|20)[0-9]{2})[年/.-]([0-9]{1,2})[月/.-]"
 )
 _OWN_ZH = re.compile(r"(?:今年|本年度?)[（(]((?:19|20)[0-9]{2})年?[）)]|((?:19|20)[0-9]{2})年[（(](?:今年|本年)")
-_SPEECH_ZH = re.compile(r"(?:现在|现将|现)?[^。]{0,12}((?:19|20)[0-9]{2})年(?:工作回顾|的主要工作|工作安排|工作打算)")
+_PLANNED_ZH = re.compile(
+    "((?:19|20)[0-9]{2})年(?:的)?(?:工作安排|主要任务|工作打算|重点工作|工作总体要求|工作思路|工作建议)"
+)
+_HEADED_ZH = re.compile("^[—（(\\s]{0,4}((?:19|20)[0-9]{2})年([0-9]{1,2})月[0-9]{1,2}日[^。]{0,40}$")
 _DATELINE_EN = re.compile(
     r"(?:^|[(,]\s?)(?:[0-9]{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?:[0-9]{1,2},?\s)?"
     r"((?:19|20)[0-9]{2})\b[^.]{0,30}(?:—|--|-\s|\))"
@@ -43,6 +46,10 @@ def clock_of(date: str, passages: Sequence[Passage]) -> Clock:
     told = re.match(r"([0-9]{4})(?:-([0-9]{2}))?", date)
     if told:
         return Clock(int(told[1]), int(told[2] or 0), 0.95)
+    for passage in passages[:5]:
+        headed = _HEADED_ZH.search(passage.text)
+        if headed:
+            return Clock(int(headed[1]), int(headed[2]), 0.9)
     head = "\n".join(passage.text for passage in passages[:4])[:_HEAD]
     tail = passages[-1].text[-_HEAD:] if passages else ""
     for text in (head, tail):
@@ -57,7 +64,7 @@ def clock_of(date: str, passages: Sequence[Passage]) -> Clock:
 def _said(passages: Sequence[Passage]) -> Clock:
     """今年（2023年） says itself which year it is."""
     for passage in passages:
-        match = _OWN_ZH.search(passage.text)
+        match = _OWN_ZH.search(passage.text) or _PLANNED_ZH.search(passage.text)
         if match:
-            return Clock(int(match[1] or match[2]), 0, 0.9)
+            return Clock(int(next(filter(None, match.groups()))), 0, 0.85)
     return Clock()

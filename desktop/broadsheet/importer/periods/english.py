@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9%]|,[0-9])"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_PART = r"(?:the\s)?(?:first|second)\shalf|(?:the\s)?(?:first|second|third|fourth|final)\squarter|(?:the\s)?first\s(?:two|three)\squarters|(?:the\s)?first\s(?P<n>\w+)\smonths|Q[1-4]|H[12]"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_PART = (
+    r"(?:the\s)?(?:first|second)\shalf|(?:the\s)?(?:first|second|third|fourth|final)\squarter|"
+    r"(?:the\s)?first\s(?:two|three)\squarters|(?:the\s)?first\s(?P<n>\w+)\smonths|Q[1-4]|H[12]"
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _BASE = re.compile(
     r"(?i)(?:than|from|compared\s(?:with|to)|versus|over|against|since)\s(?:the\s(?:end|start)\sof\s)?(?:the\s)?$"

@@ -59,8 +59,9 @@ def _chinese(passage: Passage, number: Number, quotes: Quotes) -> Found:
         reason, rule, confidence = refusal
         return LookAlike(passage.id, number.start, number.end, number, reason, confidence, rule)
     counted = wording_zh.counted_things(passage.text, number.end) if number.unit == "大" else ""
-    start, end = wording_zh.worded(passage.text, number.start, number.end + len(counted))
-    return _quantity(passage, number, (start, end), unit_zh(number, counted), counted)
+    each = wording_zh.per_each(passage.text, number.end) if not counted else ""
+    start, end = wording_zh.worded(passage.text, number.start, number.end + len(counted) + len(each))
+    return _quantity(passage, number, (start, end), unit_zh(number, counted).per(each), counted)
 
 
 def _english(passage: Passage, number: Number, quotes: Quotes) -> Found:

@@ -13,31 +13,11 @@ if TYPE_CHECKING:
     from broadsheet.derive.numbers import Number
     from broadsheet.importer.quantities.quotes import Quotes
 
-_STRUCTURAL = frozenset(
-    [
-        "steps",
-        "ways",
-        "aspects",
-        "phases",
-        "stages",
-        "tiers",
-        "levels",
-        "sides",
-        "parts",
-        "layers",
-        "pillars",
-        "dimensions",
-        "fronts",
-        "kinds",
-        "types",
-        "categories",
-        "reasons",
-        "questions",
-        "points",
-        "principles",
-        "priorities",
-    ]
+_STRUCTURAL_WORDS = (
+    "steps ways aspects phases stages tiers levels sides parts layers pillars dimensions fronts kinds types "
+    "categories reasons questions points principles priorities"
 )
+_STRUCTURAL = frozenset(_STRUCTURAL_WORDS.split())
 _NAMING = re.compile(
     r"(?i)\b(?:no|number|route|line|phase|terminal|gate|highway|article|section|chapter|version|page|table|figure|room|"
     r"boeing|airbus|covid|formula|apollo|chang'?e|shenzhou|tiangong|g|cop|web|industry|top|fortune|class|grade|level)"
@@ -108,6 +88,12 @@ def _plan(case: Case) -> str:
     return "name" if joined and _PLAN.match(case.after(40)[joined.end() :]) else ""
 
 
+def _months(case: Case) -> str:
+    """The first nine months: a part of the year."""
+    part = re.search(r"(?i)\bfirst\s$", case.before(8)) and re.search(r"(?i)(?:month|quarter)s?$", case.words)
+    return "date" if part else ""
+
+
 def _doubling(case: Case) -> str:
     return "approximate" if case.number.kind == "times" and not re.search(r"[0-9]|times|fold", case.words) else ""
 
@@ -141,6 +127,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("in-a-formula", _in_a_formula, 0.85),
     ("named", _named, 0.85),
     ("plan", _plan, 0.9),
+    ("months", _months, 0.95),
     ("doubling", _doubling, 0.7),
     ("crowd", _crowd, 0.8),
     ("structure", _structure, 0.8),

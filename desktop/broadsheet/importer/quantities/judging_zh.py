@@ -15,77 +15,25 @@ if TYPE_CHECKING:
     from broadsheet.importer.quantities.quotes import Quotes
 
 _CHINESE = "零〇一二三四五六七八九十百千万亿两半"
-_ROUND = frozenset(("百", "千", "万", "百万", "千万", "亿", "十万"))
-_CROWDS = frozenset(
-    [
-        "家",
-        "名",
-        "人",
-        "户",
-        "企",
-        "村",
-        "店",
-        "校",
-        "街",
-        "巷",
-        "馆",
-        "场",
-        "项",
-        "个",
-        "亩",
-        "里",
-        "种",
-        "日",
-        "天",
-        "年",
-        "企",
-        "件",
-        "台",
-        "辆",
-        "艘",
-        "吨",
-        "级",
-    ]
-)
+_ROUND_WORDS = "百 千 万 百万 千万 亿 十万"
+_ROUND = frozenset(_ROUND_WORDS.split())
+_CROWDS_WORDS = "家 名 人 户 企 村 店 校 街 巷 馆 场 项 个 亩 里 种 日 天 年 企 件 台 辆 艘 吨 级"
+_CROWDS = frozenset(_CROWDS_WORDS.split())
 # what counts how something is ordered, not how much there is of it
-_STRUCTURAL = frozenset(
-    [
-        "步",
-        "种",
-        "方面",
-        "层",
-        "层次",
-        "层面",
-        "维度",
-        "环节",
-        "级",
-        "类",
-        "代",
-        "类型",
-        "轮",
-        "型",
-        "组",
-        "章",
-        "节",
-        "篇",
-        "阶段",
-        "字",
-        "格",
-        "集",
-        "道",
-        "股",
-        "路",
-        "线",
-        "端",
-        "手",
-        "点",
-    ]
+_STRUCTURAL_WORDS = (
+    "步 种 方面 层 层次 层面 维度 环节 级 类 代 类型 轮 型 组 章 节 篇 阶段 字 格 集 道 股 路 线 端 手 点"
 )
+_STRUCTURAL = frozenset(_STRUCTURAL_WORDS.split())
 _ABSTRACT = (
-    "方面 层面 维度 环节 阶段 关键 重点 要素 原则 方向 目标 问题 原因 特点 特征 优势 关系 坚持 着力 聚焦 转变 提升 突出 突破口 "
-    "角度 视角 层次 步骤 难点 痛点 堵点 抓手 定位 意识 自信 文明 维护 确立 大局 务必 结合 统一 面向 一体 结构 版本 时期 时代 字"
+    "方面 层面 维度 环节 阶段 关键 重点 要素 原则 方向 目标 问题 原因 特点 特征 优势 关系 坚持 着力 聚焦 "
+    "转变 提升 突出 突破口 "
+    "角度 视角 层次 步骤 难点 痛点 堵点 抓手 定位 意识 自信 文明 维护 确立 大局 务必 结合 统一 面向 一体 "
+    "结构 版本 时期 时代 字"
 )
-_PLANS = "行动计划|行动方案|行动|规划|计划|攻坚|大会战|会战|大战|决战|冲刺|倒计时|生活圈|交通圈|经济圈|通勤圈|都市圈|健身圈|服务圈|便民圈"
+_PLANS = (
+    "行动计划|行动方案|行动|规划|计划|攻坚|大会战|会战|大战|决战|冲刺|倒计时|生活圈|交通圈|经济圈|通勤圈|"
+    "都市圈|健身圈|服务圈|便民圈"
+)
 _PLANS += "|改革行动|提升工程|大庆|大计|期国债|期限|制(?![造定])|磨一剑|一遇|树木|河东"
 _ROUND_THE_CLOCK = (
     "小时(?:不|自助|全天|在线|营业|便利|值班|值守|热线|候诊|待命|无休|轮班|服务|运行|运转|连续|书房|智能)"
@@ -176,6 +124,16 @@ def _before_the_era(case: Case) -> str:
     return "date" if case.number.unit == "年" and re.search("公元前?$", case.before(3)) else ""
 
 
+def _months(case: Case) -> str:
+    """今年前5个月: a part of the year."""
+    return "date" if case.number.unit == "个月" and case.before(1) == "前" else ""
+
+
+def _of_the_economy(case: Case) -> str:
+    """三次产业, 三大产业结构: sectors, which are no count."""
+    return "name" if case.after(2) == "产业" and case.number.unit == "次" and case.in_chinese else ""
+
+
 def _measure_of_each(case: Case) -> str:
     """每万人, 每千瓦时: what something is counted by."""
     return "other" if case.before(1) == "每" and case.numeral in _ROUND else ""
@@ -194,9 +152,10 @@ def _doubling(case: Case) -> str:
 
 def _crowd(case: Case) -> str:
     """百家, 千名, 万户 without a hedge: many, not so many."""
-    if not case.in_chinese or case.number.hedge or case.number.kind not in ("quantity", "bare"):
+    if not case.in_chinese or case.number.kind not in ("quantity", "bare") or case.numeral not in _ROUND:
         return ""
-    if case.numeral not in _ROUND:
+    threshold = case.number.hedge == "at-least" and case.number.unit.endswith("元") and case.after(2) == "以上"
+    if case.number.hedge and not threshold:
         return ""
     unit = case.number.unit.lstrip("百千万亿")
     if unit in _CROWDS or not unit:
@@ -210,6 +169,8 @@ def _structure(case: Case) -> str:
     number = case.number
     if not case.in_chinese or number.kind != "quantity" or number.scale > 1 or (number.value or 0) > 12:
         return ""
+    if number.unit == "种":
+        return "structure" if (number.value or 0) <= 2 or _ways().match(case.after(5)) else ""
     if number.unit in _STRUCTURAL:
         return "structure"
     if number.unit == "大":
@@ -218,12 +179,19 @@ def _structure(case: Case) -> str:
 
 
 @cache
+def _ways() -> re.Pattern[str]:
+    return re.compile(
+        "[\u4e00-\u9fff]{0,2}?(?:理解|方式|模式|路径|思路|可能|说法|观点|类型|形式|形态|办法|方法|情况|声音|力量|精神|能力|关系|选择|语气|途径|意识)"
+    )
+
+
+@cache
 def _abstract() -> re.Pattern[str]:
     return re.compile(f'[“"‘]?(?:[不更新重主大基核]?[\u4e00-\u9fff]{{0,2}})??(?:{"|".join(_ABSTRACT.split())})')
 
 
 def _uncounted(case: Case) -> str:
-    """Digits without a unit: a year in brackets, a version, a number in a name; a value only behind words such as 指数."""
+    """Digits without a unit: a year, a version, a number in a name; a value only behind words such as 指数."""
     number = case.number
     if number.kind != "bare":
         return ""
@@ -243,6 +211,8 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("in-a-formula", _in_a_formula, 0.85),
     ("plan", _plan, 0.9),
     ("before-the-era", _before_the_era, 0.95),
+    ("months", _months, 0.95),
+    ("sectors", _of_the_economy, 0.9),
     ("measure-of-each", _measure_of_each, 0.9),
     ("class-of-size", _class, 0.9),
     ("doubling", _doubling, 0.7),

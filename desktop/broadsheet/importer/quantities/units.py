@@ -30,6 +30,12 @@ class PrintedUnit:
     factor: Decimal
     dimension: str
 
+    def per(self, each: str) -> PrintedUnit:
+        """This unit for each of something: 元 and /人 make 元/人, which is compared with no plain 元."""
+        if not each or self.dimension in ("share", "points", "times", "number"):
+            return self
+        return PrintedUnit(f"{self.name}{each}", f"{self.base}{each}", self.factor, "measure")
+
 
 PERCENT = PrintedUnit("%", "percent", ONE, "share")
 TIMES = PrintedUnit("倍", "times", ONE, "times")
@@ -55,39 +61,11 @@ _TIME_ZH |= (
     dict.fromkeys(("天", "日"), "day") | dict.fromkeys(("分钟",), "minute") | dict.fromkeys(("秒", "秒钟"), "second")
 )
 _TIME_ZH |= {"个工作日": "working-day", "个季度": "quarter", "周": "week"}
-_MEASURES_ZH = frozenset(
-    [
-        "平方公里",
-        "平方千米",
-        "平方米",
-        "平方厘米",
-        "公顷",
-        "亩",
-        "立方米",
-        "公里",
-        "千米",
-        "米",
-        "厘米",
-        "毫米",
-        "微米",
-        "纳米",
-        "海里",
-        "吨",
-        "公斤",
-        "千克",
-        "克",
-        "吨标准煤",
-        "千瓦时",
-        "兆瓦时",
-        "千瓦",
-        "兆瓦",
-        "瓦",
-        "瓦时",
-        "升",
-        "标准箱",
-        "摄氏度",
-    ]
+_MEASURES_ZH_WORDS = (
+    "平方公里 平方千米 平方米 平方厘米 公顷 亩 立方米 公里 千米 米 厘米 毫米 微米 纳米 海里 吨 公斤 千克 克 "
+    "吨标准煤 千瓦时 兆瓦时 千瓦 兆瓦 瓦 瓦时 升 标准箱 摄氏度"
 )
+_MEASURES_ZH = frozenset(_MEASURES_ZH_WORDS.split())
 
 _MONEY_EN = {"cny": "CNY", "rmb": "CNY", "¥": "CNY", "yuan": "CNY", "usd": "USD", "us$": "USD", "$": "USD"}
 _MONEY_EN |= {"dollar": "USD", "dollars": "USD", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR"}

@@ -13,67 +13,12 @@ _HEAD = (
 )
 _TAIL = r"\s(?:or more|or so|or less|or fewer)|\+"
 # words that end the noun that is counted
-_STOP = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "with",
-        "and",
-        "or",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "that",
-        "which",
-        "who",
-        "than",
-        "this",
-        "last",
-        "next",
-        "since",
-        "during",
-        "per",
-        "over",
-        "under",
-        "between",
-        "after",
-        "before",
-        "while",
-        "when",
-        "where",
-        "but",
-        "its",
-        "their",
-        "his",
-        "her",
-        "the",
-        "a",
-        "an",
-        "took",
-        "came",
-        "joined",
-        "signed",
-        "made",
-        "built",
-        "opened",
-        "went",
-    ]
+_STOP_WORDS = (
+    "of in on at by for from to with and or as is are was were be been has have had will would that which "
+    "who than this last next since during per over under between after before while when where but its their "
+    "his her the a an took came joined signed made built opened went"
 )
+_STOP = frozenset(_STOP_WORDS.split())
 _PLURAL = re.compile(r"(?:[a-z]{2,}(?:[^s\W\d_]s|ies|sses|shes|ches|xes)|people|staff|personnel|children|men|women)$")
 _WORD = re.compile(r"[\s-]*([A-Za-z][A-Za-z'’-]*)")
 
