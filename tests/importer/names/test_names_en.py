@@ -13,6 +13,9 @@ EXAMPLES = [
     "It makes chips for 【artificial intelligence|technology】 and 【cloud computing|technology】.",
     "In 【Zhejiang|place】 province, the 【Hangzhou Future Sci-Tech City|place】 attracts firms.",
     "【China|place】's carmaker 【Geely|company】 sold 2 million cars last year.",
+    "Deputy Mayor 【Chen Rui|person】 met Professor 【Ann O’Neill|person】 of 【King College London|institution】.",
+    "【Zhang Min|person】, a resident of 【Nanshan|place】, says the noise keeps her awake.",
+    "The 【World Aviation Organization|organisation】 (【WAO|organisation】) agreed, and 【Boeing|company】 signed.",
     "On Monday, The Next Day, However, But nothing is named.",
 ]
 
@@ -42,3 +45,8 @@ def test_places_hold_one_another_as_the_text_says(marked):
     found = {entity.name: entity for entity in find(text.passages, "en", None)}
     assert found["Nankai University"].part_of == found["Tianjin"].id
     assert found["Kunshan"].part_of == found["Jiangsu"].id
+
+
+def test_a_byline_names_persons(marked):
+    line = "By 【Emma Clarke|person】 and 【Wang Lei|person】"
+    assert marked(line, role="byline").found("en", None) == (line,)

@@ -78,10 +78,20 @@ def _proposed(reading: Reading, common: set[str]) -> Iterator[Candidate]:
         yield Candidate(*match.span(), "technology", 0.7, "technology", WEAK)
     before: Candidate | None = None
     for found in _sequences(reading.text):
-        candidate = _judged(reading.text, found, common, before)
+        if reading.role == "byline":
+            candidate = _author(reading.text, found)
+        else:
+            candidate = _judged(reading.text, found, common, before)
         if candidate:
             yield candidate
             before = candidate
+
+
+def _author(text: str, found: Sequence_) -> Candidate | None:
+    """Two or three words of a byline that no family of names ends."""
+    parts = text[found.start : found.end].split(" ")
+    fits = 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts) and parts[-1] not in words.TYPES
+    return Candidate(found.start, found.end, "person", 0.9, "byline") if fits else None
 
 
 def _sequences(text: str) -> Iterator[Sequence_]:
@@ -122,6 +132,10 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
         while len(part) > 1 and part[0].group() in words.TITLE_WORDS:
             part.pop(0)
             title = True
+        names = [token.group() for token in part]
+        if title and "of" in names[1:-1]:  # Professor Margaret O'Neill | of | Imperial College London
+            yield from _closed(text, part[names.index("of") + 1 :])
+            part = part[: names.index("of")]
         if part and part[0].group() not in words.JOINTS:
             end = part[-1].end()
             if text[end - 2 : end] in ("’s", "'s"):
@@ -143,7 +157,7 @@ def _judged(text: str, found: Sequence_, common: set[str], before: Candidate | N
     name = text[found.start : found.end]
     parts = name.split(" ")
     alone = len(parts) == 1
-    if not name or (alone and (name in words.NO_NAMES or len(name) < 2 or name in words.TYPES)):
+    if not name or (alone and (name in words.NO_NAMES | words.ADJECTIVES or len(name) < 2 or name in words.TYPES)):
         return None
     if alone and found.first and name.lower() in common and name not in words.LANDS:
         return None
@@ -176,7 +190,13 @@ def _typed(
         return "place", 0.85, "head-of-name"
     if len(parts) > 1 and parts[-1] in words.TYPES:
         return words.TYPES[parts[-1]], 0.8, f"ending-{words.TYPES[parts[-1]]}"
-    if name.lower() in divisions().english and not words.SAID.match(right):
+    if (
+        len(parts) > 2
+        and parts[-2] in words.TYPES
+        and (parts[-1] in words.LANDS or parts[-1].lower() in divisions().english)
+    ):
+        return words.TYPES[parts[-2]], 0.8, "ending-and-place"  # Imperial College London
+    if name.lower() in divisions().english and not words.SAYS.match(right):
         known = bool(
             words.PLACE_BEFORE.search(left) or words.PLACE_AFTER.match(right) or (listed and listed.type == "place")
         )
@@ -210,6 +230,8 @@ def _by_neighbours(
         return "place", 0.5, "place-after-preposition"
     if re.search(r"[a-z][A-Z]", name) or (len(parts) > 1 and _ACRONYM.fullmatch(parts[-1])):
         return "company", 0.55, "written-as-a-brand"
-    if words.SAID.match(right) and len(parts) == 1 and not _ACRONYM.fullmatch(name):
+    if words.COMPANY_DOES.match(right) and len(parts) == 1:
+        return "company", 0.55, "company-does"
+    if words.SAYS.match(right) and len(parts) == 1 and not _ACRONYM.fullmatch(name):
         return "person", 0.5, "who-said"
     return "", 0.0, ""
