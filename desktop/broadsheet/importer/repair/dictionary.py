@@ -1,0 +1,85 @@
+"""Words of the Chinese dictionary in the `jieba` package: how probable a cut is, and what kind of words stand at it.
+
+The package is looked for when the first cut is judged; without it the repair works with its rules alone.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+_LONGEST = 6
+_WINDOW = 6
+_KINDS = {
+    "v": "v", "vn": "v", "vg": "v", "vd": "v", "vi": "v", "vq": "v", "a": "a", "ad": "a", "an": "a", "ag": "a", "z": "a", "b": "a",
+    "d": "d", "df": "d", "p": "p", "c": "c", "u": "u", "uj": "u", "ul": "u", "uz": "u", "ud": "u", "uv": "u", "ug": "u", "m": "m",
+    "mq": "m", "q": "q", "r": "r", "rz": "r", "rr": "r", "f": "f", "s": "f", "t": "t", "tg": "t", "y": "u", "k": "k", "i": "i", "l": "i",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Words with their frequency and their kind.
+
+    Attributes:
+        counts: how often a word stands in the dictionary's corpus, as text.
+        kinds: the dictionary's tag of a word.
+        total: the sum of all counts.
+    """
+
+    counts: dict[str, str]
+    kinds: dict[str, str]
+    total: float
+    _cost: dict[str, float] = field(default_factory=dict)
+
+    def cost(self, word: str) -> float:
+        """Minus the logarithm of a word's probability; an unknown character costs more than the rarest word."""
+        known = self._cost.get(word)
+        if known is None:
+            count = float(self.counts.get(word, 0))
+            known = math.log(self.total / count) if count else (math.log(self.total) + 1 if len(word) == 1 else math.inf)
+            self._cost[word] = known
+        return known
+
+    def words(self, text: str) -> tuple[float, list[str]]:
+        """The most probable words of a run of characters, and what they cost."""
+        best: list[tuple[float, int]] = [(0.0, 0)]
+        for end in range(1, len(text) + 1):
+            best.append(
+                min((best[start][0] + self.cost(text[start:end]), start) for start in range(max(0, end - _LONGEST), end))
+            )
+        found: list[str] = []
+        end = len(text)
+        while end:
+            start = best[end][1]
+            found.append(text[start:end])
+            end = start
+        return best[-1][0], found[::-1]
+
+    def gain(self, left: str, right: str) -> float:
+        """How much more probable two runs of characters are in one than apart."""
+        left, right = left[-_WINDOW:], right[:_WINDOW]
+        if not left or not right:
+            return 0.0
+        return self.words(left)[0] + self.words(right)[0] - self.words(left + right)[0]
+
+    def kind(self, word: str) -> str:
+        """The kind of a word in one letter: verb, adjective, adverb, …; n for names and what is unknown."""
+        return _KINDS.get(self.kinds.get(word, "n"), "n")
+
+
+@lru_cache(maxsize=1)
+def load() -> Dictionary | None:
+    """The dictionary, or None where the package is missing."""
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    try:
+        words = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8").split()
+    except (OSError, UnicodeDecodeError):
+        return None
+    counts = dict(zip(words[0::3], words[1::3], strict=False))
+    return Dictionary(counts, dict(zip(words[0::3], words[2::3], strict=False)), float(sum(map(int, counts.values()))))
