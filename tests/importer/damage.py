@@ -5,6 +5,7 @@ one banner in three starts with the very words that were lost.
 """
 
 import random
+import re
 from dataclasses import dataclass, field
 
 CAPTIONS = ("俯瞰新城", "自动化生产线", "智能巡检机器人", "图为项目建设现场。", "市民中心夜景", "国家实验室外景", "工人在车间作业", "港口码头一角")
@@ -130,8 +131,9 @@ def _decoys(columns, chance, lost, language):
             column.insert(at, Part("caption", text))
             continue
         lines = list(chance.choice(SLOGANS))
-        if lost and chance.random() < 0.5:
-            lines = [lost[:8].strip("，、。；：,”“") or lines[0], "大会"]
+        words = re.split(r"[^㐀-鿿]", lost[:10])[0]
+        if len(words) > 3 and chance.random() < 0.5:
+            lines = [words, "大会"]
         banners += lines
         column[at:at] = [Part("banner", line) for line in lines]
     return banners

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from broadsheet.importer.repair.dictionary import load
 from broadsheet.importer.repair.kinds import han_head, han_tail, kind_after, kind_before
 from broadsheet.importer.repair.roles import goes_on, is_running
 from broadsheet.importer.repair.signs import (
@@ -28,10 +30,10 @@ if TYPE_CHECKING:
 
 PAIR_NAMES = (
     "bias word-gain word-cut repeated marks-match marks-left-open marks-none-open closing-start number-goes-on number-breaks "
-    "next-line next-passage after-cut after-whole after-heading after-other not-indented indented opener cohesion ahead "
+    "next-line next-passage after-cut after-whole after-heading after-other after-weak not-indented indented opener cohesion ahead "
     "comma-opener small-start word-goes-on letters no-dictionary sentence-length late-opener same-start"
 ).split()
-END_NAMES = "bias goes-on comma marks-open digit long short no-dictionary next-open-start last".split()
+END_NAMES = "bias goes-on comma marks-open digit long short no-dictionary next-open-start last weak weak-gap".split()
 _NUMERAL_HEAD = re.compile(r"[\d.%％‰]|[年月日号时点亿万千百十元个家项件人倍成米吨岁届条种类次]")
 _NUMERAL_TAIL = re.compile(rf"(?:\d|\d\.|[{HAN_NUMERALS}近约超第逾达])$")
 _UNIT_HEAD = re.compile(r"[%％‰]|(?:亿|万)?(?:元|美元|吨|公里|平方|个百分点|年(?!轻|货|味|底|初|来|前|内|度)|月(?!光|饼)|余[家个人])|多[家个万亿]|\d*\.\d")
@@ -44,6 +46,7 @@ _OPENER_ENGLISH = re.compile(
     r"[\"“]?(?:The|In|At|On|But|And|For|As|It|This|That|These|He|She|They|We|While|When|With|After|Before|Since|According|However|Meanwhile|"
     r"Moreover|Today|Last|Now|More|Over|By|From|To|A|An|Its|Their|Then|Next|First|Second|Third|Finally|If|There)\b"
 )
+_APART = ("list", "table", "footnote")
 _FEW = 3
 _REACH = 20000
 
@@ -56,7 +59,12 @@ class Scene:
     units: Sequence[Unit]
     roles: Sequence[str]
     language: str
-    dictionary: Dictionary | None
+    words: bool = True
+
+    @cached_property
+    def dictionary(self) -> Dictionary | None:
+        """The words that may speak at a cut; loaded when the first cut is judged."""
+        return load() if self.words and self.language == "zh" else None
 
     @cached_property
     def running(self) -> tuple[int, ...]:
@@ -64,7 +72,19 @@ class Scene:
         return tuple(
             unit.index
             for unit, role in zip(self.units, self.roles, strict=True)
-            if role == "passage" and unit.hint not in ("list", "table", "footnote") and is_running(unit.text, self.language)
+            if role == "passage" and unit.hint not in _APART and is_running(unit.text, self.language)
+        )
+
+    @cached_property
+    def weak_ends(self) -> frozenset[int]:
+        """Short lines that may be captions, headings, or the first words of a sentence that was cut."""
+        return frozenset(
+            unit.index
+            for unit, role in zip(self.units, self.roles, strict=True)
+            if unit.index not in self.place
+            and unit.hint in ("", "passage")
+            and role in ("caption", "heading", "passage")
+            and not ends_closed(unit.text, self.language)
         )
 
     @cached_property
@@ -72,10 +92,28 @@ class Scene:
         """Unit to its place among the running ones."""
         return {unit: at for at, unit in enumerate(self.running)}
 
+    def place_after(self, unit: int) -> int:
+        """The place of the first running unit after a unit."""
+        return bisect_right(self.running, unit)
+
     @cached_property
     def open_ends(self) -> frozenset[int]:
         """The running units that end inside of a sentence."""
         return frozenset(at for at in self.running if not ends_closed(self.units[at].text, self.language))
+
+    @cached_property
+    def likely_starts(self) -> tuple[int, ...]:
+        """The running units whose start is not that of a paragraph, or stands where a page may have been cut."""
+        return tuple(
+            at
+            for at, head in self.heads.items()
+            if head.unopened or (head.before not in ("whole", "heading") and not head.opener) or self._may_go_on(at)
+        )
+
+    def _may_go_on(self, at: int) -> bool:
+        text = self.units[at].text
+        outside = self.indents and not self.units[at].indented
+        return outside or starts_with_closing(text) or (self.language == "en" and text[:1].islower())
 
     @cached_property
     def indents(self) -> bool:
@@ -109,6 +147,8 @@ class Scene:
             return "heading"
         if before in self.place:
             return "cut" if before in self.open_ends else "whole"
+        if before in self.weak_ends and self.units[before].gap <= 1:
+            return "weak"
         while before >= 0 and self.roles[before] in ("caption", "banner", "credit"):
             before -= 1
         return "cut" if before in self.open_ends else "other"
@@ -154,7 +194,6 @@ class Tail:
 def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:
     """The evidence for unit ``at`` going on where the tail breaks off, in the order of `PAIR_NAMES`."""
     left, right, head = scene.units[tail.unit].text, scene.units[at].text, scene.heads[at]
-    place = scene.place
     gain = scene.dictionary.gain(tail.han, head.han) if scene.dictionary else 0.0
     number = _number(left, right)
     comma = left[-1:] in COMMAS
@@ -171,11 +210,12 @@ def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:
         float(number > 0),
         float(number < 0),
         float(at == tail.unit + 1),
-        float(place[at] == place[tail.unit] + 1),
+        float(scene.place[at] == scene.place_after(tail.unit)),
         float(head.before == "cut"),
         float(head.before == "whole"),
         float(head.before == "heading"),
         float(head.before == "other"),
+        float(head.before == "weak"),
         float(scene.indents and not scene.units[at].indented),
         float(scene.indents and scene.units[at].indented),
         float(head.opener),
@@ -195,7 +235,7 @@ def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:
 def end_evidence(scene: Scene, tail: Tail) -> list[float]:
     """What tells whether anything goes on from a tail, in the order of `END_NAMES`."""
     unit = scene.units[tail.unit]
-    after = scene.place[tail.unit] + 1
+    after = scene.place_after(tail.unit)
     following = scene.heads[scene.running[after]] if after < len(scene.running) else None
     return [
         1.0,
@@ -208,6 +248,8 @@ def end_evidence(scene: Scene, tail: Tail) -> list[float]:
         float(scene.dictionary is None),
         float(following is not None and not following.opener),
         float(following is None),
+        float(tail.unit in scene.weak_ends),
+        float(tail.unit in scene.weak_ends and unit.gap > 1),
     ]
 
 

@@ -87,6 +87,7 @@ class Repaired:
         language: zh or en.
         byline: names or lines, in order.
         date: ISO 8601, the day, month or year the article is of.
+        dropped: ranges of the source that are no text: the marks of headings and quotes in plain text.
     """
 
     pieces: tuple[Piece, ...]
@@ -98,3 +99,4 @@ class Repaired:
     credit: str = ""
     newspaper: str = ""
     date: str = ""
+    dropped: tuple[tuple[int, int], ...] = ()

@@ -55,6 +55,9 @@ def roles_of(units: Sequence[Unit], language: str) -> tuple[str, ...]:
     marked = any(unit.hint in ("title", "heading") for unit in units)
     for at, unit in enumerate(units):
         roles[at] = _told(unit, language)
+    if sum(unit.indented for unit in units) * 2 > sum(len(unit.text) >= _LONG for unit in units) > 0:
+        for at, unit in enumerate(units):
+            roles[at] = roles[at] or ("passage" if unit.indented and at > _FRONT else "")
     _front(units, roles, language)
     _short_lines(units, roles, marked=marked)
     _once(roles)
