@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.dictionary import load
-from broadsheet.importer.repair.kinds import han_head, han_tail, kind_after, kind_before
+from broadsheet.importer.repair.kinds import INDEX, han_head, han_tail, kind_after, kind_before
 from broadsheet.importer.repair.roles import goes_on, is_running
 from broadsheet.importer.repair.signs import (
     COMMAS,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PAIR_NAMES = (
     "bias word-gain word-cut repeated marks-match marks-left-open marks-none-open closing-start number-goes-on number-breaks "
     "next-line next-passage after-cut after-whole after-heading after-other after-weak not-indented indented opener cohesion ahead "
-    "comma-opener small-start word-goes-on letters no-dictionary sentence-length late-opener same-start"
+    "comma-opener small-start word-goes-on letters no-dictionary sentence-length late-opener same-start head-single tail-single particle-clash particle-fits"
 ).split()
 END_NAMES = "bias goes-on comma marks-open digit long short no-dictionary next-open-start last weak weak-gap".split()
 _NUMERAL_HEAD = re.compile(r"[\d.%％‰]|[年月日号时点亿万千百十元个家项件人倍成米吨岁届条种类次]")
@@ -47,6 +47,10 @@ _OPENER_ENGLISH = re.compile(
     r"Moreover|Today|Last|Now|More|Over|By|From|To|A|An|Its|Their|Then|Next|First|Second|Third|Finally|If|There)\b"
 )
 _APART = ("list", "table", "footnote")
+_BOUND = frozenset(INDEX[name] for name in ("的", "了", "着"))
+_NO_PARTICLE = frozenset(INDEX[name] for name in "的 了 着 在 将 把 和 不 p c d comma pause open mark digit".split())
+_VERBS = frozenset(INDEX[name] for name in "v a 有 是".split())
+_FOLLOWS_VERB = frozenset(INDEX[name] for name in ("了", "着"))
 _FEW = 3
 _REACH = 20000
 
@@ -110,6 +114,13 @@ class Scene:
             if head.unopened or (head.before not in ("whole", "heading") and not head.opener) or self._may_go_on(at)
         )
 
+    def is_bound(self, at: int) -> bool:
+        """Whether a unit starts with what no paragraph starts with: a particle, a closing mark, a small letter."""
+        text = self.units[at].text
+        if self.language == "en":
+            return text[:1].islower() or (starts_with_closing(text) and text[:1] not in "\"”’")
+        return self.heads[at].kind in _BOUND or (starts_with_closing(text) and text[:1] not in "”’…·")
+
     def _may_go_on(self, at: int) -> bool:
         text = self.units[at].text
         outside = self.indents and not self.units[at].indented
@@ -136,6 +147,7 @@ class Scene:
             self._before(at),
             _bigrams(text[:120]),
             _first_stop(text, self.language),
+            _single(han_head(text), 0, self.dictionary),
         )
 
     def _before(self, at: int) -> str:
@@ -162,7 +174,8 @@ class Scene:
             han_tail(text),
             open_marks(text[-400:]),
             _bigrams(text[-120:]),
-            len(re.split(r"[。！？!?]", text)[-1]),
+            len(re.split(r"[。！？!?]", text[-400:])[-1]),
+            _single(han_tail(text), -1, self.dictionary),
         )
 
 
@@ -177,6 +190,7 @@ class Head:
     before: str
     bigrams: frozenset[str]
     first_stop: int
+    single: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +203,7 @@ class Tail:
     open: str
     bigrams: frozenset[str]
     since_stop: int
+    single: float
 
 
 def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:
@@ -229,6 +244,10 @@ def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:
         min(tail.since_stop + head.first_stop, 200) / 100,
         float(head.opener and goes_on(left, scene.language)),
         float(right[:2] == left[-2:]),
+        head.single,
+        tail.single * (head.single > 0),
+        float(head.kind in _BOUND and tail.kind in _NO_PARTICLE),
+        float(head.kind in _FOLLOWS_VERB and tail.kind in _VERBS),
     ]
 
 
@@ -258,6 +277,14 @@ def _bigrams(text: str) -> frozenset[str]:
     if words:
         return frozenset(word.strip(".,;:\"'()") for word in words if len(word) > _FEW)
     return frozenset(text[at : at + 2] for at in range(len(text) - 1) if is_han(text[at]) and is_han(text[at + 1]))
+
+
+def _single(run: str, at: int, dictionary: Dictionary | None) -> float:
+    """How rare a one-character word stands at the end of a run, from 0 (a longer word) to 1: half of a cut word is one."""
+    if not run or dictionary is None:
+        return 0.0
+    word = dictionary.words(run)[1][at]
+    return min(1.0, dictionary.cost(word) / 15) if len(word) == 1 else 0.0
 
 
 def _cohesion(left: frozenset[str], right: frozenset[str]) -> float:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 SURE_WEAK = 0.95
-PROPOSED, PROPOSED_WEAK = 0.02, 0.25
+PROPOSED, PROPOSED_WEAK = 0.02, 0.12
 BESIDE = 0.7
-LOST = 0.45
+LOST = 0.15
 _FIRM = ("word", "repeated", "marks", "number", "small-letter", "punctuation")
-_STYLE_SHARE, _STYLE_FEWEST = 0.35, 4
+_STYLE_SHARE, _STYLE_FEWEST = 0.4, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def ties_of(scene: Scene, judged: Sequence[Judged]) -> tuple[Tie, ...]:
 def losses_of(scene: Scene, judged: Sequence[Judged], ties: Sequence[Tie]) -> tuple[Loss, ...]:
     """The ends whose continuation is most probably lost."""
     loose = writes_without_stops(scene)
-    kept = {tie.left for tie in ties if tie.applied}
+    kept = {tie.left for tie in ties if tie.beside}
     return tuple(
         Loss(end.unit, end.none)
         for end in judged

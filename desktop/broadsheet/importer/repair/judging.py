@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _ALL = 60
 _NEAR = 40
-_ROUNDS = 6
+_ROUNDS = 8
 _LEAST = 1e-4
+_BOUND = -2.5  # a start that cannot start a paragraph goes on from somewhere
 _RULES = {
     "word-gain": "word", "word-cut": "word", "repeated": "repeated", "marks-match": "marks", "closing-start": "punctuation",
     "number-goes-on": "number", "next-passage": "next-passage", "next-line": "next-passage", "not-indented": "indent",
@@ -64,8 +65,7 @@ class _Row:
 def judge(scene: Scene) -> tuple[Judged, ...]:
     """Every open end with its candidates; each start goes on from one end at most, so that ends compete for starts."""
     rows = [_row(scene, scene.tail(at)) for at in sorted(scene.open_ends | scene.weak_ends)]
-    for _ in range(_ROUNDS):
-        _compete(rows)
+    _settle(scene, rows)
     return tuple(_judged(scene, row) for row in rows)
 
 
@@ -75,17 +75,17 @@ def _row(scene: Scene, tail: Tail) -> _Row:
     kinds = (weights.KINDS_ZH if chinese else weights.KINDS_EN)[tail.kind]
     end = weights.END_ZH if chinese else weights.END_EN
     last = (weights.LAST_ZH if chinese else weights.LAST_EN)[tail.kind]
+    first = weights.FIRST_ZH if chinese else weights.FIRST_EN
     units = _candidates(scene, tail.unit)
     scores, rules = [], []
     for unit in units:
         evidence = [value * weight for value, weight in zip(pair_evidence(scene, tail, unit), pair, strict=True)]
-        between = kinds[scene.heads[unit].kind]
+        kind = scene.heads[unit].kind
+        between = kinds[kind] + first[kind]
         scores.append(sum(evidence) + between)
         rules.append(_rule(evidence, between))
     none = last + sum(value * weight for value, weight in zip(end_evidence(scene, tail), end, strict=True))
-    row = _Row(tail, units, scores, none, rules, [])
-    _softmax(row, [0.0] * len(units))
-    return row
+    return _Row(tail, units, scores, none, rules, [])
 
 
 def _candidates(scene: Scene, unit: int) -> list[int]:
@@ -108,7 +108,23 @@ def _rule(evidence: Sequence[float], between: float) -> str:
     return "kinds" if between > best else _RULES[name]
 
 
-def _softmax(row: _Row, offsets: Sequence[float]) -> None:
+def _settle(scene: Scene, rows: Sequence[_Row]) -> None:
+    """Lets the ends compete for the starts, and pulls the starts that must go on from somewhere to an end."""
+    units = {unit for row in rows for unit in row.units}
+    own = {unit: math.exp(_BOUND) if scene.is_bound(unit) else 1.0 for unit in units}
+    for row in rows:
+        _share(row, [0.0] * len(row.units))
+    for _ in range(_ROUNDS):
+        odds = [[chance / max(_LEAST, 1 - chance) for chance in row.chances] for row in rows]
+        claims = dict.fromkeys(units, 0.0)
+        for row, shares in zip(rows, odds, strict=True):
+            for unit, share in zip(row.units, shares, strict=True):
+                claims[unit] += share
+        for row, shares in zip(rows, odds, strict=True):
+            _share(row, [-math.log(max(_LEAST, own[unit] + claims[unit] - share)) for unit, share in zip(row.units, shares, strict=True)])
+
+
+def _share(row: _Row, offsets: Sequence[float]) -> None:
     values = [score + offset for score, offset in zip(row.scores, offsets, strict=True)]
     top = max([*values, row.none])
     powers = [math.exp(value - top) for value in values]
@@ -116,18 +132,6 @@ def _softmax(row: _Row, offsets: Sequence[float]) -> None:
     total = sum(powers) + nothing
     row.chances = [power / total for power in powers]
     row.nothing = nothing / total
-
-
-def _compete(rows: Sequence[_Row]) -> None:
-    taken: dict[int, float] = {}
-    for row in rows:
-        for unit, chance in zip(row.units, row.chances, strict=True):
-            taken[unit] = taken.get(unit, 0.0) + math.log(max(_LEAST, 1 - chance))
-    for row in rows:
-        _softmax(
-            row,
-            [taken[unit] - math.log(max(_LEAST, 1 - chance)) for unit, chance in zip(row.units, row.chances, strict=True)],
-        )
 
 
 def _judged(scene: Scene, row: _Row) -> Judged:
