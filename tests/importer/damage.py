@@ -8,7 +8,16 @@ import random
 import re
 from dataclasses import dataclass, field
 
-CAPTIONS = ("俯瞰新城", "自动化生产线", "智能巡检机器人", "图为项目建设现场。", "市民中心夜景", "国家实验室外景", "工人在车间作业", "港口码头一角")
+CAPTIONS = (
+    "俯瞰新城",
+    "自动化生产线",
+    "智能巡检机器人",
+    "图为项目建设现场。",
+    "市民中心夜景",
+    "国家实验室外景",
+    "工人在车间作业",
+    "港口码头一角",
+)
 CAPTIONS_ENGLISH = ("The new campus seen from above", "A robot on the assembly line", "Photo: the harbour at night")
 SLOGANS = (
     ("全市高质量发展", "动员大会"), ("携手向未来", "共建新家园", "峰会"), ("奋力谱写新篇章",), ("创新驱动 数字赋能", "推进会"),
@@ -78,8 +87,13 @@ def _inside(text, chance, language):
         at = chance.randrange(4, len(text) - 4)
         if language == "en" and chance.random() < 0.8:
             at = text.rfind(" ", 0, at) + 1
-        before = text[:at].rstrip("”’）)\" ")[-1:]
-        if at > 3 and before not in (*STOPS, ".", "；", "：", "—", "…") and text[at : at + 1].strip() and text[at] not in STOPS + ".":
+        before = text[:at].rstrip('”’）)" ')[-1:]
+        if (
+            at > 3
+            and before not in (*STOPS, ".", "；", "：", "—", "…")
+            and text[at : at + 1].strip()
+            and text[at] not in STOPS + "."
+        ):
             return at
     return 0
 
@@ -155,7 +169,9 @@ def _gold(gold, head, truth, language):
     gold.passages = [part.text for part in head]
     for part in truth:
         if part.seam_before >= 0:
-            glue = " " if language == "en" and gold.passages[-1][-1:].isalnum() is not None and _spaced(gold, part) else ""
+            glue = (
+                " " if language == "en" and gold.passages[-1][-1:].isalnum() is not None and _spaced(gold, part) else ""
+            )
             gold.joins.append((gold.passages[-1][-8:], part.text[:8]))
             gold.passages[-1] += glue + part.text
         else:

@@ -21,14 +21,23 @@ def squeeze(text):
 
 def count(text, repaired, gold):
     """The scorer's counts for one damaged article."""
-    rows = [(j.left, right, j.applied and right == j.right) for j in repaired.joins for right in (j.right, *(a for a, _ in j.alternatives))]
-    pairs = [(squeeze(text[max(0, left - 24) : left])[-4:], squeeze(text[right : right + 12])[:4], applied) for left, right, applied in rows]
+    rows = [
+        (j.left, right, j.applied and right == j.right)
+        for j in repaired.joins
+        for right in (j.right, *(a for a, _ in j.alternatives))
+    ]
+    pairs = [
+        (squeeze(text[max(0, left - 24) : left])[-4:], squeeze(text[right : right + 12])[:4], applied)
+        for left, right, applied in rows
+    ]
     wanted = [(squeeze(left)[-4:], squeeze(right)[:4]) for left, right in gold.joins]
     applied = [(left, right) for left, right, done in pairs if done]
     marked = [squeeze(repaired.pieces[lacuna.piece].text)[-4:] for lacuna in repaired.lacunae]
     lost = [squeeze(tail)[-4:] for tail in gold.lacunae]
     texts = [squeeze(piece.text) for piece in repaired.pieces]
-    places = [next((at for at, found in enumerate(texts) if squeeze(passage) in found), -1) for passage in gold.passages]
+    places = [
+        next((at for at, found in enumerate(texts) if squeeze(passage) in found), -1) for passage in gold.passages
+    ]
     neighbours = [(a, b) for a, b in zip(places, places[1:], strict=False) if a >= 0 and b >= 0]
     letters = Counter(squeeze(text))
     letters.subtract(Counter(squeeze("".join(piece.text for piece in repaired.pieces))))
@@ -43,7 +52,10 @@ def count(text, repaired, gold):
         lost=sum(n for char, n in letters.items() if n > 0 and char not in "#>"),
         order=sum(a <= b for a, b in neighbours),
         order_all=len(neighbours),
-        in_text=sum(any(banner in piece.text for piece in repaired.pieces if piece.role not in ("banner", "caption", "heading")) for banner in map(str, gold.banners)),
+        in_text=sum(
+            any(banner in piece.text for piece in repaired.pieces if piece.role not in ("banner", "caption", "heading"))
+            for banner in map(str, gold.banners)
+        ),
         banners=len(gold.banners),
         articles=1,
     )
@@ -55,7 +67,9 @@ def measured(clean, seeds, *, words=True):
     for at, article in enumerate(clean):
         for seed in seeds:
             gold = damage(article, seed * 1009 + at)
-            total += Counter({key: value for key, value in count(gold.text, repair(plain(gold.text), words=words), gold).items()})
+            total += Counter(
+                {key: value for key, value in count(gold.text, repair(plain(gold.text), words=words), gold).items()}
+            )
     return total
 
 

@@ -42,7 +42,9 @@ def repair(document: Document, *, words: bool = True) -> Repaired:
     body = [unit.index for unit, role in zip(units, roles, strict=True) if role not in (*FRONT, *ASIDE)]
     body = sorted({*body, *(tie.left for tie in ties if tie.beside)})
     order = order_of(scene, body, ties, _opening(scene, body))
-    groups = groups_of(scene, order.units, {tie.left: tie.right for tie in ties if tie.applied}, moved=bool(order.moved))
+    groups = groups_of(
+        scene, order.units, {tie.left: tie.right for tie in ties if tie.applied}, moved=bool(order.moved)
+    )
     pieces = pieces_of(scene, groups)
     told = told_by(pieces)
     return Repaired(
@@ -79,14 +81,22 @@ def _moves(scene: Scene, order: Order, ties: Sequence[Tie]) -> tuple[Move, ...]:
         best = max(ends, key=lambda tie: tie.confidence, default=None)
         after = scene.units[before[run[0]]].end if run[0] in before else -1
         start, end = scene.units[run[0]].start, scene.units[run[-1]].end
-        moves.append(Move(start, end, after, round(best.confidence, 4) if best else 0.5, best.rule if best else "order"))
+        moves.append(
+            Move(start, end, after, round(best.confidence, 4) if best else 0.5, best.rule if best else "order")
+        )
     return tuple(moves)
 
 
 def _lacunae(groups: Sequence[Group], pieces: Sequence[Piece], losses: Sequence[Loss]) -> tuple[Lacuna, ...]:
     place = {group.units[-1]: at for at, group in enumerate(groups)}
     return tuple(
-        Lacuna(place[loss.unit], len(pieces[place[loss.unit]].text), pieces[place[loss.unit]].section, round(loss.confidence, 4), "open-end")
+        Lacuna(
+            place[loss.unit],
+            len(pieces[place[loss.unit]].text),
+            pieces[place[loss.unit]].section,
+            round(loss.confidence, 4),
+            "open-end",
+        )
         for loss in losses
         if loss.unit in place
     )

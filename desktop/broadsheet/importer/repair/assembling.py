@@ -40,7 +40,10 @@ def groups_of(scene: Scene, ordered: Sequence[int], ties: dict[int, int], *, mov
     front = [group for group in _asides(scene) if group.role in FRONT]
     if moved:
         return (*front, *(_passage(scene, units) for units in body), *aside)
-    placed = [*((group.units[0], group) for group in (*front, *aside)), *((units[0], _passage(scene, units)) for units in body)]
+    placed = [
+        *((group.units[0], group) for group in (*front, *aside)),
+        *((units[0], _passage(scene, units)) for units in body),
+    ]
     return tuple(group for _, group in sorted(placed, key=lambda found: found[0]))
 
 

@@ -40,7 +40,9 @@ class Dictionary:
         known = self._cost.get(word)
         if known is None:
             count = float(self.counts.get(word, 0))
-            known = math.log(self.total / count) if count else (math.log(self.total) + 1 if len(word) == 1 else math.inf)
+            known = (
+                math.log(self.total / count) if count else (math.log(self.total) + 1 if len(word) == 1 else math.inf)
+            )
             self._cost[word] = known
         return known
 
@@ -49,7 +51,9 @@ class Dictionary:
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(text) + 1):
             best.append(
-                min((best[start][0] + self.cost(text[start:end]), start) for start in range(max(0, end - _LONGEST), end))
+                min(
+                    (best[start][0] + self.cost(text[start:end]), start) for start in range(max(0, end - _LONGEST), end)
+                )
             )
         found: list[str] = []
         end = len(text)

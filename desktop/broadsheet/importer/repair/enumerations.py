@@ -30,7 +30,7 @@ class Step:
 
 def steps_of(text: str, language: str) -> tuple[Step, ...]:
     """The step that a paragraph or a heading starts with, or nothing."""
-    text = text.lstrip("“\"‘ \u3000")
+    text = text.lstrip('“"‘ \u3000')
     if language == "en":
         word = re.match(r"([A-Za-z]+),?\s", text)
         if word and word[1].lower() in _ENGLISH:

@@ -36,7 +36,9 @@ PAIR_NAMES = (
 END_NAMES = "bias goes-on comma marks-open digit long short no-dictionary next-open-start last weak weak-gap".split()
 _NUMERAL_HEAD = re.compile(r"[\d.%％‰]|[年月日号时点亿万千百十元个家项件人倍成米吨岁届条种类次]")
 _NUMERAL_TAIL = re.compile(rf"(?:\d|\d\.|[{HAN_NUMERALS}近约超第逾达])$")
-_UNIT_HEAD = re.compile(r"[%％‰]|(?:亿|万)?(?:元|美元|吨|公里|平方|个百分点|年(?!轻|货|味|底|初|来|前|内|度)|月(?!光|饼)|余[家个人])|多[家个万亿]|\d*\.\d")
+_UNIT_HEAD = re.compile(
+    r"[%％‰]|(?:亿|万)?(?:元|美元|吨|公里|平方|个百分点|年(?!轻|货|味|底|初|来|前|内|度)|月(?!光|饼)|余[家个人])|多[家个万亿]|\d*\.\d"
+)
 _OPENER = re.compile(
     r"“?(?:此外|同时|与此同时|近年来|今年|去年|目前|当前|如今|据介绍|据悉|据了解|记者|首先|其次|再次|再者|最后|为此|因此|由此|对此|不仅如此|"
     r"一方面|另一方面|下一步|接下来|截至|在此|除了|随着|作为|走进|日前|近日|昨日|\d{1,2}月|\d{4}年|[一二三四五]是|第[一二三四五]|其中，|但|然而|"
@@ -51,6 +53,7 @@ _BOUND = frozenset(INDEX[name] for name in ("的", "了", "着"))
 _NO_PARTICLE = frozenset(INDEX[name] for name in "的 了 着 在 将 把 和 不 p c d comma pause open mark digit".split())
 _VERBS = frozenset(INDEX[name] for name in "v a 有 是".split())
 _FOLLOWS_VERB = frozenset(INDEX[name] for name in ("了", "着"))
+_COMMON = frozenset("的了和与及在是为对将把从以等一不有也都就还这该其，、。：；,“”（）() ")
 _FEW = 3
 _REACH = 20000
 
@@ -118,7 +121,7 @@ class Scene:
         """Whether a unit starts with what no paragraph starts with: a particle, a closing mark, a small letter."""
         text = self.units[at].text
         if self.language == "en":
-            return text[:1].islower() or (starts_with_closing(text) and text[:1] not in "\"”’")
+            return text[:1].islower() or (starts_with_closing(text) and text[:1] not in '"”’')
         return self.heads[at].kind in _BOUND or (starts_with_closing(text) and text[:1] not in "”’…·")
 
     def _may_go_on(self, at: int) -> bool:
@@ -323,7 +326,9 @@ def _repeated(scene: Scene, tail: Tail, at: int) -> float:
         after += 1
     while before < 5 and scene.text.find(left[-before - 1 :] + right[:after], start, end) >= 0:
         before += 1
-    return max(0, min(before + after, 7) - 2) / 5
+    if (before == 1 and left[-1] in _COMMON) or (after == 1 and right[0] in _COMMON):
+        return 0.0
+    return max(0, min(before + after, 7) - 2) / (5 if min(before, after) > 1 else 10)
 
 
 def _word_goes_on(scene: Scene, left: str, right: str) -> float:

@@ -131,7 +131,11 @@ def is_dateline(text: str) -> bool:
     if rest == text and not re.fullmatch(r"《?[㐀-鿿]{2,6}(?:日报|晚报|晨报|商报|时报|周报)》?", text):
         return False
     rest = NEWSPAPER_ENGLISH.sub("", NEWSPAPER.sub("", rest))
-    rest = re.sub(r"(?:星期|周)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版|农历\S*|\b\w+day\b|Page\s*\w+|\d{1,2}:\d\d(?::\d\d)?", "", rest)
+    rest = re.sub(
+        r"(?:星期|周)[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版|农历\S*|\b\w+day\b|Page\s*\w+|\d{1,2}:\d\d(?::\d\d)?",
+        "",
+        rest,
+    )
     return len(re.sub(r"[\s\W]+", "", rest)) <= 6
 
 

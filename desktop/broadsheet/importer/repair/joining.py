@@ -52,7 +52,11 @@ def ties_of(scene: Scene, judged: Sequence[Judged]) -> tuple[Tie, ...]:
     """The joins and the proposals, in the source's order; a start goes on from one end, no circle is made."""
     loose = writes_without_stops(scene)
     wanted = sorted(
-        (end for end in judged if end.choices and end.choices[0].confidence > (PROPOSED_WEAK if end.weak else PROPOSED)),
+        (
+            end
+            for end in judged
+            if end.choices and end.choices[0].confidence > (PROPOSED_WEAK if end.weak else PROPOSED)
+        ),
         key=lambda end: (-end.choices[0].confidence, end.unit),
     )
     following: dict[int, int] = {}

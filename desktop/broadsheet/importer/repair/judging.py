@@ -121,7 +121,13 @@ def _settle(scene: Scene, rows: Sequence[_Row]) -> None:
             for unit, share in zip(row.units, shares, strict=True):
                 claims[unit] += share
         for row, shares in zip(rows, odds, strict=True):
-            _share(row, [-math.log(max(_LEAST, own[unit] + claims[unit] - share)) for unit, share in zip(row.units, shares, strict=True)])
+            _share(
+                row,
+                [
+                    -math.log(max(_LEAST, own[unit] + claims[unit] - share))
+                    for unit, share in zip(row.units, shares, strict=True)
+                ],
+            )
 
 
 def _share(row: _Row, offsets: Sequence[float]) -> None:

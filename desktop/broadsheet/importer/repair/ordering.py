@@ -107,14 +107,24 @@ def _weakest(scene: Scene, body: Sequence[int], inner: Sequence[range], followin
     if not places:
         raise AssertionError("a circle of ties without a place between two units")
     total = sum(len(scene.units[unit].text) for unit in body) or 1
-    return max(places, key=lambda found: (_looseness(scene, body, *found) - _load(scene, body, *found) / total, -found[0]))[0]
+    return max(
+        places, key=lambda found: (_looseness(scene, body, *found) - _load(scene, body, *found) / total, -found[0])
+    )[0]
 
 
 def _looseness(scene: Scene, body: Sequence[int], at: int, span: range) -> float:
     unit, before = body[at], body[at - 1]
-    picture = any(scene.roles[between] in ("caption", "banner", "credit") for between in range(min(before, unit) + 1, max(before, unit)))
+    picture = any(
+        scene.roles[between] in ("caption", "banner", "credit")
+        for between in range(min(before, unit) + 1, max(before, unit))
+    )
     heading = scene.roles[unit] == "heading"
-    return _HEADING * heading + _PICTURE * picture + _DISTANT * (not heading and not _shares(scene, before, unit)) - (scene.roles[before] == "heading")
+    return (
+        _HEADING * heading
+        + _PICTURE * picture
+        + _DISTANT * (not heading and not _shares(scene, before, unit))
+        - (scene.roles[before] == "heading")
+    )
 
 
 def _load(scene: Scene, body: Sequence[int], at: int, span: range) -> float:
@@ -194,7 +204,12 @@ class _Costs:
     def _sides(self, a: int, b: int) -> float:
         """Text of a that stands behind text of b in the source, by the shorter of each two."""
         return float(
-            sum(min(size_a, size_b) for start_a, size_a in self._runs[a] for start_b, size_b in self._runs[b] if start_a > start_b)
+            sum(
+                min(size_a, size_b)
+                for start_a, size_a in self._runs[a]
+                for start_b, size_b in self._runs[b]
+                if start_a > start_b
+            )
         )
 
     def _down(self, a: int, b: int) -> float:

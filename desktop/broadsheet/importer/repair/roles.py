@@ -150,9 +150,16 @@ def _front_lines(units: Sequence[Unit], roles: Sequence[str], language: str) -> 
         shown = unit.hint in ("title", "heading")
         if len(front) == _FRONT or roles[at] == "credit":
             break
-        if not shown and (len(unit.text) >= _LONG * (2 if language == "en" else 1) or re.search(r"。|[a-z]\.\s", unit.text)):
+        if not shown and (
+            len(unit.text) >= _LONG * (2 if language == "en" else 1) or re.search(r"。|[a-z]\.\s", unit.text)
+        ):
             break
-        if not shown and unit.hint != "quote" and ends_with_stop(unit.text, language) and any(roles[k] == "title" or units[k].level for k in front):
+        if (
+            not shown
+            and unit.hint != "quote"
+            and ends_with_stop(unit.text, language)
+            and any(roles[k] == "title" or units[k].level for k in front)
+        ):
             break
         if unit.hint in ("list", "table", "caption") or (not shown and goes_on(unit.text, language) and front):
             break
@@ -175,7 +182,11 @@ def _titles(units: Sequence[Unit], roles: list[str], free: list[int], last: int)
         _subtitle(units, roles, title, last)
         return
     lines = [at for at in free if not units[at].text.startswith(("——", "—"))]
-    title = lines[1] if len(lines) > 1 and lines[1] == lines[0] + 1 and not _is_heading_like(units, lines[1]) else (lines or free)[0]
+    title = (
+        lines[1]
+        if len(lines) > 1 and lines[1] == lines[0] + 1 and not _is_heading_like(units, lines[1])
+        else (lines or free)[0]
+    )
     for at in free:
         roles[at] = "title" if at == title else "kicker" if at < title else ""
         if at > title and units[at].text.startswith(("——", "—")):
@@ -202,7 +213,11 @@ def _is_byline(text: str, language: str) -> bool:
 
 def _short_lines(units: Sequence[Unit], roles: list[str], *, marked: bool) -> None:
     """Lines that stand alone in the running text: headings where the file marks none, captions, a banner's lines."""
-    language = "en" if sum(han_count(unit.text) for unit in units[:50]) * 4 < sum(len(unit.text) for unit in units[:50]) else "zh"
+    language = (
+        "en"
+        if sum(han_count(unit.text) for unit in units[:50]) * 4 < sum(len(unit.text) for unit in units[:50])
+        else "zh"
+    )
     start = 0
     while start < len(units):
         end = start
@@ -227,7 +242,10 @@ def _cluster(units: Sequence[Unit], roles: list[str], span: tuple[int, int], lan
     lines = [at for at in range(start, end) if not roles[at]]
     together = len(lines) > 1 and all(units[at].gap <= 1 for at in lines[1:])
     words = "".join(units[at].text for at in lines)
-    if lines and ((together and (EVENT_END.search(words) or SLOGAN.search(words)) and (marked or len(lines) > 2)) or EVENT_END.search(words)):
+    if lines and (
+        (together and (EVENT_END.search(words) or SLOGAN.search(words)) and (marked or len(lines) > 2))
+        or EVENT_END.search(words)
+    ):
         if together or len(lines) == 1:
             for at in lines:
                 roles[at] = "banner"

@@ -104,8 +104,8 @@ def glue(left: str, right: str) -> str:
     if not left or not right or left[-1] in "-–—/" or left[-1] in OPENERS:
         return ""
     before, after = left[-1], right[0]
-    if is_latin(after) and (is_latin(before) or before.isdigit() or before in ",.;:!?)]\"”’%"):
+    if is_latin(after) and (is_latin(before) or before.isdigit() or before in ',.;:!?)]"”’%'):
         return " "
-    if (is_latin(before) or before in ",.;:)”’%") and (after.isdigit() or after in "\"“‘($£€"):
+    if (is_latin(before) or before in ",.;:)”’%") and (after.isdigit() or after in '"“‘($£€'):
         return " " if before in ",.;:)" or is_latin(before) else ""
     return ""

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from broadsheet.importer.repair.repaired import Piece
 
-_INLINE = re.compile(r"^(?:本报讯|本报[㐀-鿿]{0,6}\d{0,2}月?\d{0,2}日?(?:电|讯)|新华社\S{2,12}[电讯])?\s*[（(](?:[^（()）]{0,12}?)记者\s*([^（()）]{2,40})[)）]")
+_INLINE = re.compile(
+    r"^(?:本报讯|本报[㐀-鿿]{0,6}\d{0,2}月?\d{0,2}日?(?:电|讯)|新华社\S{2,12}[电讯])?\s*[（(](?:[^（()）]{0,12}?)记者\s*([^（()）]{2,40})[)）]"
+)
 _SOURCE = re.compile(r"来源\s*[:：]\s*《?([^\s》|｜]+)》?")
 
 
