@@ -1,7 +1,7 @@
 """Damages clean articles as newspaper pages do when they are read column by column, and tells what was done.
 
-Columns are cut at random places and shuffled, ends of sentences are lost, captions and banners stand between paragraphs;
-one banner in three starts with the very words that were lost.
+Columns are cut at random places and shuffled, ends of sentences are lost, captions and banners stand between
+paragraphs; one banner in three starts with the very words that were lost.
 """
 
 import random
@@ -20,7 +20,8 @@ CAPTIONS = (
 )
 CAPTIONS_ENGLISH = ("The new campus seen from above", "A robot on the assembly line", "Photo: the harbour at night")
 SLOGANS = (
-    ("全市高质量发展", "动员大会"), ("携手向未来", "共建新家园", "峰会"), ("奋力谱写新篇章",), ("创新驱动 数字赋能", "推进会"),
+    ("全市高质量发展", "动员大会"), ("携手向未来", "共建新家园", "峰会"), ("奋力谱写新篇章",),
+    ("创新驱动 数字赋能", "推进会"),
     ("欢迎参加世界青年科学家大会",), ("凝心聚力谋发展", "砥砺奋进谱新篇"),
 )  # fmt: skip
 STOPS = "。！？!?"

@@ -1,9 +1,10 @@
 """How well damaged articles are repaired: the figures, counted as the scorer counts them.
 
-``python -m tests.importer.measure [FOLDER ...]`` damages the clean articles of the tests and of the folders (``.txt``, a
-paragraph a line, ``#`` before title and headings) and prints the table.
+``python -m tests.importer.measure [FOLDER ...]`` damages the clean articles of the tests and of the folders (``.txt``,
+a paragraph a line, ``#`` before title and headings) and prints the table.
 """
 
+import itertools
 import sys
 from collections import Counter
 from pathlib import Path
@@ -38,7 +39,7 @@ def count(text, repaired, gold):
     places = [
         next((at for at, found in enumerate(texts) if squeeze(passage) in found), -1) for passage in gold.passages
     ]
-    neighbours = [(a, b) for a, b in zip(places, places[1:], strict=False) if a >= 0 and b >= 0]
+    neighbours = [(a, b) for a, b in itertools.pairwise(places) if a >= 0 and b >= 0]
     letters = Counter(squeeze(text))
     letters.subtract(Counter(squeeze("".join(piece.text for piece in repaired.pieces))))
     return Counter(
@@ -67,9 +68,7 @@ def measured(clean, seeds, *, words=True):
     for at, article in enumerate(clean):
         for seed in seeds:
             gold = damage(article, seed * 1009 + at)
-            total += Counter(
-                {key: value for key, value in count(gold.text, repair(plain(gold.text), words=words), gold).items()}
-            )
+            total += Counter(dict(count(gold.text, repair(plain(gold.text), words=words), gold).items()))
     return total
 
 
@@ -79,7 +78,7 @@ def line(name, c):
     return (
         f"{name:24} seams joined {share('joined', 'seams')} named {share('named', 'seams')} false {c['false']} | "
         f"lacunae {share('marked', 'lacunae')} false {c['false_lacunae']} | order {share('order', 'order_all')} | "
-        f"banner lines in the text {c['in_text']} of {c['banners']} | characters lost {c['lost']} | {c['articles']} articles"
+        f"banner lines in text {c['in_text']}/{c['banners']} | characters lost {c['lost']} | {c['articles']} articles"
     )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.assembling import ASIDE, FRONT, groups_of, pieces_of
-from broadsheet.importer.repair.evidence import Scene
 from broadsheet.importer.repair.joining import losses_of, ties_of
 from broadsheet.importer.repair.judging import judge
 from broadsheet.importer.repair.ordering import order_of
 from broadsheet.importer.repair.repaired import Join, Lacuna, Move, Repaired
 from broadsheet.importer.repair.roles import roles_of
+from broadsheet.importer.repair.scene import Scene
 from broadsheet.importer.repair.signs import language_of
 from broadsheet.importer.repair.telling import told_by
 from broadsheet.importer.repair.units import units_of
@@ -31,6 +31,7 @@ def repair(document: Document, *, words: bool = True) -> Repaired:
     Text is re-ordered and tied; none is lost, none is made. A text without damage stays as it is.
 
     Args:
+        document: what was read from a file.
         words: whether the dictionary of the `jieba` package may speak, where it is installed.
     """
     units = units_of(document)

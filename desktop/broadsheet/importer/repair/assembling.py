@@ -12,7 +12,7 @@ from broadsheet.importer.repair.units import joined_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadsheet.importer.repair.evidence import Scene
+    from broadsheet.importer.repair.scene import Scene
 
 FRONT = ("kicker", "title", "byline")
 ASIDE = ("caption", "banner", "credit")
@@ -30,6 +30,7 @@ def groups_of(scene: Scene, ordered: Sequence[int], ties: dict[int, int], *, mov
     """The units as groups in reading order.
 
     Args:
+        scene: the units with their roles.
         ordered: the body's units in true order.
         ties: left unit to right unit, for those that are joined.
         moved: whether the body was re-ordered; then captions and banners, whose places say nothing any more, come last.

@@ -13,11 +13,11 @@ from pathlib import Path
 
 _LONGEST = 6
 _WINDOW = 6
-_KINDS = {
-    "v": "v", "vn": "v", "vg": "v", "vd": "v", "vi": "v", "vq": "v", "a": "a", "ad": "a", "an": "a", "ag": "a", "z": "a", "b": "a",
-    "d": "d", "df": "d", "p": "p", "c": "c", "u": "u", "uj": "u", "ul": "u", "uz": "u", "ud": "u", "uv": "u", "ug": "u", "m": "m",
-    "mq": "m", "q": "q", "r": "r", "rz": "r", "rr": "r", "f": "f", "s": "f", "t": "t", "tg": "t", "y": "u", "k": "k", "i": "i", "l": "i",
+_TAGS = {
+    "v": "v vn vg vd vi vq", "a": "a ad an ag z b", "d": "d df", "p": "p", "c": "c", "u": "u uj ul uz ud uv ug y",
+    "m": "m mq", "q": "q", "r": "r rz rr", "f": "f s", "t": "t tg", "k": "k", "i": "i l",
 }  # fmt: skip
+_KINDS = {tag: kind for kind, tags in _TAGS.items() for tag in tags.split()}
 
 
 @dataclass(frozen=True, slots=True)

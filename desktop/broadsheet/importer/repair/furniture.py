@@ -25,13 +25,27 @@ BYLINE = re.compile(
 )
 BYLINE_ENGLISH = re.compile(
     r"^(?:By\s+(?!the\b|then\b|now\b|a\b|an\b)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*)*"
-    r"(?:,?\s+(?:and|&)\s+[A-Z][\w.'’ -]+)?(?:[,|•·]\s*.{0,60})?|(?:Staff|Special)\s+(?:Reporter|Writer|Correspondent).{0,40}|"
+    r"(?:,?\s+(?:and|&)\s+[A-Z][\w.'’ -]+)?(?:[,|•·]\s*.{0,60})?|"
+    r"(?:Staff|Special)\s+(?:Reporter|Writer|Correspondent).{0,40}|"
     r"(?:Reporting|Story|Text|Words)\s+by\s+[A-Z].{2,80})$"
 )
 DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)\s*[年./-]\s*(?P<m>1[0-2]|0?[1-9])\s*(?:[月./-]\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*日?|月)(?!\d)"
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 DATE_ENGLISH = re.compile(
     rf"\b(?:(?P<m>{'|'.join(_MONTHS)})\.?\s+(?P<d>\d{{1,2}}),?|(?P<d2>\d{{1,2}})\s+(?P<m2>{'|'.join(_MONTHS)}),?)\s+(?P<y>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -62,7 +76,8 @@ CAPTION = re.compile(
 CREDIT = re.compile(
     r"^[（(【\[]?\s*(?:本版|本文|本组|文中|题图|以上|除署名外)[^。]{0,12}(?:图片|照片|图|摄影|供图)[^。]{0,40}[)）】\]]?$"
     r"|^[（(【\[]?\s*(?:图片|照片|配图|摄影|图)\s*(?:来源|由|均由|[:：/／|｜])[^。]{1,40}[)）】\]]?$"
-    r"|^[（(\[]?(?:All\s+)?(?:photos?|pictures?|images?)\s*(?:courtesy of|by|provided by|from|:|credit)[^.]{1,60}[.)\]]*$",
+    r"|^[（(\[]?(?:All\s+)?(?:photos?|pictures?|images?)\s*(?:courtesy of|by|provided by|from|:|credit)"
+    r"[^.]{1,60}[.)\]]*$",
     re.IGNORECASE,
 )
 EVENT_END = re.compile(

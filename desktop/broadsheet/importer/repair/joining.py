@@ -10,8 +10,8 @@ from broadsheet.importer.repair.roles import goes_on
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.importer.repair.evidence import Scene
     from broadsheet.importer.repair.judging import Choice, Judged
+    from broadsheet.importer.repair.scene import Scene
 
 SURE = 0.9
 SURE_WEAK = 0.95
@@ -19,6 +19,7 @@ PROPOSED, PROPOSED_WEAK = 0.02, 0.12
 BESIDE = 0.7
 LOST = 0.15
 _FIRM = ("word", "repeated", "marks", "number", "small-letter", "punctuation")
+_FIRM_ENGLISH = ("word", "repeated", "marks")
 _STYLE_SHARE, _STYLE_FEWEST = 0.4, 6
 
 
@@ -97,9 +98,17 @@ def writes_without_stops(scene: Scene) -> bool:
 
 def _is_sure(scene: Scene, end: Judged, *, loose: bool) -> bool:
     best = end.choices[0]
+    if scene.language == "en":
+        firm = best.rule in _FIRM_ENGLISH or _is_only_one(scene, best.unit)
+        return best.confidence >= SURE and not end.weak and firm
     if end.weak:
         return bool(scene.open_ends) and best.confidence >= SURE_WEAK and best.rule in _FIRM
-    return best.confidence >= SURE and (not loose or best.rule in _FIRM)
+    return best.confidence >= SURE and (best.rule in _FIRM or not (loose or scene.dictionary is None))
+
+
+def _is_only_one(scene: Scene, unit: int) -> bool:
+    """Whether a start is the only one that must go on from somewhere, and one end only breaks off."""
+    return len(scene.open_ends) == 1 and [at for at in scene.running if scene.is_bound(at)] == [unit]
 
 
 def _circle(following: dict[int, int], left: int, right: int) -> bool:

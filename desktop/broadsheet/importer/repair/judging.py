@@ -13,7 +13,7 @@ from broadsheet.importer.repair.evidence import PAIR_NAMES, end_evidence, pair_e
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.importer.repair.evidence import Scene, Tail
+    from broadsheet.importer.repair.scene import Scene, Tail
 
 _ALL = 60
 _NEAR = 40
@@ -21,7 +21,8 @@ _ROUNDS = 8
 _LEAST = 1e-4
 _BOUND = -2.5  # a start that cannot start a paragraph goes on from somewhere
 _RULES = {
-    "word-gain": "word", "word-cut": "word", "repeated": "repeated", "marks-match": "marks", "closing-start": "punctuation",
+    "word-gain": "word", "word-cut": "word", "repeated": "repeated", "marks-match": "marks",
+    "closing-start": "punctuation",
     "number-goes-on": "number", "next-passage": "next-passage", "next-line": "next-passage", "not-indented": "indent",
     "cohesion": "shared-words", "small-start": "small-letter", "word-goes-on": "word",
 }  # fmt: skip

@@ -11,8 +11,8 @@ from broadsheet.importer.repair.enumerations import steps_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from broadsheet.importer.repair.evidence import Scene
     from broadsheet.importer.repair.joining import Tie
+    from broadsheet.importer.repair.scene import Scene
 
 _MOST = 7
 _STEP = 4000.0
@@ -38,6 +38,9 @@ def order_of(scene: Scene, body: Sequence[int], ties: Sequence[Tie], opening: in
     """Lays every right side behind its left side, moving as little text as can be.
 
     Args:
+        scene: the units with their roles.
+        body: the body's units in the source's order.
+        ties: which units follow which.
         opening: the unit that the article starts with, right after its title.
     """
     following = {tie.left: tie.right for tie in ties if tie.beside}

@@ -242,14 +242,17 @@ def _cluster(units: Sequence[Unit], roles: list[str], span: tuple[int, int], lan
     lines = [at for at in range(start, end) if not roles[at]]
     together = len(lines) > 1 and all(units[at].gap <= 1 for at in lines[1:])
     words = "".join(units[at].text for at in lines)
-    if lines and (
-        (together and (EVENT_END.search(words) or SLOGAN.search(words)) and (marked or len(lines) > 2))
-        or EVENT_END.search(words)
+    if (
+        lines
+        and (
+            (together and (EVENT_END.search(words) or SLOGAN.search(words)) and (marked or len(lines) > 2))
+            or EVENT_END.search(words)
+        )
+        and (together or len(lines) == 1)
     ):
-        if together or len(lines) == 1:
-            for at in lines:
-                roles[at] = "banner"
-            return
+        for at in lines:
+            roles[at] = "banner"
+        return
     for at in lines:
         followed = at + 1 < len(units) and roles[at + 1] in ("", "passage") and at + 1 not in lines
         heads = not marked and followed and (len(lines) == 1 or at == lines[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -159,7 +160,7 @@ class _Wrap:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Wrap:
         plain = [line for line in lines if not line.hint]
-        inner = [(a, b) for a, b in zip(plain, plain[1:], strict=False) if b.gap == 0 and not b.indented]
+        inner = [(a, b) for a, b in itertools.pairwise(plain) if b.gap == 0 and not b.indented]
         if len(inner) < _FEWEST:
             return cls()
         widths = sorted(width(a.text) for a, _ in inner)
