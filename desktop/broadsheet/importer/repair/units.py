@@ -165,6 +165,8 @@ class _Wrap:
             return cls()
         widths = sorted(width(a.text) for a, _ in inner)
         columns = widths[int(0.9 * (len(widths) - 1))]
+        if sum(width(line.text) > columns + 8 for line in plain) * 20 > len(plain):
+            return cls()
         full = [a for a, b in inner if _fills(a, b, columns)]
         is_open = sum(a.text.rstrip(CLOSERS)[-1:] not in STOPS + "." for a in full)
         if columns > _WIDEST or len(full) < _SHARE_FULL * len(inner) or is_open < _SHARE_OPEN * len(full):
