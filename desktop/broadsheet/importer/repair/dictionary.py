@@ -34,6 +34,7 @@ class Dictionary:
     kinds: dict[str, str]
     total: float
     _cost: dict[str, float] = field(default_factory=dict)
+    _runs: dict[str, float] = field(default_factory=dict)
 
     def cost(self, word: str) -> float:
         """Minus the logarithm of a word's probability; an unknown character costs more than the rarest word."""
@@ -68,7 +69,13 @@ class Dictionary:
         left, right = left[-_WINDOW:], right[:_WINDOW]
         if not left or not right:
             return 0.0
-        return self.words(left)[0] + self.words(right)[0] - self.words(left + right)[0]
+        return self._apart(left) + self._apart(right) - self.words(left + right)[0]
+
+    def _apart(self, run: str) -> float:
+        known = self._runs.get(run)
+        if known is None:
+            known = self._runs[run] = self.words(run)[0]
+        return known
 
     def kind(self, word: str) -> str:
         """The kind of a word in one letter: verb, adjective, adverb, …; n for names and what is unknown."""

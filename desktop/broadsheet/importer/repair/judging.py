@@ -64,7 +64,12 @@ class _Row:
 
 
 def judge(scene: Scene) -> tuple[Judged, ...]:
-    """Every open end with its candidates; each start goes on from one end at most, so that ends compete for starts."""
+    """Every open end with its candidates; each start goes on from one end at most, so that ends compete for starts.
+
+    A page on which no running text breaks off is whole: its captions and headings are no ends.
+    """
+    if not scene.open_ends:
+        return ()
     rows = [_row(scene, scene.tail(at)) for at in sorted(scene.open_ends | scene.weak_ends)]
     _settle(scene, rows)
     return tuple(_judged(scene, row) for row in rows)

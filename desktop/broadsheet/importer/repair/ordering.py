@@ -186,7 +186,7 @@ class _Costs:
         self._starts = [chain[0][0] in scene.likely_starts for chain in chains]
         self._heads = [scene.roles[chain[-1][-1]] == "heading" for chain in chains]
         self._headed = [scene.roles[chain[0][0]] == "heading" for chain in chains]
-        size = range(len(chains))
+        size = range(len(chains) if len(chains) <= _MOST + 1 else 0)
         self._pair = [[self._sides(a, b) + self._down(a, b) for b in size] for a in size]
 
     def of(self, order: Sequence[int]) -> float:
