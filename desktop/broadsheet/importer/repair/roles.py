@@ -46,6 +46,10 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十\d]{1,3}[章节部分篇]|"
     r"\d{1,2}[、.．]\s*(?=[^\d\s])|Part\s+\w+|Chapter\s+\w+)"
 )
+_BREAKS_OFF = re.compile(
+    r"^(?=.{6,})(?=.*[㐀-鿿]{2}).*(?<![\d年])(?!(?:19|20)\d\d$)\d[\d.]*[个家项亿万千百]?$"
+    r"|^(?:今年|去年|目前|当前|近年来|截至|据|随着|为了|位于|其中|日前|近日|此外|同时)(?=.{6,}$)"
+)
 _COUPLET = re.compile(r"^([^，,；;。\s]{2,14})([，,；;\s\u3000]+)([^，,；;。\s]{2,14})$")
 
 
@@ -67,6 +71,11 @@ def roles_of(units: Sequence[Unit], language: str) -> tuple[str, ...]:
 def is_running(text: str, language: str) -> bool:
     """Whether a text reads as running text, or as a piece torn out of it, and not as a line that stands alone."""
     return _runs_english(text) if language == "en" else _runs(text)
+
+
+def breaks_off(text: str, language: str) -> bool:
+    """Whether a short line that is neither heading nor caption by any mark starts or ends as only a sentence does."""
+    return language == "zh" and bool(_BREAKS_OFF.search(text)) and not ends_closed(text, language)
 
 
 def goes_on(text: str, language: str) -> bool:
@@ -221,14 +230,16 @@ def _short_lines(units: Sequence[Unit], roles: list[str], *, marked: bool) -> No
     start = 0
     while start < len(units):
         end = start
-        while end < len(units) and not roles[end] and _stands_alone(units[end], language):
+        while end < len(units) and not roles[end] and _stands_alone(units[end], language, marked=marked):
             end += 1
         if end > start:
             _cluster(units, roles, (start, end), language, marked=marked)
         start = max(end, start + 1)
 
 
-def _stands_alone(unit: Unit, language: str) -> bool:
+def _stands_alone(unit: Unit, language: str, *, marked: bool) -> bool:
+    if marked and breaks_off(unit.text, language):
+        return False
     limit = _SHORT_LINE * (3 if language == "en" else 1)
     return unit.hint in ("", "quote", "passage") and len(unit.text) <= limit and not is_running(unit.text, language)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.dictionary import load
 from broadsheet.importer.repair.kinds import INDEX, han_head, han_tail, kind_after, kind_before
-from broadsheet.importer.repair.roles import is_running
+from broadsheet.importer.repair.roles import breaks_off, is_running
 from broadsheet.importer.repair.signs import ends_closed, first_unopened, is_han, open_marks, starts_with_closing
 
 if TYPE_CHECKING:
@@ -54,7 +54,9 @@ class Scene:
         return tuple(
             unit.index
             for unit, role in zip(self.units, self.roles, strict=True)
-            if role == "passage" and unit.hint not in _APART and is_running(unit.text, self.language)
+            if role == "passage"
+            and unit.hint not in _APART
+            and (is_running(unit.text, self.language) or breaks_off(unit.text, self.language))
         )
 
     @cached_property
