@@ -35,6 +35,12 @@ def test_names_of_one_thing(named, text, name, aliases):
     assert set(aliases) <= set(named(text)[name].aliases)
 
 
+def test_a_city_is_no_short_name_of_what_it_holds(named):
+    found = named("上海光源开放机时，上海企业受益。")
+    assert {"上海光源", "上海"} <= set(found)
+    assert found["上海光源"].part_of == found["上海"].id
+
+
 def test_a_division_lies_in_its_city_and_that_in_its_province(named):
     found = named("浙江省在发展，杭州市在发展，余杭区也在发展。")
     assert found["余杭区"].part_of == found["杭州市"].id

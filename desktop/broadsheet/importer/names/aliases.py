@@ -70,8 +70,7 @@ def merged(names: Iterable[str], types: Mapping[str, str], read: Sequence[Readin
 
 def _may_be_one(short: str, longer: str, types: Mapping[str, str]) -> bool:
     one, other = _SORTS.get(types[short]), _SORTS.get(types[longer])
-    near = {one, other} <= {0, 1} or (short + ending_of(longer) == longer and other == 1)
-    return one == other or near
+    return one == other or {one, other} <= {0, 1}
 
 
 def _root(name: str, main: Mapping[str, str]) -> str:

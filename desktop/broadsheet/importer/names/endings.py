@@ -58,6 +58,10 @@ def _legal_edge(reading: Reading, place: int) -> int:
     if quotation is not None:  # 山东“山里红”农业发展有限公司
         outer = left_edge(reading, quotation.start - 1)
         return outer if _division_in(text[outer : quotation.start - 1]) else quotation.start - 1
+    if start and text[start - 1] in ")）":  # 哈森商贸(中国)股份有限公司
+        opening = max(text.rfind("(", 0, start), text.rfind("（", 0, start))
+        if opening > 0 and _SIGN.search(text, opening + 1, start - 1) is None and start - opening <= 6:
+            return _legal_edge(reading, opening)
     start = after_last_stop(text, start, place)
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
@@ -71,7 +75,7 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     before = text[start:place]
     if len(before) < 2 or (len(ending) == 1 and not _is_place(reading, start, place, type_)):
         return None
-    if ending in _BARE and not _says_something(reading, start, place):
+    if "及" in before or (ending in _BARE and not _says_something(reading, start, place)):
         return None
     if type_ == "programme" and (_PHASE.search(before[-4:]) or not _says_something(reading, start, place)):
         return None
@@ -96,6 +100,9 @@ def _ends_in_place(before: str) -> bool:
 
 def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
     """Whether a short quotation goes on after the name: its words belong together (“中国医院科技影响力排行榜”)."""
+    opening = reading.text.rfind("《", max(0, start - 40), start)
+    if opening > reading.text.rfind("》", max(0, start - 40), start) and not reading.text.startswith("》", end):
+        return True
     return any(
         quotation.start <= start and end < quotation.end <= quotation.start + 16 for quotation in reading.quotations
     )

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（）()]+")
 _JOINED = re.compile(r"、|以及|[和与及跟]")
 _STOP_WORDS = frozenset(BEFORE)
 _STOP = re.compile(any_of(BEFORE))
-_COUNTED = re.compile(rf"{_NUMBER}[家个所座位款项类只条种支名人件万亿]")
+_COUNTED = re.compile(rf"{_NUMBER}[家个所座位款项类只条种支名人件万亿]|[\u4e00-\u9fff]*(?:年产|[0-9]+[万亿])")
 _MARKS = '“”「」『』"‘’'
 
 
@@ -59,7 +59,7 @@ def _members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]
             right -= 1
         if (
             not 2 <= right - left <= 18
-            or _COUNTED.match(text, left)
+            or _COUNTED.match(text, left, right)
             or any(mark in text[left:right] for mark in _MARKS)
         ):
             return

@@ -31,6 +31,7 @@ _ON_GROUNDS = re.compile(
     r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
 )
 _STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
+_TOGETHER = re.compile("(?<=...)(?:布局|联合(?![会国体大实办])|携手|会同|协办|主办|承办)")
 _COUNTED = re.compile("[两二三四五六七八九十][大家]")
 _VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
 _NO_PLACE = frozenset(words("zh", "no place"))
@@ -69,7 +70,7 @@ def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
         if counted and counted.start() >= 2:  # 比亚迪|两大整车厂
             yield match.start(), match.start() + counted.start()
             continue
-        verb = _VERB.search(match.group())
+        verb = _TOGETHER.search(match.group()) or _VERB.search(match.group())
         end = match.start() + verb.start() if verb and verb.start() >= 4 else match.end()
         yield match.start(), end
 
@@ -191,7 +192,8 @@ def _place(reading: Reading, start: int, end: int, confidence: float) -> Iterato
         name = _GROUNDS.sub("", name)
     if not divisions().named(name):
         name = _TAIL.sub("", name)
-    if len(name) < 2 or name in _NO_PLACE or COMMON.fullmatch(name.removesuffix(ending_of(name)) or name):
+    rest = name.removesuffix(ending_of(name))
+    if len(name) < 2 or name in _NO_PLACE or not rest or COMMON.fullmatch(rest):
         return
     split = list(_divided(name))
     for offset, size in split if len(split) > 1 else [(0, len(name))]:
@@ -237,7 +239,7 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         return
     known = type_of(name) if not _BODY.search(name) else "organisation"
     if known in ("", "place"):
-        known = "company"
+        known = "institution" if name[-1] in "院校所" else "company"
     if divisions().sure(name):
         known = "place"
     yield Candidate(start, end, known, max(confidence, 0.5), f"tagger-{known}")
