@@ -24,6 +24,13 @@ def article(size):
     return found
 
 
+def tell(benchmark, passages):
+    """Characters a second, beside the time; nothing is timed in the tests."""
+    if benchmark.enabled:
+        characters = sum(len(passage.text) for passage in passages)
+        benchmark.extra_info["characters a second"] = round(characters / benchmark.stats.stats.min)
+
+
 @pytest.fixture(scope="module")
 def tagger():
     found = load()
@@ -34,23 +41,44 @@ def tagger():
 
 @pytest.mark.parametrize("size", [10_000, 100_000, 1_000_000])
 def test_names_with_the_tagger(benchmark, tagger, size):
+    size = size if benchmark.enabled else 1000
     passages = article(size)
     found = benchmark.pedantic(find, (passages, "zh", tagger), rounds=1 if size > 100_000 else 3)
-    benchmark.extra_info["characters a second"] = round(sum(len(p.text) for p in passages) / benchmark.stats.stats.min)
+    tell(benchmark, passages)
     assert found
 
 
 def test_names_by_the_rules_alone(benchmark):
-    passages = article(100_000)
+    passages = article(100_000 if benchmark.enabled else 1000)
     found = benchmark.pedantic(find, (passages, "zh", None), rounds=3)
-    benchmark.extra_info["characters a second"] = round(sum(len(p.text) for p in passages) / benchmark.stats.stats.min)
+    tell(benchmark, passages)
     assert found
 
 
 def test_the_tagger_alone(benchmark, tagger):
-    texts = [passage.text for passage in article(100_000)]
+    texts = [passage.text for passage in article(100_000 if benchmark.enabled else 1000)]
     assert benchmark.pedantic(tagger.tag, (texts,), rounds=3)
 
 
 def test_the_tagger_is_loaded(benchmark):
     benchmark.pedantic(load, rounds=5)
+
+
+HARD = {
+    "no signs": ("zh", "浙江大学联合杭州企业三大实验室"),
+    "enumerations": ("zh", "杭州、宁波、温州等企业"),
+    "brackets": ("zh", "杭州)有限公司浙江大学"),
+    "quotation marks": ("zh", "“甲乙”工程该平台"),
+    "capitals": ("en", "Big Bad Wolf and "),
+    "heads": ("en", "University of "),
+}
+
+
+@pytest.mark.parametrize("size", [50_000, 200_000])
+@pytest.mark.parametrize("name", HARD)
+def test_one_endless_passage(benchmark, name, size):
+    """Four times the text takes four times the time, whatever it is made of."""
+    size = size if benchmark.enabled else 1000
+    language, words = HARD[name]
+    passage = Passage("s1p1", "s1", "passage", (words * (size // len(words) + 1))[:size])
+    benchmark.pedantic(find, ([passage], language, None), rounds=1)

@@ -71,7 +71,7 @@ def _over_brackets(reading: Reading, place: int) -> int | None:
         said = quotation.end - quotation.start > 10 or _SAID.search(reading.text, quotation.start, quotation.end)
         return None if said or (following and following.tag in ("LOC", "ORG")) else quotation.start - 1
     if place and reading.text[place - 1] in ")）":
-        opening = max(reading.text.rfind("(", 0, place), reading.text.rfind("（", 0, place))
+        opening = max(reading.text.rfind(mark, max(0, place - 12), place) for mark in "(（")
         if opening > 0 and divisions().named(reading.text[opening + 1 : place - 1]):
             return opening
     return None

@@ -9,8 +9,9 @@ from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import left_edge
 from broadsheet.importer.names.families import endings, type_of_ending
-from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, after_last_stop
+from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, NOMINAL, after_last_stop
 from broadsheet.importer.names.reading import NAMES
+from broadsheet.importer.names.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中
 _BARE = frozenset({"基地", "园区"})
 _ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|保税区|片区)$")
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
+_VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not in NOMINAL) + "|[的了在是由被把将]")
 _SIGN = re.compile(r"[^\w]")
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
 _WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
@@ -59,10 +61,12 @@ def _legal_edge(reading: Reading, place: int) -> int:
         outer = left_edge(reading, quotation.start - 1)
         return outer if _division_in(text[outer : quotation.start - 1]) else quotation.start - 1
     if start and text[start - 1] in ")）":  # 哈森商贸(中国)股份有限公司
-        opening = max(text.rfind("(", 0, start), text.rfind("（", 0, start))
+        opening = max(text.rfind(mark, max(0, start - 8), start) for mark in "(（")
         if opening > 0 and _SIGN.search(text, opening + 1, start - 1) is None and start - opening <= 6:
             return _legal_edge(reading, opening)
-    start = after_last_stop(text, start, place)
+    whole = text.startswith("中国", start) or _division_in(text[start : start + 4])
+    if not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
+        start = after_last_stop(text, start, place)
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
             start = word.end
@@ -103,9 +107,8 @@ def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
     opening = reading.text.rfind("《", max(0, start - 40), start)
     if opening > reading.text.rfind("》", max(0, start - 40), start) and not reading.text.startswith("》", end):
         return True
-    return any(
-        quotation.start <= start and end < quotation.end <= quotation.start + 16 for quotation in reading.quotations
-    )
+    quotation = reading.quotation_at(start)
+    return quotation is not None and end < quotation.end <= quotation.start + 16
 
 
 def _is_place(reading: Reading, start: int, place: int, type_: str) -> bool:

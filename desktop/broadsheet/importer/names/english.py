@@ -28,6 +28,8 @@ _QUOTED_BEFORE = re.compile(
 )
 _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No")
 _OWNERS = ("People", "Women", "Children", "Workers", "Farmers", "Queen", "King", "World")
+_LONGEST = 16
+"""Words of a row: a headline that is all capitals is no name."""
 _LIST = re.compile(r"(?:, (?:and )?| and | or )$")
 
 
@@ -102,7 +104,7 @@ def _sequences(text: str) -> Iterator[Sequence_]:
         word = token.group()
         joined = gap in (" ", " & ") or (gap == ". " and row[-1].group() in _ABBREVIATED)
         owner = bool(row) and row[-1].group()[-2:] in ("’s", "'s") and row[-1].group()[:-2] not in _OWNERS
-        if row and (not joined or owner):
+        if row and (not joined or owner or len(row) >= _LONGEST):
             yield from _closed(text, row)
             row = []
         if word[0].isupper() or (row and word[0].isdigit()) or (row and word in words.JOINTS):
@@ -125,7 +127,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
     for part in parts:
         while part and (part[-1].group() in (words.JOINTS | words.NO_NAMES) or part[-1].group().isdigit()):
             part.pop()
-        first = bool(part) and bool(_SENTENCE.search(text[: part[0].start()][-8:]))
+        first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
         while part and (part[0].group() in words.NO_NAMES or part[0].group() in words.JOINTS):
             part.pop(0)
         title = False

@@ -39,7 +39,9 @@ def in_lists(reading: Reading) -> Iterator[Candidate]:
     for clause in _CLAUSE.finditer(reading.text):
         at = clause.start()
         for tail in _TAIL.finditer(reading.text, clause.start(), clause.end()):
-            if tail.start() > at and (tail.group("count") is None or "、" in reading.text[at : tail.start()]):
+            if tail.start() > at and (
+                tail.group("count") is None or "、" in reading.text[max(at, tail.start() - 60) : tail.start()]
+            ):
                 members = list(_members(reading, at, tail.start()))
                 yield from _named(reading, members, tail)
                 at = tail.end()

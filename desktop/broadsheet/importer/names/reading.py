@@ -60,6 +60,16 @@ class Reading:
         """Quotations by the place after their closing mark."""
         return {quotation.end + 1: quotation for quotation in self.quotations}
 
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """The quotation that holds a place, or starts there."""
+        at = bisect_right(self._quoted_starts, place) - 1
+        found = self.quotations[at] if at >= 0 else None
+        return found if found and place < found.end else None
+
     def is_edge(self, place: int) -> bool:
         """Whether a word ends here, or nobody can say."""
         if not self.words or place in (0, len(self.text)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.names.entity import Mention
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _CHINESE = re.compile(rf"(?:该|这一|这家|这个|这座|这所)({any_of(by_word('zh', 'kind'))})(?![域级委])")
 _ENGLISH = re.compile(rf"\b[Tt](?:he|his) ({any_of(by_word('en', 'kind'))})\b(?! of\b)")
 _CONFIDENCE = 0.4
+_NEAR = 50
+"""How many mentions back it may have been named."""
 
 
 def standing_for(
@@ -35,11 +38,12 @@ def standing_for(
     before: list[tuple[int, str]] = []
     for reading in read:
         here = sorted(named.get(reading.passage, ()))
+        starts = [start for start, _ in here]
         for match in pattern.finditer(reading.text):
             wanted = kinds[match.group(1)].split()
-            earlier = [name for start, name in here if start < match.start()]
-            meant = next((name for name in reversed(earlier) if types[name] in wanted), None)
-            meant = meant or next((name for _, name in reversed(before) if types[name] in wanted), None)
+            at = bisect_left(starts, match.start())
+            near = (*before[-_NEAR:], *here[max(0, at - _NEAR) : at])
+            meant = next((name for _, name in reversed(near) if types[name] in wanted), None)
             if meant:
                 found.setdefault(meant, []).append(
                     Mention(reading.passage, match.start(), match.end(), _CONFIDENCE, "spoken-of-by-its-kind")

@@ -22,6 +22,8 @@ _IS_ENGLISH = re.compile(
 _ENDS = re.compile(r"[。！？!?\n]+[”’」』）)]*")
 _ENDS_ENGLISH = re.compile(r"(?<=[a-z0-9)\]”\"’'])[.!?]+[”\"’)]*(?=\s+[“\"‘(]?[A-Z]|\s*$)|\n+")
 _LOOKED_AT = 40
+_FARTHEST = 500
+"""Code points that a sentence may begin before the name."""
 
 
 def summary_of(mentions: Sequence[Mention], texts: Mapping[str, str], language: str) -> tuple[str, int, int] | None:
@@ -41,8 +43,8 @@ def summary_of(mentions: Sequence[Mention], texts: Mapping[str, str], language: 
 
 def sentence_around(text: str, place: int, ends: re.Pattern[str]) -> tuple[int, int]:
     """The sentence that holds a place."""
-    start = 0
-    for match in ends.finditer(text):
+    start = max(0, place - _FARTHEST)
+    for match in ends.finditer(text, start):
         if match.end() > place:
             return _left(text, start), match.end()
         start = match.end()

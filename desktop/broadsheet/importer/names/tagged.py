@@ -91,6 +91,8 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
         or _BODY.search(own)
     ):
         return None
+    if branch == "技术" and words[at].tag != "ORG":
+        return None
     if (words[at].tag == "LOC" or divisions().named(own)) and branch not in _AFTER_PLACE:
         return None
     following = words[at + 2] if at + 2 < len(words) else None
