@@ -124,7 +124,7 @@ def whole(
     markdown = markdown_of(passages, spans, images)
     if not any(passage.role == "title" for passage in passages):
         markdown = f"# {manifest.title.pick(language)}\n\n{markdown}"
-    article = read_article(manifest, language, markdown, Reading())
+    article = read_article(manifest, language, markdown, Reading(dict(draft.images)))
     return replace(
         draft,
         manifest=manifest,

@@ -12,6 +12,7 @@ from broadsheet.importer import building, claims, events, quantities
 from broadsheet.importer.binding import bind
 from broadsheet.importer.binding.binder import mentions_of
 from broadsheet.importer.charting import draw
+from broadsheet.importer.documents.document import Note
 from broadsheet.importer.passages import passages_of
 from broadsheet.importer.periods import clock_of
 from broadsheet.importer.reporting import Reporter
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     Namer = Callable[[Sequence[Passage], str], tuple[NamedEntity, ...]]
     """The step that finds names in passages of a language."""
 
+    Progress = Callable[[str], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -48,7 +51,42 @@ class Imported:
     files: Mapping[str, bytes]
 
 
-def build(document: Document, repaired: Repaired, names: Namer, images: Mapping[str, bytes] | None = None) -> Imported:
+def import_document(
+    document: Document, images: Mapping[str, bytes] | None = None, progress: Progress | None = None
+) -> Imported:
+    """Make a briefing of a document: repair, names, quantities, claims, charts.
+
+    Without the tagger's weights the rules find names alone; the findings say so (note ``no-tagger``).
+
+    Args:
+        document: as it was read.
+        images: pictures of the file, by the name that captions have.
+        progress: told the name of each step as it begins.
+
+    Raises:
+        FileProblem: the document holds no text.
+    """
+    from broadsheet.importer.names.find import find
+    from broadsheet.importer.names.tagger import load
+    from broadsheet.importer.repair import repair
+
+    told = progress or _silent
+    told("repair")
+    repaired = repair(document)
+    tagger = load() if repaired.language == "zh" else None
+    if repaired.language == "zh" and tagger is None:
+        document = replace(document, notes=(*document.notes, Note("no-tagger")))
+
+    def names(passages: Sequence[Passage], language: str) -> tuple[NamedEntity, ...]:
+        return find(passages, language, tagger)
+
+    return build(document, repaired, names, images, told)
+
+
+def build(
+    document: Document, repaired: Repaired, names: Namer, images: Mapping[str, bytes] | None = None,
+    progress: Progress | None = None,
+) -> Imported:  # fmt: skip
     """Make a briefing of a document whose blocks are in order.
 
     Args:
@@ -56,17 +94,22 @@ def build(document: Document, repaired: Repaired, names: Namer, images: Mapping[
         repaired: its blocks in their true order.
         names: finds its names.
         images: pictures of the file, by the name that captions have.
+        progress: told the name of each step as it begins.
 
     Raises:
         FileProblem: the document holds no text.
     """
+    told = progress or _silent
     passages = passages_of(repaired)
     language = repaired.language
     if not any(passage.role == "passage" for passage in passages):
         raise refusal("no-text", document.name, "", "no passage", "the text of an article")
+    told("quantities")
     clock = clock_of(repaired.date, passages)
     found = quantities.find(passages, language)
+    told("names")
     entities = names(passages, language)
+    told("binding")
     bounds = bind(passages, found, entities, language, clock)
     rows = rows_of(bounds, passages, language)
     dated = events.find(passages, found, mentions_of(entities), language, clock)
@@ -76,6 +119,7 @@ def build(document: Document, repaired: Repaired, names: Namer, images: Mapping[
     stated = building.trusted(draft, stated, bounds)
     drawn = draw(passages, bounds, rows, stated, language)
     drawn = timeline_of(drawn, passages, dated, language)
+    told("text")
     reporter = Reporter(document, repaired, passages)
     reporter.figures(bounds, rows, stated)
     reporter.names(entities)
@@ -84,9 +128,13 @@ def build(document: Document, repaired: Repaired, names: Namer, images: Mapping[
     reporter.look_alikes(found)
     reporter.marks()
     spans = settled(reporter.ties, passages, language)
-    pictures = dict(images or {})
-    briefing = building.whole(draft, stated, drawn.charts, passages, spans, reporter.pictures(pictures))
-    briefing = replace(briefing, images=MappingProxyType(reporter.images(pictures)))
+    shown = reporter.pictures(images or {})
+    draft = replace(draft, images=MappingProxyType(reporter.images(images or {})))
+    briefing = building.whole(draft, stated, drawn.charts, passages, spans, shown)
     findings = reporter.findings(spans, drawn.reasons)
     files = {ORIGINAL: document.text.encode("utf-8", "surrogatepass"), FILE: write_findings(findings)}
     return Imported(briefing, findings, MappingProxyType(files))
+
+
+def _silent(step: str) -> None:
+    """Nobody asked."""

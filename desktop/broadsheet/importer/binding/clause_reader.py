@@ -103,7 +103,7 @@ class ClauseReader:
             relation = "to"
         if relation == "to" and named.rule == "share-of" and self._from < 0:
             relation = "share"
-        members, complete = self._members(quantity, clause.start, clause.end)
+        members, complete = self._members(quantity, clause.start)
         listed = bool(members) and not quantity.counted and 0 <= quantity.start - members[-1].end <= 3
         indicator = self._indicator(named, of, bound, at, tail if listed else "")
         timed = self._timed(quantity, clause.start, clause.end, relation, timing)
@@ -194,6 +194,8 @@ class ClauseReader:
     def _about(self, named: naming_zh.Named) -> int:
         """The quantity that a growth, a share or an elliptical clause is about."""
         elliptical = not named.own
+        if named.relation == "sum":
+            return -1
         if named.relation == "to" or (named.relation == "" and elliptical and self._from >= 0):
             return self._from if self._from >= 0 else self._sentence_level if elliptical else -1
         if not elliptical:
@@ -264,7 +266,7 @@ class ClauseReader:
             return "", None
         return match[1], match.span(1)
 
-    def _members(self, quantity: Quantity, start: int, end: int) -> tuple[tuple[Member, ...], bool]:
+    def _members(self, quantity: Quantity, start: int) -> tuple[tuple[Member, ...], bool]:
         value = quantity.value
         if quantity.unit.dimension not in ("count", "number") or value is None or value != int(value) or value < 2:
             return (), False
@@ -272,7 +274,8 @@ class ClauseReader:
         listed = before and not before[0].entity
         if before and (len(before) == value if listed else len(before) <= value):
             return before, complete and len(before) == value
-        after = members_after(self._text, quantity.end, end, self._starts, int(value))
+        stop = self._sentence.end if self._sentence else quantity.end
+        after = members_after(self._text, quantity.end, stop, self._starts, int(value))
         if after:
             return after, True
         return member_of(self._text, start, quantity.start, quantity.end, self._ends, self._starts), False

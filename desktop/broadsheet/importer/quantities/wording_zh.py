@@ -15,7 +15,8 @@ _TAIL = "以上|以下|以内|之内|之多|左右|上下(?!游)|有余|多(?![�
 
 # nouns that make X大… a count of things; anything else behind it (攻坚战, 优势) is a way of speaking
 _THINGS = (
-    "实验室 工程 行动 产业 平台 中心 任务 举措 企业 体系 领域 高地 基地 集群 板块 项目 战略 园区 龙头 市场 "
+    "实验室 工程 行动 产业 科技园 科创园 工业园 平台 中心 任务 举措 企业 体系 领域 高地 基地 集群 板块 项目 "
+    "战略 园区 龙头 市场 "
     "景区 片区 组团 公司 "
     "集团 银行 城市 港口 机场 高校 大学 学院 医院 学校 场馆 展区 展厅 主题 系列 赛道 试点 示范区 先导区 "
     "功能区 开发区 新区 "
@@ -64,4 +65,6 @@ def _after() -> re.Pattern[str]:
 @cache
 def _things() -> re.Pattern[str]:
     nouns = "|".join(sorted(_THINGS.split(), key=len, reverse=True))
-    return re.compile(rf"(?P<noun>[\u4e00-\u9fff]{{0,6}}?(?:{nouns})(?:集群|园区|基地|体系|项目|工程|平台|中心|企业)?)")
+    return re.compile(
+        rf"(?P<noun>[\u4e00-\u9fff]{{0,6}}?(?:{nouns})(?:集群|园区|基地|体系|项目|工程|平台|中心|企业|园)?)"
+    )
