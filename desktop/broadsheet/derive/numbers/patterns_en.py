@@ -83,6 +83,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "date": _dates(),
         "percent": (
+            rf"(?<=from\s){_DIGITS}\s?(?:%|per\scent\b|percent\b(?!age))",
             rf"{_SIGN}{_DIGITS}(?:\s?%?{_TO}{_DIGITS})?\s?(?:%|‰|per\scent\b|percent\b(?!age))",
             rf"{_WORDS}\s(?:per\scent|percent)\b(?!age)",
         ),

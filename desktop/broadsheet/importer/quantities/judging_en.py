@@ -104,13 +104,15 @@ def _crowd(case: Case) -> str:
 
 def _structure(case: Case) -> str:
     small = case.in_words and case.number.value is not None and case.number.value <= 12
-    return "structure" if small and counted_noun(case.text, case.number.end) in _STRUCTURAL else ""
+    return "structure" if small and counted_noun(case.text, case.number.end).lower() in _STRUCTURAL else ""
 
 
 def _uncounted(case: Case) -> str:
     """A number word or digits that count no noun."""
     number = case.number
     if number.kind != "bare" or counted_noun(case.text, number.end):
+        return ""
+    if re.match(r"\sof\s(?:the|its|their|these|those|them|our)\b", case.after(10)):
         return ""
     if re.search(
         r"(?i)\b(?:index|score|rating|coefficient|at|to|from|of|was|reached|hit|with|against|than|versus)\s(?:\w+\s){0,2}$",

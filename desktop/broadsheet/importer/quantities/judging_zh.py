@@ -124,6 +124,11 @@ def _before_the_era(case: Case) -> str:
     return "date" if case.number.unit == "年" and re.search("公元前?$", case.before(3)) else ""
 
 
+def _stage(case: Case) -> str:
+    """软件园三期: which of several stages, not how many."""
+    return "ordinal" if case.number.unit == "期" and case.in_chinese else ""
+
+
 def _months(case: Case) -> str:
     """今年前5个月: a part of the year."""
     return "date" if case.number.unit == "个月" and case.before(1) == "前" else ""
@@ -211,6 +216,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("in-a-formula", _in_a_formula, 0.85),
     ("plan", _plan, 0.9),
     ("before-the-era", _before_the_era, 0.95),
+    ("stage", _stage, 0.8),
     ("months", _months, 0.95),
     ("sectors", _of_the_economy, 0.9),
     ("measure-of-each", _measure_of_each, 0.9),

@@ -56,7 +56,7 @@ _MONEY_ZH |= {
 }
 _TIME_ZH = dict.fromkeys(("年", "周年", "周岁", "岁"), "year")
 _TIME_ZH |= dict.fromkeys(("个月", "个多月", "个半月"), "month")
-_TIME_ZH |= dict.fromkeys(("个小时", "小时", "钟头"), "hour")
+_TIME_ZH |= dict.fromkeys(("个小时", "个半小时", "个多小时", "小时", "钟头"), "hour")
 _TIME_ZH |= (
     dict.fromkeys(("天", "日"), "day") | dict.fromkeys(("分钟",), "minute") | dict.fromkeys(("秒", "秒钟"), "second")
 )

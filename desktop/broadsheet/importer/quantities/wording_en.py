@@ -39,7 +39,7 @@ def counted_noun(text: str, end: int) -> str:
         if not match or match[1].lower() in _STOP:
             break
         if _PLURAL.search(match[1].lower()):
-            last = match[1].lower()
+            last = match[1]
         elif last:
             break
         at = match.end()
