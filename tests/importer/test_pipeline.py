@@ -127,7 +127,7 @@ def test_a_document_without_text_is_refused():
 
 
 def test_signs_that_markdown_knows_stay_as_they_are():
-    text = "1. 标题 #1 *好*\n> 甲_乙_丙 [见表] <b>12家</b> & 5%\n# 又一行 ~~~\n- 末行 3家\n"
+    text = "1. 标题 #1 *好* #\n> 甲_乙_丙 [见表] <b>12家</b> & 5%\n# 又一行 ~~~\n- 末行!3家\n"
     made = imported(text)
     assert [p.text for p in made.briefing.article("zh").passages] == text.splitlines()
     assert check(made.briefing) == ()
@@ -150,3 +150,19 @@ def test_findings_that_are_damaged_are_told(tmp_path):
     assert opened.problems == ()
     with pytest.raises(FileProblem, match=r"findings\.json: source\.name"):
         read_findings(opened.files)
+
+
+def test_a_seam_stands_outside_the_words_it_falls_into():
+    text = "标题\n由甲\n公司和丙\n三家办成。\n"
+    whole = "由甲公司和丙三家办成。"
+    pieces = (
+        Piece("title", "s0", ((0, 2),), "标题"),
+        Piece("passage", "s0", ((3, 5), (6, 10), (11, 16)), whole, (2, 6)),
+    )
+    made = build(document(text), replace(repaired(text), pieces=pieces), named("甲公司"))
+    (passage,) = (p for p in made.briefing.article("zh").passages if p.role == "passage")
+    assert passage.text == whole
+    assert [(s.start, s.end, s.kind) for s in passage.spans] == [
+        (1, 4, "entity"), (4, 4, "seam"), (6, 6, "seam"), (6, 8, "figure"),
+    ]  # fmt: skip
+    assert check(made.briefing) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _ORDER = {"figure": 0, "claim": 0, "node": 1, "entity": 2, "event": 3, "plain": 4}
 """Where words are claimed twice, the lower wins: links do not nest."""
+
+_CLOSING = re.compile(r"(^|\s)(#+\s*)$")
+"""Signs at the end of a heading that Markdown would take for its end."""
 
 _MARKS = frozenset({"seam", "lacuna"})
 
@@ -101,11 +105,14 @@ def markdown_of(passages: Sequence[Passage], spans: Mapping[str, tuple[Span, ...
 def _block(passage: Passage, words: str, image: str) -> str:
     if passage.role == "kicker":
         return f"> {words}"
-    if passage.role == "title":
-        return f"# {words}"
-    if passage.role == "heading":
-        return f"## {words}"
+    if passage.role in ("title", "heading"):
+        level = "#" if passage.role == "title" else "##"
+        return f"{level} {re.sub(_CLOSING, _escaped, words)}"
     return f"![{words}]({image})" if passage.role == "caption" else words
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"{match[1]}\\{match[2]}"
 
 
 def _by_strength(tie: Tie) -> tuple[int, int, int]:
@@ -113,4 +120,5 @@ def _by_strength(tie: Tie) -> tuple[int, int, int]:
 
 
 def _by_place(span: Span) -> tuple[int, int, int]:
-    return span.start, span.end == span.start, -span.end
+    """A mark stands before the words that begin where it does, so that no link holds it."""
+    return span.start, span.end > span.start, -span.end

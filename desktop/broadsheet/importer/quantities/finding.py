@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.numbers import scan
@@ -37,20 +39,15 @@ def find(passages: Iterable[Passage], language: str) -> tuple[Found, ...]:
 
 def _of_passage(passage: Passage, language: str) -> Iterator[Found]:
     quotes = Quotes(passage.text, language)
+    numbers = scan(passage.text, language)
     floor = 0
-    for number in scan(passage.text, language):
+    for number, follower in zip_longest(numbers, numbers[1:]):
         found = _chinese(passage, number, quotes) if language == "zh" else _english(passage, number, quotes)
-        if isinstance(found, Quantity) and found.start < floor:
-            found = _trimmed(found, floor)
+        ceiling = follower.start if follower else len(passage.text)
+        if isinstance(found, Quantity) and (found.start < floor or found.end > ceiling):
+            found = replace(found, start=max(found.start, floor), end=min(found.end, ceiling))
         floor = found.end
         yield found
-
-
-def _trimmed(found: Quantity, floor: int) -> Quantity:
-    """Its words from where the ones before it end."""
-    from dataclasses import replace
-
-    return replace(found, start=min(floor, found.number.start))
 
 
 def _chinese(passage: Passage, number: Number, quotes: Quotes) -> Found:
