@@ -19,7 +19,7 @@ FLOORS = (
     {"typeset"},
     {"views", "export"},
     {"app"},
-    {"cli", "cli_library", "cli_tables", "console", "__main__"},
+    {"cli", "cli_import", "cli_library", "cli_tables", "console", "__main__"},
 )
 WITHOUT_QT = {"resources", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
 CHARTS_WITH_QT = {

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
-_COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
+_COMMANDS = ("open", "import", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
+_WORKER = "--import-worker"
+"""What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
+
 _PLAIN = {"page": "", "theme": "", "section": "", "language": "", "safe_mode": False, "new_window": False}
 """What ``open`` takes where nothing is said."""
 
@@ -37,8 +40,13 @@ def main(argv: list[str] | None = None) -> int:
     Args:
         argv: the arguments after the program's name; None takes those of the process.
     """
-    console.speak_utf8()
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [_WORKER]:
+        from broadsheet.importer import worker
+
+        gc.enable()
+        return worker.main()
+    console.speak_utf8()
     try:
         arguments = _plain_open(words) or _parser().parse_args(_with_command(words))
         run: Callable[[argparse.Namespace], int] = arguments.run
@@ -100,9 +108,10 @@ def _parser() -> argparse.ArgumentParser:
     unpacking.add_argument("-o", dest="out", type=Path, required=True, metavar="DIR")
     for command in (packing, unpacking):
         command.add_argument("--force", action="store_true", help="replace what is there")
-    from broadsheet.cli_library import add_parser
+    from broadsheet import cli_import, cli_library
 
-    add_parser(commands)
+    cli_import.add_parser(commands)
+    cli_library.add_parser(commands)
     return parser
 
 
