@@ -77,7 +77,7 @@ _NO_PARTICLE = frozenset(
 _VERBS = frozenset(map(INDEX.__getitem__, ("v", "a", "有", "是")))
 _FOLLOWS_VERB = frozenset(map(INDEX.__getitem__, ("了", "着")))
 _COMMON = frozenset("的了和与及在是为对将把从以等一不有也都就还这该其，、。：；,“”（）() ")
-_REACH = 20000
+_REACH = 10000
 
 
 def pair_evidence(scene: Scene, tail: Tail, at: int) -> list[float]:

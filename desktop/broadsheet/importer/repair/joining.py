@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 SURE_WEAK = 0.95
-PROPOSED, PROPOSED_WEAK = 0.02, 0.12
+SURE_ENGLISH = 0.99
+PROPOSED, PROPOSED_WEAK = 0.0005, 0.1
 BESIDE = 0.7
 LOST = 0.15
 _FIRM = ("word", "repeated", "marks", "number", "small-letter", "punctuation")
@@ -100,7 +101,7 @@ def _is_sure(scene: Scene, end: Judged, *, loose: bool) -> bool:
     best = end.choices[0]
     if scene.language == "en":
         firm = best.rule in _FIRM_ENGLISH or _is_only_one(scene, best.unit)
-        return best.confidence >= SURE and not end.weak and firm
+        return best.confidence >= (SURE if firm else SURE_ENGLISH) and not end.weak
     if end.weak:
         return bool(scene.open_ends) and best.confidence >= SURE_WEAK and best.rule in _FIRM
     return best.confidence >= SURE and (best.rule in _FIRM or not (loose or scene.dictionary is None))

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.dictionary import load
 from broadsheet.importer.repair.kinds import INDEX, han_head, han_tail, kind_after, kind_before
-from broadsheet.importer.repair.roles import breaks_off, is_running
-from broadsheet.importer.repair.signs import ends_closed, first_unopened, is_han, open_marks, starts_with_closing
+from broadsheet.importer.repair.roles import breaks_off, goes_on, is_running
+from broadsheet.importer.repair.signs import (
+    CLOSERS,
+    ends_closed,
+    first_unopened,
+    is_han,
+    open_marks,
+    starts_with_closing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +35,8 @@ _OPENER_ENGLISH = re.compile(
     r"[\"“]?(?:The|In|At|On|But|And|For|As|It|This|That|These|He|She|They|We|While|When|With|After|Before|Since|According|"
     r"However|Meanwhile|Moreover|Today|Last|Now|More|Over|By|From|To|A|An|Its|Their|Then|Next|First|Second|Third|Finally|If|There)\b"
 )
-_APART = ("list", "table", "footnote")
+_APART = ("list", "table", "footnote", "title", "heading")
+_HEADING = 30
 PARTICLES = frozenset(INDEX[name] for name in ("的", "了", "着"))
 _FEW = 3
 
@@ -65,7 +73,7 @@ class Scene:
         return frozenset(
             unit.index
             for unit, role in zip(self.units, self.roles, strict=True)
-            if unit.index not in self.place
+            if (unit.index not in self.place or unit.index in self.doubtful)
             and unit.hint in ("", "passage")
             and role in ("caption", "heading", "passage")
             and not ends_closed(unit.text, self.language)
@@ -83,7 +91,23 @@ class Scene:
     @cached_property
     def open_ends(self) -> frozenset[int]:
         """The running units that end inside of a sentence."""
-        return frozenset(at for at in self.running if not ends_closed(self.units[at].text, self.language))
+        ends = (at for at in self.running if not ends_closed(self.units[at].text, self.language))
+        return frozenset(ends) - self.doubtful
+
+    @cached_property
+    def doubtful(self) -> frozenset[int]:
+        """Short lines with a comma that may be headings, where the file marks none, and short lines of quoted words."""
+        marked = any(unit.hint == "heading" for unit in self.units)
+        texts = ((at, self.units[at].text) for at in self.running)
+        return frozenset(at for at, text in texts if (not marked or text[-1] in CLOSERS) and self._is_doubtful(text))
+
+    def _is_doubtful(self, text: str) -> bool:
+        if len(text) > _HEADING * (2 if self.language == "en" else 1) or ends_closed(text, self.language):
+            return False
+        torn = open_marks(text) or first_unopened(text) or starts_with_closing(text)
+        return not (
+            torn or goes_on(text, self.language) or breaks_off(text, self.language) or re.search(r"[。！？]", text)
+        )
 
     @cached_property
     def likely_starts(self) -> tuple[int, ...]:
