@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import binaries
+import dictionary
 import fonts
 import icons
 import licences
@@ -88,6 +89,7 @@ def _stage(briefing: Path | None) -> Path:
     fonts.cut_all()
     translations.compile_all()
     tagger.make()
+    dictionary.make()
     staged = WORK / "staged"
     shutil.rmtree(staged, ignore_errors=True)
     resources = staged / "resources"

@@ -17,6 +17,7 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make what is generated, then list it."""
         sys.path.insert(0, str(_HERE))
+        import dictionary
         import fonts
         import licences
         import tagger
@@ -25,6 +26,7 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
         fonts.cut_all()
         translations.compile_all()
         tagger.make()
+        dictionary.make()
         licences.collect()
         resources = Path(self.root) / "resources"
         build_data["force_include"] |= {

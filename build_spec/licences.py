@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "licences"
 _TEXTS = ROOT / "build_spec" / "licences"
 _WEIGHTS = ROOT / "resources" / "import" / "tagger.npz"
+_WORDS = ROOT / "resources" / "import" / "dictionary.gz"
 _FONTS = ROOT / "resources" / "fonts"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT = re.compile(r"(?:licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -51,6 +52,7 @@ def collect(target: Path = TARGET, libraries: Iterable[Path] = ()) -> list[dict[
         _characters(target),
         _divisions(target),
         *_tagger(target),
+        *_words(target),
     ]
     rows += [_package(found, target) for found in _distributions()]
     rows += _system_packages(libraries, target)
@@ -117,6 +119,13 @@ def _tagger(target: Path) -> Iterator[dict[str, object]]:
     if _WEIGHTS.is_file():
         told = f"LAC-small, packed from jieba {_version('jieba')}"
         yield _row("LAC", told, "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
+
+
+def _words(target: Path) -> Iterator[dict[str, object]]:
+    """The Chinese words that ``dictionary.py`` packs, where they were packed."""
+    if _WORDS.is_file():
+        told = f"dictionary, packed from jieba {_version('jieba')}"
+        yield _row("jieba", told, "MIT", [_TEXTS / "jieba.txt"], target)
 
 
 def _version(package: str) -> str:

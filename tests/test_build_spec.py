@@ -110,6 +110,28 @@ def test_without_its_package_no_tagger_is_left_behind(tmp_path, monkeypatch):
     assert not old.exists()
 
 
+def test_the_dictionary_is_packed_once_and_always_the_same(tmp_path, monkeypatch):
+    import dictionary
+    import licences
+
+    first, again = dictionary.make(tmp_path / "one.gz"), dictionary.make(tmp_path / "two.gz")
+    assert first.read_bytes() == again.read_bytes()
+    assert 1_500_000 < first.stat().st_size < 2_500_000
+    written = first.stat().st_mtime_ns
+    assert dictionary.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    dictionary.make()
+    rows = {row["name"]: row for row in licences.collect(tmp_path / "licences")}
+    assert rows["jieba"]["licence"] == "MIT"
+    (odd := tmp_path / "dict.txt").write_text("one 1 n\ntwo\n")
+    monkeypatch.setattr(dictionary, "_source", lambda: odd)
+    with pytest.raises(ValueError, match="line 2: found 'two'"):
+        dictionary.make(tmp_path / "three.gz")
+    monkeypatch.setattr(dictionary, "_source", lambda: None)
+    assert dictionary.make(first) is None
+    assert not first.exists()
+
+
 def test_a_package_with_other_weights_is_refused(tmp_path, monkeypatch):
     import tagger
 

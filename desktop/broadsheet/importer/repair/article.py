@@ -32,7 +32,7 @@ def repair(document: Document, *, words: bool = True) -> Repaired:
 
     Args:
         document: what was read from a file.
-        words: whether the dictionary of the `jieba` package may speak, where it is installed.
+        words: whether the dictionary may speak, where it was packed.
     """
     units = units_of(document)
     language = language_of(document.text)

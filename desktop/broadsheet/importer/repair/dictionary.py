@@ -1,15 +1,16 @@
-"""Words of the Chinese dictionary in the `jieba` package: how probable a cut is, and what kind of words stand at it.
+"""Words of a Chinese dictionary: how probable a cut is, and what kind of words stand at it.
 
-The package is looked for when the first cut is judged; without it the repair works with its rules alone.
+``build_spec/dictionary.py`` packs it; it is read when the first cut is judged. Without it the rules work alone.
 """
 
 from __future__ import annotations
 
 import math
+import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
+
+from broadsheet.resources import resource
 
 _LONGEST = 6
 _WINDOW = 6
@@ -84,13 +85,12 @@ class Dictionary:
 
 @lru_cache(maxsize=1)
 def load() -> Dictionary | None:
-    """The dictionary, or None where the package is missing."""
-    spec = find_spec("jieba")
-    if spec is None or not spec.submodule_search_locations:
-        return None
+    """The dictionary, or None where its file was not made or cannot be read."""
+    import gzip
+
     try:
-        words = (Path(spec.submodule_search_locations[0]) / "dict.txt").read_text(encoding="utf-8").split()
-    except (OSError, UnicodeDecodeError):
+        words = gzip.decompress(resource("import", "dictionary.gz").read_bytes()).decode().split()
+    except (OSError, EOFError, ValueError, zlib.error):
         return None
     counts = dict(zip(words[0::3], words[1::3], strict=False))
     return Dictionary(counts, dict(zip(words[0::3], words[2::3], strict=False)), float(sum(map(int, counts.values()))))
