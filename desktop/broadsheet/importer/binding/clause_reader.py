@@ -299,7 +299,8 @@ class ClauseReader:
         self._here = True
         if relation in _LEVELS:
             self._level = self._sentence_level = index
-            self._topic = (named.base or self._topic) if "占" in indicator and self._topic else indicator
+            elliptical = "占" in indicator and not named.own and named.rule != "parallel"
+            self._topic = self._topic if elliptical and self._topic else indicator
         elif named.own and named.base and relation != "share":
             self._topic = named.base
         self._from = index if relation == "from" else -1 if relation == "to" else self._from

@@ -8,7 +8,7 @@ from functools import cache
 
 _LEAD = (
     "其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
-    "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均|都|更|再|不仅|不但|首先|其次|再者|第一|"
+    "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均|都|更|再|不仅|不但|首先|其次|再者|第一(?!产业)|"
     "内|里|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
 )
 _LINKS = (
@@ -116,12 +116,13 @@ def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, word
 def _lasting(bare: str, tail: str) -> Named:
     """连续7年位居第一, 三年内建成…: what lasts, or what happens in that time."""
     before = _trimmed(re.sub("连续$", "", bare))
-    after = re.sub("^(?:之久|以上|左右)?(?:时间|期)?(?:内|里|间|来|之内|以内|中|后|的)?", "", tail)
+    after = re.sub("^(?:之久|以上|左右)?(?:时间|期)?(?:内|里|间|来|之内|以内|中|后|前|的)?", "", tail)
     after = re.split("[，。；！？、,;!?]", after)[0][:16]
     joined = re.search("连续$", bare)
     if joined or not before:
         name = f"{before}{'连续' if joined else ''}{after}"
-        return Named(name, "", False, bool(before) or not joined, "lasting", before)
+        own = bool(before) if joined else not re.match(f"(?:{_UP}|{_DOWN})", after)
+        return Named(name, "", False, own, "lasting", before)
     return Named(before, "", False, True, "lasting", before)
 
 
