@@ -9,7 +9,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from broadsheet.files.problems import FileProblem
 from broadsheet.importer import frames
 from broadsheet.importer.limits import set_limits
 
@@ -46,6 +45,8 @@ def main() -> int:
 
 def _answer(order: Mapping[str, Any], data: bytes, tell: Tell) -> None:
     """Tell the briefing, or the one line why there is none; whatever happens, it is no traceback."""
+    from broadsheet.files.problems import FileProblem
+
     name = str(order["name"])
     try:
         report, packed = import_article(name, str(order["kind"]), data, tell)

@@ -40,7 +40,7 @@ _COMMON = frozenset(
     "，。、；：？！“”‘’（）《》「」『』【】—…·％０１２３４５６７８９　〇"
 )
 _LATIN = frozenset("’‘“”–—…éèêëàâçñöüäßóíáú£€©®°·•\xa0")
-_ODD = re.compile(r"[\ue000-\uf8ff\ufffd\uac00-\ud7ff\u0370-\u1fff\x80-\x9f\U00020000-\U0010ffff]")
+_ODD = r"[\ue000-\uf8ff\ufffd\uac00-\ud7ff\u0370-\u1fff\x80-\x9f\U00020000-\U0010ffff]"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
@@ -140,7 +140,7 @@ def _score(data: bytes, encoding: str) -> float:
         return 0.0
     common = _LATIN if encoding == "cp1252" else _COMMON
     good = sum(char in common for char in tried)
-    odd = len(_ODD.findall("".join(tried))) + sum(char < " " for char in tried)
+    odd = len(re.findall(_ODD, "".join(tried))) + sum(char < " " for char in tried)
     if encoding == "cp1252" and len(tried) * 6 > len(text):  # a Latin text is mostly ASCII
         return 0.0
     return (good - _COST * odd) / len(tried)
