@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from broadsheet.importer.documents.document import Document
     from broadsheet.importer.documents.reader import Reader
 
-FORMATS = {"txt": "plain", "md": "markdown", "html": "web", "docx": "word"}
+FORMATS = {"txt": "plain", "md": "markdown", "html": "web", "docx": "word", "pdf": "pdf"}
 """The module that reads a kind of document; it is loaded when one is read."""
 
 SUFFIXES = {
     ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".docx": "docx", ".docm": "docx",
+    ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
 }  # fmt: skip
 """The kind of a file by the end of its name."""
 
