@@ -32,6 +32,14 @@ _STAGE_WORDS = {
 _NOTES = {
     "encoding-guessed": "read as {}: nothing in the file tells its encoding",
     "unreadable-characters": "{} characters could not be read and stand as U+FFFD",
+    "front-matter": "the fields above the text were left out",
+    "deep-markup": "the page nests deeper than pages do; what is deeper was read as if it did not",
+    "outside-article": "{} lines around the article were left out (navigation, links, notices)",
+    "tracked-changes": "tracked changes were read as accepted",
+    "hidden-text": "text that Word hides was left out",
+    "table-of-contents": "{} lines of a table of contents were left out",
+    "page-furniture": "{} headers, footers and page numbers were left out",
+    "pages-without-text": "{} pages hold no text, as a scanner makes them, and were left out",
     "no-tagger": "names were found by rules alone: the tagger's weights are not installed",
 }
 

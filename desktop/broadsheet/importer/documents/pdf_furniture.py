@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _EDGE = 0.11  # of the page's height
 _DISTANCE = 1.9  # in sizes, to the next line within: lines of text stand closer
+_MOST = 12  # pieces of lines that are looked at on each edge
 _NUMBER = re.compile(
     r"[-–—·•|/\s]*(?:第\s*[\d一二三四五六七八九十]+\s*[页版](?:\s*[/，,]?\s*共\s*[\d一二三四五六七八九十]+\s*页)?|"
     r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of|／)\s*\d{1,4})?)[-–—·•|\s]*",
@@ -37,8 +38,8 @@ def furniture(pages: Sequence[PageLines]) -> list[Piece]:
 def _outermost(page: PageLines) -> list[Piece]:
     """The lines at the top and at the bottom of a page that stand off from what is within."""
     height, lines = page.height, page.lines
-    above = [piece for piece in lines if piece.middle < _EDGE * height]
-    below = [piece for piece in reversed(lines) if piece.middle > (1 - _EDGE) * height]
+    above = [piece for piece in lines if piece.middle < _EDGE * height][:_MOST]
+    below = [piece for piece in reversed(lines) if piece.middle > (1 - _EDGE) * height][:_MOST]
     found: list[Piece] = []
     for edge in (above, below):
         kept = 0
