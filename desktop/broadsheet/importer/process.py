@@ -137,7 +137,7 @@ class Importing:
         raise self._refusal("worker-died", f"exit {status}")
 
     def _told(self, values: dict[str, str]) -> FileProblem:
-        if values["code"] in _WORDS:
+        if "expected" not in values:
             return self._refusal(values["code"], values.get("found", ""))
         from broadsheet.files.problems import refusal
 

@@ -106,7 +106,8 @@ def _cleaned(text: str, encoding: str, *, guessed: bool) -> Decoded:
     if len(_CONTROL.findall(text, 0, _SAMPLE)) * 10 > len(text[:_SAMPLE]):
         return Decoded("", "")
     text = _CONTROL.sub(_replacement, text)
-    return Decoded(text, encoding, guessed, text.count("\ufffd"))
+    damaged = text.count("\ufffd")
+    return Decoded("", "") if damaged * 3 > len(text) else Decoded(text, encoding, guessed, damaged)
 
 
 def _replacement(match: re.Match[str]) -> str:

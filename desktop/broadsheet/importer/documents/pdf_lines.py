@@ -101,6 +101,8 @@ def _goes_on(last: Piece, sign: Piece) -> bool:
     """Whether a character is of the same piece as the one before it."""
     size = max(last.size, sign.size)
     gap = sign.left - last.right
+    if (sign.left, sign.right, sign.middle) == (last.left, last.right, last.middle):  # the signs of a ligature
+        return True
     return abs(last.middle - sign.middle) <= _SAME_LINE * size and -0.6 * size <= gap <= _APART * size
 
 

@@ -22,6 +22,7 @@ _OTHER_SIZE = 0.08
 _GAP = 0.45
 _STOPS = "。！？!?.”’」』）)：:…"
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+|[A-Za-z]{2,}")
+_NUMBER_END, _NUMBER_START, _HAN = re.compile(r"\d[.,]?$"), re.compile(r"[\d.,%％‰]"), re.compile("[\u3400-\u9fff]")
 _TAIL, _HEAD = re.compile(r"([A-Za-z]+)-$"), re.compile(r"[a-z]+")
 
 
@@ -101,9 +102,16 @@ def _starts(column: Column, last: Piece, line: Piece, leading: float) -> bool:
         return True
     if line.left - column.left > _INDENT * size and _is_indented(column):
         return True
-    return column.right - last.right > _SHORT * size and (
-        last.text[-1] in _STOPS or column.right - last.right > 0.25 * (column.right - column.left)
-    )
+    room = column.right - last.right
+    if _TAIL.search(last.text) or room <= max(_SHORT * size, _first_word(line) + 0.5 * size):
+        return False
+    return last.text[-1] in _STOPS or room > 0.25 * (column.right - column.left)
+
+
+def _first_word(line: Piece) -> float:
+    """How wide the first word of a line is; a Chinese one breaks anywhere."""
+    word = line.text.split(" ", 1)[0]
+    return len(word) * (line.right - line.left) / len(line.text) if word.isascii() else 0.0
 
 
 def _is_indented(column: Column) -> bool:
@@ -155,4 +163,6 @@ def _joined(text: str, line: str, words: dict[str, int]) -> str:
         return f"{text}{line}" if keep else f"{text[:-1]}{line}"
     if text.endswith("-") and head:
         return text + line
+    if _NUMBER_END.search(text[-12:]) and _NUMBER_START.match(line) and _HAN.search(text):
+        return text + line  # Chinese is set without blanks, and breaks numbers too
     return f"{text}{joint(text[-1:], line[:1])}{line}"

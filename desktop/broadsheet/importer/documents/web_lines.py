@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from broadsheet.importer.documents.gathering import tidy
+from broadsheet.importer.documents.web_markup import parse
 
 _BLOCKS = frozenset(
     [
@@ -163,18 +163,16 @@ class Page:
 
 def lines_of(markup: str) -> Page:
     """Read a page."""
-    parser = _Parser()
-    parser.feed(markup)
-    parser.close()
-    parser.flush()
-    return parser.page
+    reading = _Reading()
+    parse(markup, reading)
+    reading.flush()
+    return reading.finished()
 
 
-class _Parser(HTMLParser):
+class _Reading:
     """Keeps the open elements and the text of the line that is being read."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.page = Page()
         self._open: list[tuple[str, int]] = []  # tag, and its box or -1
         self._counts: dict[str, int] = {}
@@ -185,9 +183,8 @@ class _Parser(HTMLParser):
         self._titles = {"title": "", "og": ""}
         self._image = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, named: dict[str, str]) -> None:
         """An element begins."""
-        named = {name: value or "" for name, value in attrs}
         self._in_title = tag == "title" and self._silent == "head"
         if tag == "meta" and named.get("property", named.get("name", "")).lower() == "og:title":
             self._titles["og"] = self._titles["og"] or named.get("content", "")
@@ -209,11 +206,7 @@ class _Parser(HTMLParser):
         self._close_implied(tag)
         self._push(tag, named)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content; only those that never have any may be written so."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """An element ends."""
         self._in_title = False
         if self._silent:
@@ -228,7 +221,7 @@ class _Parser(HTMLParser):
             if self._pop() == tag:
                 break
 
-    def handle_data(self, data: str) -> None:
+    def words(self, data: str) -> None:
         """Text."""
         if self._silent:
             if self._in_title:
@@ -240,10 +233,10 @@ class _Parser(HTMLParser):
         self._linked += size if self._counts.get("a") else 0
         self._strong += size if any(self._counts.get(tag) for tag in ("b", "strong")) else 0
 
-    def close(self) -> None:
-        """The page ends."""
-        super().close()
+    def finished(self) -> Page:
+        """The page, with its title."""
         self.page.title = " ".join((self._titles["og"] or self._titles["title"]).split())
+        return self.page
 
     def flush(self) -> None:
         """End the line that is being read."""
