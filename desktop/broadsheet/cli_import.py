@@ -25,8 +25,8 @@ _PAUSE = 2.0
 """Seconds between two lines of progress where standard error is no terminal."""
 
 _STAGE_WORDS = {
-    "reading": "reading", "repairing": "order and seams", "finding": "figures", "naming": "names",
-    "tying": "tying", "checking": "checking",
+    "reading": "reading", "repair": "order and seams", "quantities": "figures", "names": "names",
+    "binding": "tying", "text": "text", "checking": "checking",
 }  # fmt: skip
 
 _NOTES = {
