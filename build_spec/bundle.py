@@ -13,12 +13,15 @@ import sys
 from pathlib import Path
 
 import binaries
+import dictionary
 import fonts
 import icons
 import licences
 import linux_packages
 import macos_image
+import pinyin
 import project
+import tagger
 import translations
 import windows_packages
 
@@ -86,6 +89,9 @@ def _stage(briefing: Path | None) -> Path:
     """Lay out what ships beside the code; everything that is generated is made first."""
     fonts.cut_all()
     translations.compile_all()
+    tagger.make()
+    dictionary.make()
+    pinyin.make()
     staged = WORK / "staged"
     shutil.rmtree(staged, ignore_errors=True)
     resources = staged / "resources"

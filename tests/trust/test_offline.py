@@ -20,8 +20,11 @@ REACHING = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
 
 PAGES = ("read", "charts", "names", "timeline", "check")
 
+ARTICLE = "数字经济\n\n2022年，全区数字经济核心产业增加值1699亿元，增长5.2%。\n"
+
 COMMANDS = {
     "open": [["--page", page, "--new-window", "FILE"] for page in PAGES],
+    "import": [["ARTICLE", "-o", "NEW.briefing"], ["ARTICLES", "-o", "NEW", "--json"]],
     "info": [["FILE"], ["FILE", "--json"], ["FOLDER", "--language", "en"]],
     "text": [["FILE"], ["FILE", "--json"]],
     "figures": [["FILE"], ["FILE", "--json"]],
@@ -84,7 +87,10 @@ def lines(tmp_path, command):
     file = tmp_path / "余杭 简报.briefing"
     if not file.exists():
         cli.main(["pack", str(YUHANG), "-o", str(file)])
-    put = {"FILE": str(file), "FOLDER": str(YUHANG)}
+    article = tmp_path / "文章" / "数字 经济.txt"
+    article.parent.mkdir(exist_ok=True)
+    article.write_text(ARTICLE, encoding="utf-8")
+    put = {"FILE": str(file), "FOLDER": str(YUHANG), "ARTICLE": str(article), "ARTICLES": str(article.parent)}
     for arguments in COMMANDS[command]:
         yield [command, *(put.get(word, word.replace("NEW", str(tmp_path / "新 的"))) for word in arguments)]
 

@@ -82,4 +82,6 @@ def test_everything_that_is_imported_at_run_time_is_listed():
         "Noto Sans SC",
         "Noto Serif SC",
         "OpenCC",
+        "cpca",
+        "LAC",
     }  # pyqtgraph imports colorama everywhere

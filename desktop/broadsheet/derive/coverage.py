@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -98,17 +99,25 @@ def counted_passages(briefing: Briefing, language: str) -> tuple[Passage, ...]:
 def passage_states(passage: Passage, language: str) -> tuple[NumberState, ...]:
     """The numbers of one passage in order; a linked range that holds no number word counts as one number."""
     spans = [span for span in passage.spans if span.kind in _ORDER and span.end > span.start]
-    found = list(_scanned(passage, language, spans))
-    met = {(at.place.start, at.place.end) for at in found}
+    scanned = list(_scanned(passage, language, spans))
+    starts = [at.place.start for at in scanned]
+    found = scanned.copy()
     for span in spans:
-        if span.kind in _NUMBERS_BY_LINK and not any(a < span.end and span.start < b for a, b in met):
+        last = bisect_left(starts, span.end) - 1  # numbers never overlap, so only the last one before its end can
+        if span.kind in _NUMBERS_BY_LINK and (last < 0 or scanned[last].place.end <= span.start):
             found.append(_linked(passage, span, span.start, span.end))
     return tuple(sorted(found, key=_by_place))
 
 
 def _scanned(passage: Passage, language: str, spans: list[Span]) -> Iterator[NumberState]:
+    ordered = sorted(spans, key=_by_start)
+    around: list[Span] = []
+    at = 0
     for number in scan(passage.text, language):
-        around = [span for span in spans if span.start < number.end and number.start < span.end]
+        while at < len(ordered) and ordered[at].start < number.end:
+            around.append(ordered[at])
+            at += 1
+        around = [span for span in around if number.start < span.end]
         if around:
             yield _linked(passage, min(around, key=_rank), number.start, number.end)
             continue
@@ -123,6 +132,10 @@ def _linked(passage: Passage, span: Span, start: int, end: int) -> NumberState:
         return NumberState(place, words, "tied", linked=True)
     reason = {"entity": "name", "node": "structure"}.get(span.kind, span.ref)
     return NumberState(place, words, "plain", reason, linked=True)
+
+
+def _by_start(span: Span) -> int:
+    return span.start
 
 
 def _rank(span: Span) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
+from broadsheet.derive.numbers import scan
 from broadsheet.derive.places import figure_places, places
 from broadsheet.model import Ref
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from broadsheet.model import Briefing, LocalText, Passage, Place, Problem
+    from broadsheet.model.findings import Findings
 
 _Key = TypeVar("_Key", str, Ref)
 _STYLES = frozenset({"strong", "emphasis", "link"})
@@ -20,10 +23,16 @@ _FARTHEST = 300  # the decimal exponent that a float can still hold
 _TAIL = 20  # characters that tell where text was lost or joined
 
 
-def info(briefing: Briefing, language: str) -> dict[str, Any]:
-    """Counts, coverage, sections and repairs; coverage, captions and repairs are those of one language."""
+def info(briefing: Briefing, language: str, found: Findings | None = None) -> dict[str, Any]:
+    """Counts, coverage, sections and repairs; coverage, captions and repairs are those of one language.
+
+    Args:
+        briefing: what is told of.
+        language: of its text.
+        found: what its import found, where it was imported and this is the language of its source.
+    """
     article, manifest = briefing.article(language), briefing.manifest
-    found = coverage(briefing, language)
+    counted = coverage(briefing, language)
     return {
         "title": _heads(briefing, "title") or _texts(manifest.title),
         "kicker": _heads(briefing, "kicker"),
@@ -34,20 +43,26 @@ def info(briefing: Briefing, language: str) -> dict[str, Any]:
             for id_ in (section.id for section in manifest.sections)
         ],
         "coverage": {
-            "numbers": found.numbers,
-            "tied": found.tied,
-            "plain": found.plain,
-            "reasons": dict(found.reasons),
-            "stateless": len(found.stateless),
+            "numbers": counted.numbers,
+            "tied": counted.tied,
+            "plain": counted.plain,
+            "reasons": dict(counted.reasons),
+            "stateless": len(counted.stateless),
         },
-        "repairs": _repairs(article.passages),
+        "repairs": _found_repairs(found) if found else _repairs(article.passages),
         "captions": [passage.text for passage in article.passages if passage.role == "caption"],
         "credit": _texts(manifest.credit),
     }
 
 
-def text(briefing: Briefing, language: str) -> dict[str, Any]:
-    """The passages in reading order without markup, every link and every plain number as a span."""
+def text(briefing: Briefing, language: str, found: Findings | None = None) -> dict[str, Any]:
+    """The passages in reading order without markup, every link and every plain number as a span.
+
+    Args:
+        briefing: what is told of.
+        language: of its text.
+        found: what its import found; the banners that it kept out of the text stand at the end.
+    """
     return {
         "passages": [
             {
@@ -59,6 +74,7 @@ def text(briefing: Briefing, language: str) -> dict[str, Any]:
             }
             for passage in briefing.article(language).passages
         ]
+        + (_banners(found) if found else [])
     }
 
 
@@ -78,7 +94,7 @@ def figures(briefing: Briefing) -> list[dict[str, Any]]:
                 "value": plain(figure.value),
                 "low": plain(figure.low),
                 "high": plain(figure.high),
-                "unit": (unit.name_zh or unit.id) if unit else "",
+                "unit": (unit.name_zh or unit.name_en or unit.id) if unit and unit.base != "number" else "",
                 "printed": figure.printed,
                 "hedge": figure.hedge,
                 "scope": figure.scope,
@@ -164,13 +180,49 @@ def _repairs(passages: tuple[Passage, ...]) -> dict[str, list[dict[str, Any]]]:
     return {"joins": joins, "moved": [], "lacunae": lacunae}
 
 
+def _found_repairs(found: Findings) -> dict[str, list[dict[str, Any]]]:
+    """Joins with the other choices for each end, moves and gaps, as the import found them."""
+    return {
+        "joins": [
+            {"left": each.before, "right": each.after, "confidence": each.confidence, "applied": each.applied,
+             "rule": each.rule, "choice": each.choice, "state": each.state}
+            for each in found.joins
+        ],
+        "moved": [
+            {"start": each.start, "end": each.end, "after": each.after, "words": each.words,
+             "confidence": each.confidence, "rule": each.rule, "state": each.state}
+            for each in found.moved
+        ],
+        "lacunae": [
+            {"after": each.before, "section": each.section, "passage": each.passage, "confidence": each.confidence,
+             "rule": each.rule, "state": each.state}
+            for each in found.lacunae
+        ],
+    }  # fmt: skip
+
+
+def _banners(found: Findings) -> list[dict[str, Any]]:
+    """What the source printed into a picture: outside the text, its numbers plain for no other reason."""
+    rows: list[dict[str, Any]] = []
+    for piece in found.pieces:
+        if piece.role == "banner":
+            spans = [
+                {"start": n.start, "end": n.end, "kind": "plain", "ref": "other"}
+                for n in scan(piece.text, found.language)
+            ]
+            id_ = f"banner-{len(rows) + 1}"
+            rows.append({"id": id_, "section": piece.section, "role": "banner", "text": piece.text, "spans": spans})
+    return rows
+
+
 def _spans(passage: Passage, language: str) -> Iterator[dict[str, Any]]:
     kept = [(span.start, span.end, span.kind, span.ref) for span in passage.spans if span.kind not in _STYLES]
     if passage.role in COUNTED_ROLES:
-        marked = [(start, end) for start, end, kind, _ in kept if kind == "plain"]
+        marked = sorted((start, end) for start, end, kind, _ in kept if kind == "plain")
         for number in passage_states(passage, language):
             start, end = number.place.start, number.place.end
-            if number.state == "plain" and not any(a < end and start < b for a, b in marked):
+            last = bisect_left(marked, (end, 0)) - 1  # plain links never overlap
+            if number.state == "plain" and (last < 0 or marked[last][1] <= start):
                 kept.append((start, end, "plain", number.reason))
     for start, end, kind, ref in sorted(kept, key=_widest_first):
         yield {"start": start, "end": end, "kind": kind, "ref": ref}

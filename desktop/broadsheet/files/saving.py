@@ -44,20 +44,44 @@ def save_briefing(
         FileProblem: the briefing would not read back as it is, or would have problems, or the system refused. What
             stood there before is as it was.
     """
-    ticked = tick or _untold
-    ticked()
-    files = render(briefing, originals)
-    ticked()
-    packed = zip_bytes(files)
-    ticked()
-    _verify(briefing, packed, path.name)
-    ticked()
+    files, packed = _packed(briefing, path.name, originals, tick or _untold)
     folder = path.parent if path.name == MANIFEST else path
     if folder.is_dir() or not path.suffix:
         write_folder(folder, files)
     else:
         write_file(path, packed)
     return MappingProxyType(files)
+
+
+def briefing_bytes(briefing: Briefing, label: str, originals: Mapping[str, bytes] = _NOTHING) -> bytes:
+    """A briefing as the bytes of one file, read back and compared; nothing is written.
+
+    Args:
+        briefing: what to write.
+        label: its name in messages.
+        originals: files to keep as they are, such as its source.
+
+    Raises:
+        FileProblem: it would not read back as it is, or would have problems.
+    """
+    return _packed(briefing, label, originals, _untold)[1]
+
+
+def write_packed(packed: bytes, target: Path) -> None:
+    """Write a briefing that was made elsewhere, in the place of what stands there.
+
+    Args:
+        packed: the bytes of one file; every entry is read before anything is written.
+        target: a folder that exists, or a path without a suffix, is written in folder form.
+
+    Raises:
+        FileProblem: the bytes are no briefing, or the system refused. What stood there before is as it was.
+    """
+    if target.is_dir() or not target.suffix:
+        write_folder(target, _read_all(ZipContainer(packed, target.name), target))
+    else:
+        _read_all(ZipContainer(packed, target.name), target)
+        write_file(target, packed)
 
 
 def pack(folder: Path, target: Path, force: bool = False) -> None:
@@ -89,12 +113,13 @@ def unpack(file: Path, target_folder: Path, force: bool = False) -> None:
         raise refusal("not-a-file", str(file), "", "a folder", "a .briefing file")
     files = _read_all(open_container(file), file)
     _refuse_existing(target_folder, force)
-    if target_folder.exists() and not _may_replace(target_folder):
+    if target_folder.exists() and not may_replace(target_folder):
         raise refusal("bad-target", str(target_folder), "", "something else than a briefing", "a folder with one")
     write_folder(target_folder, files)
 
 
-def _may_replace(folder: Path) -> bool:
+def may_replace(folder: Path) -> bool:
+    """Whether a folder is a briefing, or empty, so that one may be written in its place."""
     return folder.is_dir() and ((folder / MANIFEST).is_file() or not any(folder.iterdir()))
 
 
@@ -111,6 +136,19 @@ def _read_all(container: Container, path: Path) -> dict[str, bytes]:
     if MANIFEST not in reading.files:
         raise refusal("missing-file", path.name, "", f"no {MANIFEST} at the top", "a briefing")
     return reading.files
+
+
+def _packed(
+    briefing: Briefing, label: str, originals: Mapping[str, bytes], tick: Callable[[], None]
+) -> tuple[dict[str, bytes], bytes]:
+    tick()
+    files = render(briefing, originals)
+    tick()
+    packed = zip_bytes(files)
+    tick()
+    _verify(briefing, packed, label)
+    tick()
+    return files, packed
 
 
 def _verify(briefing: Briefing, packed: bytes, label: str) -> None:

@@ -65,6 +65,9 @@ def _amount(words: str, start: int, text: str) -> Number | None:
     if spread:
         return replace(whole, low=spread[0], high=spread[1], hedge=hedge or "about")
     value, step = (Decimal("0.5"), Decimal("0.1")) if number == "半" else _worth(number)
+    if unit.startswith("个半"):  # 1个半小时
+        value += Decimal("0.5")
+        whole = replace(whole, unit=(parts["scale"] or "") + unit.replace("个半", "个", 1))
     return replace(whole, value=-value if parts["sign"] in ("-", "−") else value, step=step)
 
 

@@ -83,6 +83,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "date": _dates(),
         "percent": (
+            rf"(?<=from\s){_DIGITS}\s?(?:%|per\scent\b|percent\b(?!age))",
             rf"{_SIGN}{_DIGITS}(?:\s?%?{_TO}{_DIGITS})?\s?(?:%|‰|per\scent\b|percent\b(?!age))",
             rf"{_WORDS}\s(?:per\scent|percent)\b(?!age)",
         ),
@@ -121,7 +122,7 @@ def _dates() -> tuple[str, ...]:
         rf"{_MONTH}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,\s?{_YEAR})?\b",
         rf"[0-9]{{1,2}}\s{_MONTH}",
         rf"{_YEAR}[-/.][0-9]{{1,2}}(?:[-/.][0-9]{{1,2}})?\b(?!,)|[0-9]{{1,2}}:[0-5][0-9]\b",
-        rf"{_YEAR}{_TO}(?:{_YEAR}|[0-9]{{2}})\b(?!%|,[0-9])",
+        rf"{_YEAR}(?:{_TO}{_YEAR}|\s?[-–—]\s?[0-9]{{2}})\b(?!%|,[0-9])",
         r"(?:the\s)?(?:mid-|early\s|late\s)?(?:1[0-9]|20)[0-9]0s\b",
         rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|twenty-first|{_ORDINAL})[\s-]century\b",
         rf"q[1-4]\b(?:\s{_YEAR})?",

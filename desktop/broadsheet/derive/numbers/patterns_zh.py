@@ -37,7 +37,7 @@ def parts() -> re.Pattern[str]:
     """The parts of a number with its unit: sign, low, high, more, scale, more2, unit."""
     return re.compile(
         rf"(?P<sign>[-−+])?(?P<low>{ANY}|{_FORMAL}|半)(?:\s?[%％‰]?{_TO}(?P<high>{ANY}))?\s?(?P<more>[多余来几])?"
-        rf"(?P<scale>{_SCALE})?(?P<more2>[多余来])?\s?(?P<unit>.*)",
+        rf"(?:个(?=亿))?(?P<scale>{_SCALE})?(?P<more2>[多余来])?\s?(?P<unit>.*)",
         re.DOTALL,
     )
 
@@ -52,6 +52,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             "[一二][零〇一二三四五六七八九]{3}年",
         ),
         "percent": (
+            rf"(?<=[从由]){_DIGITS}\s?[%％‰]",
             rf"{_SIGNED}\s?[%％‰]{_TO}{_DIGITS}\s?[%％‰]",
             rf"{_SIGNED}\s?[%％‰]",
             f"[百千万]分之{ANY}",
@@ -78,12 +79,14 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             "二[次期级代等号元类轮]",
         ),
         "name": (
+            r"(?<![0-9A-Za-z])PM(?:2\.5|10)(?![0-9.])",
             rf"(?<![0-9A-Za-z])[A-Za-z]++[-‑]?(?!{_DIGITS}(?:{_SCALE}|{units}|[%％]))[0-9]++(?:\.[0-9]+)?[A-Za-z0-9]*+",
             rf"(?<![0-9A-Za-z.])[0-9]++(?:\.[0-9]++)?(?!{units_zh.latin_pattern()}(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*+",
             "[一二三四五六七八九十](?:、[一二三四五六七八九十]){1,11}(?:次?产业)?",
             f"(?:{_DIGITS}|[百千])强(?![化大有于])",
         ),
         "quantity": (
+            rf"(?:{_DIGITS}|{_NUMERAL})[多来]?个亿(?:{units})?",
             rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{units})?",
             f"{_FORMAL}(?:圆|{units})",
         ),

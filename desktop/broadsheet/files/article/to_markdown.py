@@ -38,7 +38,10 @@ def to_markdown(rich: RichText) -> str:
     for span in rich.spans:
         close_before(span.start)
         write(span.start)
-        parts.append(_before(span))
+        opening = _before(span)
+        if opening == "[" and parts[-1].endswith("!"):  # a picture begins so
+            parts[-1] = parts[-1][:-1] + "\\!"
+        parts.append(opening)
         open_.append(span)
         if span.start == span.end:
             parts.append(_after(open_.pop()))

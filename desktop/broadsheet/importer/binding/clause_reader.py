@@ -1,0 +1,324 @@
+"""Reads the clauses of one passage: the name, the subject, the time, the scope and the members of each quantity."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadsheet.importer.binding import naming_en, naming_zh
+from broadsheet.importer.binding.bound import Bound
+from broadsheet.importer.binding.members import bare_end, member_of, members_after, members_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.importer.binding.bound import Member
+    from broadsheet.importer.binding.members import Named
+    from broadsheet.importer.binding.timing import Timed, Timing
+    from broadsheet.importer.periods import Expression
+    from broadsheet.importer.quantities import Quantity
+    from broadsheet.importer.sentences import Sentence
+
+_SCOPE = re.compile(r"[（(]([^（）()0-9]{4,36})[）)]")
+_NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|约|折合|下称|简称)")
+_ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
+# nouns that say nothing without the one before them
+_GENERIC = re.compile(
+    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|比例|水平|收入|产值|利润|营收)"
+)
+_LONGEST = {"zh": 26, "en": 90}
+_REACH = 120
+"""Characters around a quantity that can name it; nobody says more, and a text without commas stays linear."""
+
+_LEVELS = frozenset({"", "from", "to", "sum"})
+_OF_OTHERS = frozenset({"growth", "cagr", "change", "share", "ratio", "gap"})
+_PARALLEL = re.compile(r"\s*(?:和|、|及|与|以及|,?\s?and|,)\s*")
+_OPENING = re.compile(
+    "[\\s、“”‘’]*(?:其中|同时|目前|此外|而|但是?|对|由|在|走进|据|(?:位于|地处|坐落于?|坐落在|"
+    "身处)[^，,]{2,18}?的|the |The |In |in |At |at )?[“‘]?"
+)
+_THEME = re.compile(
+    "(?:单|仅)?(?:就|以|从|对于?|在)?(?:其)?(?:现有的?)?(?P<theme>[^，,]{2,14})(?:来说|来看|而言|来讲|之中|当中|中)"
+)
+
+
+class ClauseReader:
+    """What the clauses of a passage say of its quantities.
+
+    Args:
+        text: of the passage.
+        mentions: of names, in order.
+        told: its expressions of time.
+        language: zh or en.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Named], told: Sequence[Expression], language: str) -> None:
+        self._text, self._mentions, self._language = text, mentions, language
+        self._ends = {bare_end(text, each[1]): each for each in mentions}
+        self._starts = {each[0]: each for each in mentions}
+        self._times = [(each.start, each.end) for each in told if each.role != "base"]
+        self._subject = ""
+        self._sentence: Sentence | None = None
+        self._last_end = self._sentence_start = 0
+        self._here = False
+        self._level = -1
+        self._sentence_level = -1
+        self._from = -1
+        self._topic = ""
+        self._clause = 0
+        self._behind = ""
+        self._share: naming_zh.Named | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to a sentence."""
+        self._sentence = sentence
+        self._last_end = self._sentence_start = sentence.start
+        self._here = False
+        self._sentence_level = -1
+        self._from = -1
+        self._clause = 0
+        self._share = None
+
+    def read(self, quantity: Quantity, follower: int, timing: Timing, bound: Sequence[Bound], running: int) -> Bound:
+        """Bind one quantity; called from left to right.
+
+        Args:
+            quantity: of the sentence entered.
+            follower: where the next quantity, or the sentence, ends its words.
+            timing: the times of the passage.
+            bound: everything bound so far in the article.
+            running: number of the sentence.
+        """
+        assert self._sentence is not None
+        at = self._sentence.clause_at(quantity.number.start)
+        clause = self._sentence.clauses[at]
+        self._pass_clauses(at)
+        floor = max(clause.start, self._last_end, quantity.start - _REACH)
+        head = self._head(floor, quantity.start)
+        tail = self._tail(quantity.end, min(clause.end, quantity.end + _REACH), follower)
+        named = self._named(quantity, head, tail)
+        if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
+            return self._like_before(quantity, bound, tail, running)
+        relation, of = named.relation, self._about(named)
+        if relation == "" and not named.own and self._from >= 0:
+            relation = "to"
+        if relation == "to" and named.rule == "share-of" and self._from < 0:
+            relation = "share"
+        members, complete = self._members(quantity, clause.start)
+        listed = bool(members) and not quantity.counted and 0 <= quantity.start - members[-1].end <= 3
+        indicator = self._indicator(named, of, bound, at, tail if listed else "")
+        timed = self._timed(quantity, clause.start, clause.end, relation, timing)
+        scope, scope_words = self._scope(quantity.end)
+        self._keep(relation, len(bound), quantity, scope_words, named, indicator)
+        return Bound(
+            quantity, indicator, self._subject, relation, named.falls, of, timed.period, timed.words, timed.target,
+            scope, scope_words, members, complete, bool(re.search("其中|of which", self._text[floor : quantity.start])),
+            running, 0.85 if named.own else 0.65, named.rule,
+        )  # fmt: skip
+
+    def _is_parallel(self, quantity: Quantity, bound: Sequence[Bound]) -> bool:
+        """分别增长5.2%和7.6%: the second value says what the first does."""
+        if self._last_end == self._sentence_start or not bound:
+            return False
+        before = bound[-1]
+        same = before.quantity.unit.base == quantity.unit.base and before.quantity.passage == quantity.passage
+        return same and (quantity.unit.dimension != "count" or before.rule in ("noun-before", "elliptical", "moved-to"))
+
+    def _like_before(self, quantity: Quantity, bound: Sequence[Bound], tail: str, running: int) -> Bound:
+        before = bound[-1]
+        self._last_end = quantity.end
+        return replace(
+            before, quantity=quantity, scope="", scope_words=None, members=(), complete=False, part=False,
+            relation="" if before.relation in ("from", "to") else before.relation, sentence=running,
+            confidence=round(before.confidence * 0.9, 3), rule="parallel",
+        )  # fmt: skip
+
+    def _pass_clauses(self, at: int) -> None:
+        """Take the subject of every clause up to this one: the name that it opens with, unless that opens a list."""
+        assert self._sentence is not None
+        for clause in self._sentence.clauses[self._clause : at + 1]:
+            opened = self._opening(clause.start, clause.end)
+            if opened is not None:
+                self._subject = opened
+        self._clause = at + 1
+
+    def _opening(self, start: int, end: int) -> str | None:
+        """The name a clause opens with; empty where it is the first of a list, None where the clause opens without."""
+        lead = _OPENING.match(self._text, start, end)
+        at = lead.end() if lead else start
+        mention = self._starts.get(at) or self._starts.get(at - 1)
+        if not mention or mention[1] > end:
+            return None
+        behind = self._text[mention[1] : mention[1] + 2].lstrip("”’")
+        return "" if behind[:1] in ("、", "等") else self._text[mention[0] : mention[1]].strip('“”"‘’')
+
+    def _named(self, quantity: Quantity, head: str, tail: str) -> naming_zh.Named:
+        share = quantity.number.kind in ("percent", "fraction", "tenths")
+        number = self._text[quantity.number.start : quantity.number.end]
+        if share and self._share and head.startswith("、") and head.rstrip("约近超").endswith("的"):
+            return naming_zh.Named(f"占{head.strip('、的约近超')}", "share", False, False, "share-of")
+        name_of = naming_zh.name_of if self._language == "zh" else naming_en.name_of
+        return name_of(head, tail, quantity.unit.dimension, share, quantity.counted, number)
+
+    def _tail(self, end: int, stop: int, follower: int) -> str:
+        """The words behind a quantity; where they run into another, the noun behind that: 2条日熔化量1200吨的产线."""
+        tail = self._text[end : min(stop, follower)]
+        if end < follower < stop and tail and not re.search("[，、和与,\\s]", tail):
+            beyond = re.match(
+                "[^，,。的]{1,10}(的[^，,。的]{1,8})(?=[，,。]|$)", self._text[follower : min(stop, follower + 24)]
+            )
+            if beyond and len(tail) <= 6:
+                return beyond[1].removeprefix("的")
+        return tail
+
+    def _head(self, floor: int, start: int) -> str:
+        """The words before a quantity without times, asides and the name they open with."""
+        parts, at = [], floor
+        first = bisect_left(self._times, (floor, 0))
+        for begin, end in self._times[first:]:
+            if begin >= start:
+                break
+            if end <= start:
+                parts.append(self._text[at:begin])
+                at = end
+        parts.append(self._text[at:start])
+        head = _ASIDE.sub("", "".join(parts))
+        if self._behind and floor == self._last_end and head.startswith(self._behind) and head != self._behind:
+            head = head[len(self._behind) :]
+        lead = _OPENING.match(head)
+        opening = head[lead.end() :] if lead else head
+        if self._subject and opening.startswith(self._subject):
+            rest = opening[len(self._subject) :].lstrip("”的’s ")
+            return rest if len(rest) > 1 else head
+        return head
+
+    def _about(self, named: naming_zh.Named) -> int:
+        """The quantity that a growth, a share or an elliptical clause is about."""
+        elliptical = not named.own
+        if named.relation == "sum":
+            return -1
+        if named.relation == "to" or (named.relation == "" and elliptical and self._from >= 0):
+            return self._from if self._from >= 0 else self._sentence_level if elliptical else -1
+        if not elliptical:
+            return -1
+        if named.relation in _OF_OTHERS:
+            return self._sentence_level if self._sentence_level >= 0 else self._level
+        return self._sentence_level
+
+    def _indicator(self, named: naming_zh.Named, of: int, bound: Sequence[Bound], at: int, listed: str) -> str:
+        """The name, with that of the quantity it is about where it says nothing by itself."""
+        joint = "" if self._language == "zh" else " "
+        if named.relation in _OF_OTHERS and not named.own:
+            base = self._topic or self._theme(at)
+            name = f"{base}{joint}{named.name}" if base else named.name
+        elif named.rule == "share-behind" and self._theme(at):
+            name = self._theme(at) + named.name
+        elif not named.own:
+            base = bound[of].indicator if of >= 0 else self._elliptical(named, at)
+            name = base if named.rule in ("elliptical", "moved-to", "noun-before") and base else base + named.name
+        elif named.rule == "counted-words":
+            name = named.name
+        elif listed and self._language == "zh":
+            name = naming_zh.behind(listed) or named.name
+        elif _GENERIC.match(named.name) and self._language == "zh" and len(named.name) <= 12:
+            prefix = self._topic if self._sentence_level >= 0 else self._subject
+            prefix = re.sub("^(?:新增|净增|新建|新培育)", "", prefix)
+            name = (
+                named.name if named.name.startswith(prefix) or prefix.endswith(named.name[:2]) else prefix + named.name
+            )
+        else:
+            name = named.name
+        return _tidy(name, _LONGEST["zh" if self._language == "zh" else "en"], joint)
+
+    def _elliptical(self, named: naming_zh.Named, at: int) -> str:
+        """What a clause without a noun speaks of: what grew in this sentence, else the noun of the clause before."""
+        if self._here and named.rule == "moved-to":
+            return self._topic
+        assert self._sentence is not None
+        if not at or self._language != "zh" or self._last_end > self._sentence.clauses[at - 1].start:
+            return ""
+        before = self._sentence.clauses[at - 1]
+        match = re.match(
+            "[^，,]{2,10}?(?=将|已|可|会|预计|能|要|正|也|更|在|不断|持续|有望)", self._text[before.start : before.end]
+        )
+        return match.group().strip("“”‘’") if match else ""
+
+    def _theme(self, at: int) -> str:
+        """What the clause before this one puts up for discussion: 就…来说."""
+        assert self._sentence is not None
+        if not at or self._language != "zh":
+            return ""
+        before = self._sentence.clauses[at - 1]
+        match = _THEME.fullmatch(self._text[before.start : before.end])
+        return match["theme"] if match else ""
+
+    def _timed(self, quantity: Quantity, start: int, end: int, relation: str, timing: Timing) -> Timed:
+        timed = timing.of(quantity.start, quantity.end, (start, end), relation)
+        if relation == "to" and timed.words and timed.words[1] <= self._last_end and timed.rule != "same-sentence":
+            timed = timing.carried  # 由2022年的62家增加到81家: the year is that of the first
+        ends = timing.ends(start, quantity.end) if relation in ("from", "to") else None
+        if ends and timed.rule != "right-before":
+            return ends[0] if relation == "from" else ends[1]
+        return timed
+
+    def _scope(self, end: int) -> tuple[str, tuple[int, int] | None]:
+        match = _SCOPE.match(self._text, end)
+        if not match or _NO_SCOPE.match(match[1]) or self._language != "zh":
+            return "", None
+        return match[1], match.span(1)
+
+    def _members(self, quantity: Quantity, start: int) -> tuple[tuple[Member, ...], bool]:
+        value = quantity.value
+        if quantity.unit.dimension not in ("count", "number") or value is None or value != int(value) or value < 2:
+            return (), False
+        before, complete = members_before(
+            self._text, max(start, self._last_end, quantity.start - 2 * _REACH), quantity.start, self._ends
+        )
+        listed = before and not before[0].entity
+        if before and (len(before) == value if listed else len(before) <= value):
+            return before, complete and len(before) == value
+        stop = min(self._sentence.end, quantity.end + 2 * _REACH) if self._sentence else quantity.end
+        after = members_after(self._text, quantity.end, stop, self._starts, int(value))
+        if after:
+            return after, True
+        return member_of(self._text, start, quantity.start, quantity.end, self._ends, self._starts), False
+
+    def _keep(
+        self, relation: str, index: int, quantity: Quantity, scope: tuple[int, int] | None, named: naming_zh.Named,
+        indicator: str,
+    ) -> None:  # fmt: skip
+        """Remember it for the clauses that follow."""
+        self._last_end = scope[1] + 1 if scope else quantity.end
+        noun = (
+            naming_zh.behind(re.split("[0-9]", self._text[quantity.end : quantity.end + 12])[0])
+            if self._language == "zh"
+            else ""
+        )
+        self._behind = noun if len(noun) <= 6 and not quantity.counted else ""
+        self._share = named if relation == "share" else None
+        if named.rule == "lasting":
+            self._topic, self._here = (named.base, True) if named.base else (self._topic, self._here)
+            return
+        self._here = True
+        if relation in _LEVELS:
+            self._level = self._sentence_level = index
+            elliptical = "占" in indicator and not named.own and named.rule != "parallel"
+            self._topic = self._topic if elliptical and self._topic else indicator
+        elif named.own and named.base and relation != "share":
+            self._topic = named.base
+        self._from = index if relation == "from" else -1 if relation == "to" else self._from
+
+
+def _tidy(name: str, longest: int, joint: str) -> str:
+    """Without marks that open or close nothing, and not longer than a title can bear."""
+    for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    name = name.strip(" 、，,：:的") if not joint else name.strip(" ,;:")
+    if len(name) > longest:
+        short = name[-longest:]
+        cut = re.search("[、的和与]" if not joint else r"\s", short)
+        name = short[cut.end() :] if cut and cut.end() < longest // 2 else short
+    return name

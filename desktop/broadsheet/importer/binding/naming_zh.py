@@ -1,0 +1,254 @@
+"""What a Chinese quantity measures, from the words before and behind it in its clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_LEAD = (
+    "其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
+    "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均|都|更|再|不仅|不但|首先|其次|再者|第一(?!产业)|"
+    "内|里|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
+)
+_LINKS = (
+    "实现了|实现|完成了|完成|达成|达到了|达到|高达|可达|已达|达|约为|成为|为|是|已有|共有|现有|拥有|有|突破|超过|超|接近|将近|仅有|仅|"
+    "升至|降至|增至|减至|增加到|提高到|提升到|增长到|扩大到|上升到|下降到|下降至|减少到|减少至|提升至|提高至|增长至|缩短至|缩短到|压缩至|压缩到|"
+    "降低到|降低至|达到的|升到|降到|稳定在|保持在|控制在|维持在|高于|低于|优于|快于|好于|占比|占到|约占|占|了|的|已|共|等|分别|各|均|就|在|"
+    "不到|低至|合计|总计|共计|至|到|约|近|逾|跑出|录得|报|收于|由|从|用了|用|仅用|只用|历时|耗时|持续|长达|连续|其中|以|和|与|及|、|"
+    "达成了|贡献了|贡献|创下|刷新|跃升至|攀升至|跃升到|攀升到|跃上|迈上|站上|迈过|集聚了|汇聚了|新增了|拿出|成|出|起|过|上|计|共同|超额"
+)
+_UP = (
+    "增长|增加|上涨|上升|提高|提升|增幅|增速|扩大|攀升|多|高|快|延长|回升|改善|翻|跃升|递增|增收|高出|前移|"
+    "新增长|净增|净增长"
+)
+_DOWN = (
+    "下降|减少|下跌|回落|降低|压缩|缩短|收窄|降幅|下滑|缩减|减低|节约|节省|少|低|慢|降|减|跌|缩小|压减|下调|"
+    "递减|减亏|减负"
+)
+_COMPARED = (
+    "同比|环比|按年|(?:比|较)(?:上年|去年|上月|上季度|前年|同期|往年|年初|上年末|上年同期|去年同期|上一代|全国|全省|全市|"
+    "[^，,。；;]{1,14}?)|按(?:可比|不变)价格?计?算?|扣除[^，,]{1,8}"
+)
+_IN_TIME = (
+    "同比|环比|按|扣除|上年|去年|前年|上月|上季|同期|往年|年初|年末|年|上一代|月|此前|以前|过去|原来|之前|初期|前"
+)
+_SHARE = "占(?:到|了|比)?|占比"
+_FROM = "(?<!自)(?:由|从)(?![业事容于来此])"
+_VERBAL_TAIL = (
+    "入选|获评|入围|获批|列入|纳入|跻身|通过|荣获|获得|被评|被列|上榜|参与|参加|签约|落户|入驻|达标|投产|开工|竣工|上市|"
+    "组成|共建|发起|联合|协作|共同|合作|组建|牵头"
+)
+_STOP_TAIL = (
+    "[，。；！？：、,;!?:（()）]|(?:里|内|来|间|上|中)(?=[，。、,]|$)|(?:的|已|将|在|被|为|是|争取|使用|用于|出台|以上|以下|左右|增加|提高|增长|下降|减少|扩大|缩短|压缩|升至|降至|增至|合计|总计|累计|达|"
+    "同日|同时|先后|陆续|分别|均|都|实现|完成|达到|占|可|能|会|从|由|把|让|使|向|与|得到|走上|到场|上路|下线|有|正|就|才|也|进行|开展|协同|齐聚)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the words around a quantity say.
+
+    Attributes:
+        name: what it measures, in words of the clause; empty where the clause leaves it to the one before.
+        relation, falls: as `Bound` has them.
+        own: whether the clause itself says what grows, so that it is not that of the clause before.
+        base: the name without the words of a change or a share.
+        rule: the name of the rule.
+    """
+
+    name: str
+    relation: str
+    falls: bool
+    own: bool
+    rule: str
+    base: str = ""
+
+
+def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, words: str = "") -> Named:
+    """Name a quantity.
+
+    Args:
+        head: the words before it, from the start of its clause or the quantity before it.
+        tail: the words behind it, up to the end of its clause or the quantity behind it.
+        dimension: of its unit.
+        share: whether it is printed as a percentage, a fraction or 成.
+        counted: the noun that X大 counts.
+        words: the number as printed, without what it counts.
+    """
+    bare = _without_lead(head)
+    starts = bool(re.search(rf".{_FROM}(?:的|约|近|过去|原来|原先|以前)*$", bare))
+    if dimension == "duration" and not starts and not _moved().search(bare) and not _change().search(bare):
+        return _lasting(bare, tail)
+    change = _change().search(bare)
+    if change and _is_change(change, dimension, share):
+        return _changed(bare, change, dimension)
+    part = _share().search(bare) if share or dimension == "points" else None
+    if part:
+        return _shared(bare, part)
+    if dimension == "times":
+        return _compared(bare)
+    return _level(bare, tail, dimension, share, counted, head[-4:] + words)
+
+
+def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, words: str) -> Named:
+    """A value as it stands: 产值突破2000亿元, 由20家增加到35家, 12家企业, 5%的营收."""
+    moved = _moved().search(bare)
+    noun = _trimmed(bare[: moved.start()] if moved else bare)
+    if moved:
+        return Named(noun, "to", False, bool(noun), "moved-to", noun)
+    relation = "sum" if re.search("合计|总计|总和", bare) and dimension not in ("share", "points") else ""
+    if re.search(rf".{_FROM}[^，,]{{0,8}}$", bare):
+        noun, relation = _trimmed(re.split(_FROM, bare)[0]), "from"
+    if counted:
+        numeral = (re.search("[一二三四五六七八九十两]{1,3}大$", words) or [""])[0] if len(counted) <= 2 else ""
+        return Named(numeral + counted, relation, False, True, "counted-words", counted)
+    if dimension in ("count", "number", "measure") and relation != "from":
+        told = _counted(bare, noun, tail)
+        if told:
+            return Named(told, relation, False, True, "counted-noun", told)
+    if share and (not noun or tail.startswith("的")):
+        behind = _tail_noun(tail, 18)
+        return Named(behind or noun, "share", False, bool(behind), "share-behind", behind)
+    return Named(noun, relation, False, bool(noun), "noun-before" if noun else "elliptical", noun)
+
+
+def _lasting(bare: str, tail: str) -> Named:
+    """连续7年位居第一, 三年内建成…: what lasts, or what happens in that time."""
+    before = _trimmed(re.sub("连续$", "", bare))
+    after = re.sub("^(?:之久|以上|左右)?(?:时间|期)?(?:内|里|间|来|之内|以内|中|后|前|的)?", "", tail)
+    after = re.split("[，。；！？、,;!?]", after)[0][:16]
+    joined = re.search("连续$", bare)
+    if joined or not before:
+        name = f"{before}{'连续' if joined else ''}{after}"
+        own = bool(before) if joined else not re.match(f"(?:{_UP}|{_DOWN})", after)
+        return Named(name, "", False, own, "lasting", before)
+    return Named(before, "", False, True, "lasting", before)
+
+
+def _compared(bare: str) -> Named:
+    """是全省平均水平的50倍."""
+    match = re.search("(?:是|为|相当于|达到?)(?P<whole>[^，,是为]{2,16}?)的(?:约|近|超过?)*$", bare)
+    if not match:
+        noun = _trimmed(bare)
+        return Named(noun, "", False, bool(noun), "noun-before" if noun else "elliptical", noun)
+    part = _trimmed(bare[: match.start()])
+    name = re.sub("的(?:约|近|超过?)*$", "", bare[match.start() :])
+    return Named(part + name, "ratio", False, bool(part), "times-of", part)
+
+
+def _without_lead(head: str) -> str:
+    """Without blanks, marks and words such as 其中 at its start."""
+    match = _leading().match(head)
+    return head[match.end() :] if match else head
+
+
+def _is_change(change: re.Match[str], dimension: str, share: bool) -> bool:
+    """多 and 高 and the like only behind 比…; a count that 新增 leads to is a count."""
+    short = len(change["verb"]) == 1
+    if dimension in ("count", "measure", "money", "duration"):
+        return bool(change["compared"]) or (not short and change["verb"] not in ("提升", "改善", "扩大"))
+    return share or dimension in ("points", "times") if not short else bool(change["compared"])
+
+
+def _changed(bare: str, change: re.Match[str], dimension: str) -> Named:
+    """同比增长4.5%, 年均增长10%, 比上年提高0.8个百分点."""
+    base = _trimmed(bare[: change.start()])
+    verb = bare[change.start() :]
+    verb = re.sub("(?:了|约|近|超过?|达到?|逾|为|到)+$", "", verb)
+    yearly = re.search("年均|每年|年复合|复合", bare[max(0, change.start() - 6) :])
+    relation = "cagr" if yearly else "growth" if dimension in ("share", "times") else "change"
+    if change["compared"] and not re.search(_IN_TIME, change["compared"]):
+        relation = "gap"
+    if yearly:
+        base = _trimmed(bare[: max(0, bare.find(yearly.group()))])
+        verb = re.sub("(?:了|约|近|超过?|达到?|逾|为|到)+$", "", bare[bare.find(yearly.group()) :])
+    falls = bool(re.match(_DOWN, change["verb"]))
+    return Named(base + verb if base else verb, relation, falls, bool(base), f"{relation}-words", base)
+
+
+def _shared(bare: str, part: re.Match[str]) -> Named:
+    """占全省的五分之一: the part before it, if there is one, and the whole behind it."""
+    name = re.sub("(?:的|了|到|达到?|为|约|近|超过?|已|从|由|升至|降至|提高到|稳定在|保持在|在)+$", "", bare)
+    before = _trimmed(bare[: part.start()])
+    relation = (
+        "from" if re.search("(?:由|从)(?:的|约|近|超过?)*$", bare) else "to" if _moved().search(bare) else "share"
+    )
+    return Named(name, relation, False, bool(before), "share-of", before)
+
+
+def _counted(bare: str, noun: str, tail: str) -> str:
+    """What is counted: the noun behind it (12家企业) with a short verb before it, else the noun before it."""
+    behind = "" if tail.startswith("的") and len(noun) > 1 else _tail_noun(tail)
+    if not behind:
+        return noun
+    first = re.search("(?:全国|全省|全市|全区|全县|国家|国内|全球|行业)?首(?:批|期|轮|次)$", bare)
+    if first:
+        return first.group() + behind
+    listed = bare.endswith("等") or "、" in bare[-12:]
+    return behind if listed or len(noun) > 6 else noun + behind
+
+
+def behind(tail: str) -> str:
+    """The noun that the words behind a number open with."""
+    return _tail_noun(tail.lstrip())
+
+
+def _tail_noun(tail: str, longest: int = 16) -> str:
+    """The noun right behind a number, as far as no verb or particle stops it."""
+    match = re.match("(?:以上|左右|以下)?的?", tail)
+    rest = tail[match.end() :] if match else tail
+    end = re.search(_STOP_TAIL, rest)
+    noun = rest[: end.start()] if end else rest
+    if len(noun) < 2:
+        return ""
+    verbal = re.search(_VERBAL_TAIL, rest[: len(noun) + 1])
+    if verbal and verbal.start():
+        clause = re.split("[，。；！？,;!?]", rest)[0]
+        return clause if len(clause) <= 26 else noun[: verbal.start()]
+    return re.split("和(?=[^国])|及(?!其)", noun)[0].strip(" ")[:longest] if len(noun) > 12 else noun.strip(" ")
+
+
+def _trimmed(words: str) -> str:
+    """Without the verbs and particles that lead from a noun to its value."""
+    before = ""
+    while words != before:
+        before = words
+        words = _linking().sub("", words).strip(" 、:：")
+        if len(words) <= 1:
+            return ""
+    words = re.sub("^(?:实现|完成|的)", "", words)
+    words = re.sub("^[\u4e00-\u9fff]{2,10}?(?:实现|完成)(?=[\u4e00-\u9fff]{3,})", "", words)
+    listed = re.search("、[^、]*?等(?:[^、的]{0,8}的)?(?=.{2})", words)
+    return words[listed.end() :] if listed else words
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s、“”‘’)）]|(?:{'|'.join(sorted(_LEAD.split('|'), key=len, reverse=True))}))*")
+
+
+@cache
+def _linking() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(_LINKS.split('|'), key=len, reverse=True))})+$")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<compared>(?:{_COMPARED})(?:分别|又|再|累计|逆势|实际|名义|均|共)*)?(?:年均|平均)?(?:逆势|大幅|快速|累计|实际|名义|净|分别|均)*"
+        rf"(?P<verb>{_UP}|{_DOWN})(?:了|约|近|超过?|达到?|逾|为|出)*$"
+    )
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        "(?:增加|提高|提升|增长|扩大|上升|下降|减少|缩短|压缩|降低|发展|跃升|攀升|升|降|增|减|跌|扩展|扩|涨|回升|上调|下调)"
+        "(?:到|至|为)(?:了|约|近|超过?|的|现在|目前)*$"
+    )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(f"{_SHARE}")

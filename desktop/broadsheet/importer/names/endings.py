@@ -1,0 +1,144 @@
+"""Names by how they end: laboratories, universities, companies, zones, programmes and more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.importer.names.candidate import FIRM, Candidate
+from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.edges import left_edge
+from broadsheet.importer.names.families import endings, type_of_ending
+from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, NOMINAL, after_last_stop
+from broadsheet.importer.names.reading import NAMES
+from broadsheet.importer.names.words import any_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.importer.names.reading import Reading
+
+_LEGAL = frozenset({"有限责任公司", "股份有限公司", "有限公司"})
+_OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中心", "分公司", "子公司", "公司", "工厂", "总部"})
+_BARE = frozenset({"基地", "园区"})
+_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|保税区|片区)$")
+_VERBS = tuple(word for word in BEFORE if len(word) > 1)
+_VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not in NOMINAL) + "|[的了在是由被把将]")
+_SIGN = re.compile(r"[^\w]")
+_PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
+_WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
+_PLAIN = re.compile(r"[A-Z]\d[A-Z]|AI|5G|VR|AR|IT|APP|App|GDP|[A-Z]")
+
+
+def by_ending(reading: Reading) -> Iterator[Candidate]:
+    """Names that a family's word ends."""
+    for match in endings().finditer(reading.text):
+        ending, place, end = match.group(), match.start(), match.end()
+        if not _ends(reading, end):
+            continue
+        start = _legal_edge(reading, place) if ending in _LEGAL else left_edge(reading, place)
+        found = _judged(reading, start, place, end, ending)
+        if found:
+            yield found
+
+
+def _ends(reading: Reading, end: int) -> bool:
+    """Whether the family's word ends a word; a verb that the tagger drew into a name does not count."""
+    if reading.is_edge(end):
+        return True
+    word = reading.word_at(end)
+    return word is not None and word.tag in NAMES and reading.text.startswith(_VERBS, end)
+
+
+def _legal_edge(reading: Reading, place: int) -> int:
+    """A legal name goes back to what no name goes over, whatever its words are."""
+    text = reading.text
+    start = max(0, place - 24)
+    for match in _SIGN.finditer(text, start, place):
+        start = match.end()
+    quotation = reading.quoted_ends.get(start)
+    if quotation is not None:  # 山东“山里红”农业发展有限公司
+        outer = left_edge(reading, quotation.start - 1)
+        return outer if _division_in(text[outer : quotation.start - 1]) else quotation.start - 1
+    if start and text[start - 1] in ")）":  # 哈森商贸(中国)股份有限公司
+        opening = max(text.rfind(mark, max(0, start - 8), start) for mark in "(（")
+        if opening > 0 and _SIGN.search(text, opening + 1, start - 1) is None and start - opening <= 6:
+            return _legal_edge(reading, opening)
+    whole = text.startswith("中国", start) or _division_in(text[start : start + 4])
+    if not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
+        start = after_last_stop(text, start, place)
+    for word in reading.within(start, place):
+        if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
+            start = word.end
+    return start
+
+
+def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> Candidate | None:
+    """The name, if it is one."""
+    text, type_ = reading.text, type_of_ending(ending)
+    before = text[start:place]
+    if len(before) < 2 or (len(ending) == 1 and not _is_place(reading, start, place, type_)):
+        return None
+    if "及" in before or (ending in _BARE and not _says_something(reading, start, place)):
+        return None
+    if type_ == "programme" and (_PHASE.search(before[-4:]) or not _says_something(reading, start, place)):
+        return None
+    if type_ in ("platform", "programme", "event") and any(mark in before for mark in '”」』"’'):
+        return None  # the words in the marks are the name
+    quotation = reading.quoted_ends.get(place)
+    if quotation is not None:
+        start = quotation.start - 1
+    if ending in _OWN_GROUNDS and _ends_in_place(before):
+        return None  # somebody's place in a city, named by the two
+    if not _is_proper(reading, start, place) or _is_quoted_in_part(reading, start, end):
+        return None
+    quoted = quotation is not None
+    confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
+    return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _ends_in_place(before: str) -> bool:
+    """Whether a division or a zone stands right before (海宁|基地, 西咸新区|基地)."""
+    return bool(_ZONE.search(before)) or any(divisions().named(before[at:]) for at in range(len(before) - 1))
+
+
+def _is_quoted_in_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether a short quotation goes on after the name: its words belong together (“中国医院科技影响力排行榜”)."""
+    opening = reading.text.rfind("《", max(0, start - 40), start)
+    if opening > reading.text.rfind("》", max(0, start - 40), start) and not reading.text.startswith("》", end):
+        return True
+    quotation = reading.quotation_at(start)
+    return quotation is not None and end < quotation.end <= quotation.start + 16
+
+
+def _is_place(reading: Reading, start: int, place: int, type_: str) -> bool:
+    """Whether the tagger sees a place that ends in one sign; a port may have its city before it (宁波|舟山港)."""
+    word = reading.word_at(place)
+    return word is not None and word.tag == "LOC" and (word.start <= start or type_ == "facility")
+
+
+def _is_proper(reading: Reading, start: int, end: int) -> bool:
+    """Whether some word of a range is a name by itself."""
+    text = reading.text[start:end]
+    if any(mark in text for mark in "“”「」『』"):
+        return True
+    if reading.has_name(start, end) or _division_in(text) or (text.startswith(_WORLDS) and len(text) >= 4):
+        return True
+    if text.startswith("国家") and len(text) >= 5 and not COMMON.fullmatch(text):
+        return True
+    latin = re.sub(r"[^A-Za-z0-9]", "", text)
+    return bool(latin) and not _PLAIN.fullmatch(latin) and not latin.isdigit()
+
+
+def _division_in(text: str) -> bool:
+    table = divisions()
+    return any(
+        table.sure(text[at : at + size]) for at in range(len(text) - 1) for size in range(2, min(8, len(text) - at) + 1)
+    )
+
+
+def _says_something(reading: Reading, start: int, end: int) -> bool:
+    """Whether there is more than a place and words that name nothing."""
+    words = [word for word in reading.within(start, end) if word.start >= start]
+    own = [reading.text[word.start : word.end] for word in words if word.tag not in ("LOC", "m", "TIME")]
+    return not words or any(word not in GENERIC for word in own)

@@ -1,0 +1,239 @@
+"""Names in English text: sequences of capitalised words, typed by their endings and by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from broadsheet.importer.names import english_words as words
+from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate, chosen
+from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.known import index
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.importer.names.reading import Reading
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÿ](?:[\w&’'\-]*[\wÀ-ÿ])?(?:\.(?=[A-Z]\.))*(?:(?<=\b[A-Z])\.)?|\d[\w\-]*")
+_PERSONAL = re.compile(r"(?![A-Z]{2})[^\W\d_][^\W\d_’'\-]*(?:[’'\-][^\W\d_]+)*")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-]{1,9}s?")
+_GLOSS = re.compile(r"\s\(([A-Z][A-Za-z0-9&\-]{1,11})\)")
+_LOWER = re.compile(r"\b[a-z][a-z\-]+\b")
+_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[”\"’')\]]*\s*[“\"‘'(\[]*$")
+_QUOTED_BEFORE = re.compile(
+    r"[“\"‘]([A-Z][^“”\"’]{1,40})[”\"’],? (?:\w+ ){0,2}"
+    r"(plan|program|programme|project|initiative|campaign|action|strategy|policy|platform|app|system)s?\b"
+)
+_ABBREVIATED = ("Inc", "Ltd", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No")
+_OWNERS = ("People", "Women", "Children", "Workers", "Farmers", "Queen", "King", "World")
+_LONGEST = 16
+"""Words of a row: a headline that is all capitals is no name."""
+_LIST = re.compile(r"(?:, (?:and )?| and | or )$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence_:
+    """Capitalised words in a row, without a role in front; whether a sentence begins with them."""
+
+    start: int
+    end: int
+    title: bool
+    first: bool
+
+
+def english_names(read: Sequence[Reading]) -> tuple[tuple[Candidate, ...], ...]:
+    """The names of each passage, in order."""
+    common = {word for reading in read for word in _LOWER.findall(reading.text)}
+    proposed = [list(_proposed(reading, common)) for reading in read]
+    first = [chosen(candidates) for candidates in proposed]
+    known = list(_worth_knowing(read, first))
+    again = index(known)
+    return tuple(
+        tuple(found for found in chosen([*candidates, *again.found(reading)]) if found.confidence >= 0.5)
+        for reading, candidates in zip(read, proposed, strict=True)
+    )
+
+
+def _worth_knowing(read: Sequence[Reading], names: Sequence[Sequence[Candidate]]) -> Iterator[tuple[str, str, float]]:
+    """Names found anywhere; a person's family name; the acronym in brackets behind a name."""
+    for reading, found in zip(read, names, strict=True):
+        for candidate in found:
+            name = reading.text[candidate.start : candidate.end]
+            if candidate.type == "technology" or candidate.confidence < 0.6:
+                continue
+            yield name, candidate.type, candidate.confidence
+            parts = name.split(" ")
+            if candidate.type == "person" and 2 <= len(parts) <= 3:
+                yield from ((part, "person", 0.6) for part in (parts[0], parts[-1]) if len(part) > 1 and part.isalpha())
+            gloss = _GLOSS.match(reading.text, candidate.end)
+            if gloss:
+                yield gloss.group(1), candidate.type, candidate.confidence
+
+
+def _proposed(reading: Reading, common: set[str]) -> Iterator[Candidate]:
+    for match in _QUOTED_BEFORE.finditer(reading.text):
+        type_ = "platform" if match.group(2) in ("platform", "app", "system") else "programme"
+        yield Candidate(*match.span(1), type_, 0.85, "quoted-before-noun", FIRM)
+    for match in words.TECHNOLOGY.finditer(reading.text):
+        yield Candidate(*match.span(), "technology", 0.7, "technology", WEAK)
+    before: Candidate | None = None
+    for found in _sequences(reading.text):
+        if reading.role == "byline":
+            candidate = _author(reading.text, found)
+        else:
+            candidate = _judged(reading.text, found, common, before)
+        if candidate:
+            yield candidate
+            before = candidate
+
+
+def _author(text: str, found: Sequence_) -> Candidate | None:
+    """Two or three words of a byline that no family of names ends."""
+    parts = text[found.start : found.end].split(" ")
+    fits = 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts) and parts[-1] not in words.TYPES
+    return Candidate(found.start, found.end, "person", 0.9, "byline") if fits else None
+
+
+def _sequences(text: str) -> Iterator[Sequence_]:
+    """Rows of capitalised words; joined by of, and … where capitals go on."""
+    row: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(text):
+        gap = text[row[-1].end() : token.start()] if row else ""
+        word = token.group()
+        joined = gap in (" ", " & ") or (gap == ". " and row[-1].group() in _ABBREVIATED)
+        owner = bool(row) and row[-1].group()[-2:] in ("’s", "'s") and row[-1].group()[:-2] not in _OWNERS
+        if row and (not joined or owner or len(row) >= _LONGEST):
+            yield from _closed(text, row)
+            row = []
+        if word[0].isupper() or (row and word[0].isdigit()) or (row and word in words.JOINTS):
+            row.append(token)
+        elif row:
+            yield from _closed(text, row)
+            row = []
+    if row:
+        yield from _closed(text, row)
+
+
+def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
+    """The names of a row: without joints at its ends, parted at “and” unless one name holds it, a role taken off."""
+    parts: list[list[re.Match[str]]] = [[]]
+    for at, token in enumerate(row):
+        if token.group() == "and" and not _and_is_inside(row, at):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    for part in parts:
+        while part and (part[-1].group() in (words.JOINTS | words.NO_NAMES) or part[-1].group().isdigit()):
+            part.pop()
+        first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
+        while part and (part[0].group() in words.NO_NAMES or part[0].group() in words.JOINTS):
+            part.pop(0)
+        title = False
+        while len(part) > 1 and part[0].group() in words.TITLE_WORDS:
+            part.pop(0)
+            title = True
+        names = [token.group() for token in part]
+        if title and "of" in names[1:-1]:  # Professor Margaret O'Neill | of | Imperial College London
+            yield from _closed(text, part[names.index("of") + 1 :])
+            part = part[: names.index("of")]
+        if part and part[0].group() not in words.JOINTS:
+            end = part[-1].end()
+            if text[end - 2 : end] in ("’s", "'s"):
+                end -= 2
+            yield Sequence_(part[0].start(), end, title, first)
+
+
+def _and_is_inside(row: list[re.Match[str]], at: int) -> bool:
+    """Bureau of Economy and Information Technology; Nankai University and Zhejiang Lab are two."""
+    before = [token.group() for token in row[:at] if token.group() not in words.NO_NAMES]
+    return (
+        "of" in before
+        or bool(before and before[0] in ("Ministry", "Bureau", "Department"))
+        or (len(before) == 1 and before[0] not in words.TYPES and row[-1].group() in words.TYPES and len(row) - at <= 3)
+    )
+
+
+def _judged(text: str, found: Sequence_, common: set[str], before: Candidate | None) -> Candidate | None:
+    name = text[found.start : found.end]
+    parts = name.split(" ")
+    alone = len(parts) == 1
+    if not name or (alone and (name in words.NO_NAMES | words.ADJECTIVES or len(name) < 2 or name in words.TYPES)):
+        return None
+    if alone and found.first and name.lower() in common and name not in words.LANDS:
+        return None
+    left, right = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 110]
+    type_, confidence, rule = _typed(
+        name,
+        parts,
+        found.title,
+        left,
+        right,
+        before
+        if before and _LIST.search(text[before.end : found.start][-6:]) and found.start - before.end <= 6
+        else None,
+    )
+    return Candidate(found.start, found.end, type_, confidence, rule) if type_ else None
+
+
+def _typed(
+    name: str, parts: list[str], title: bool, left: str, right: str, listed: Candidate | None
+) -> tuple[str, float, str]:
+    """Type, confidence and rule; an empty type where nothing tells one."""
+    if title and len(parts) <= 4 and parts[-1] not in words.TYPES:
+        return "person", 0.9, "title-and-name"
+    if name in words.LANDS:
+        return "place", 0.9, "land"
+    head = words.HEADS.search(name)
+    if len(parts) > 1 and head:
+        return words.TYPES.get(head.group(1), "place"), 0.85, "head-of-name"
+    if len(parts) > 1 and parts[0] in ("Lake", "Mount") and parts[-1] not in words.TYPES:
+        return "place", 0.85, "head-of-name"
+    if len(parts) > 1 and parts[-1] in words.TYPES:
+        return words.TYPES[parts[-1]], 0.8, f"ending-{words.TYPES[parts[-1]]}"
+    if (
+        len(parts) > 2
+        and parts[-2] in words.TYPES
+        and (parts[-1] in words.LANDS or parts[-1].lower() in divisions().english)
+    ):
+        return words.TYPES[parts[-2]], 0.8, "ending-and-place"  # Imperial College London
+    if name.lower() in divisions().english and not words.SAYS.match(right):
+        known = bool(
+            words.PLACE_BEFORE.search(left) or words.PLACE_AFTER.match(right) or (listed and listed.type == "place")
+        )
+        return "place", 0.9 if known else 0.7, "division"
+    if words.PLACE_AFTER.match(right):
+        return "place", 0.75, "place-before-kind"
+    return _by_neighbours(name, parts, left, right, listed)
+
+
+def _by_neighbours(
+    name: str, parts: list[str], left: str, right: str, listed: Candidate | None
+) -> tuple[str, float, str]:
+    speaks = words.ROLE.match(right) or words.SAID.match(right) or words.SAID_BEFORE.search(left)
+    if speaks and 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts):
+        return "person", 0.85, "name-and-role"
+    if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
+        return "company", 0.7, "company-around"
+    if (
+        listed
+        and listed.type in ("company", "place", "person", "institution")
+        and (listed.type != "person" or len(parts) > 1)
+    ):
+        return listed.type, 0.65, "list"
+    if (
+        words.PLACE_BEFORE.search(left)
+        and len(parts) == 1
+        and not _ACRONYM.fullmatch(name)
+        and right[:1] in " ,."
+        and not words.SAID.match(right)
+    ):
+        return "place", 0.5, "place-after-preposition"
+    if re.search(r"[a-z][A-Z]", name) or (len(parts) > 1 and _ACRONYM.fullmatch(parts[-1])):
+        return "company", 0.55, "written-as-a-brand"
+    if words.COMPANY_DOES.match(right) and len(parts) == 1:
+        return "company", 0.55, "company-does"
+    if words.SAYS.match(right) and len(parts) == 1 and not _ACRONYM.fullmatch(name):
+        return "person", 0.5, "who-said"
+    return "", 0.0, ""

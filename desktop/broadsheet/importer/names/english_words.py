@@ -1,0 +1,59 @@
+"""Words and turns of English that names are told by."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.importer.names.words import any_of, by_word, words
+
+TYPES = by_word("en", "family")
+"""What the last word of a name makes of it."""
+
+HEADS = re.compile(rf"({any_of(words('en', 'heads'))})\b (?:of|for|on)\b")
+TITLE_WORDS = frozenset(words("en", "titles"))
+LANDS = frozenset(words("en", "lands"))
+NO_NAMES = frozenset(words("en", "no names"))
+ADJECTIVES = frozenset(words("en", "adjectives"))
+JOINTS = frozenset(("of", "and", "the", "for", "&", "de", "la", "von", "van"))
+TECHNOLOGY = re.compile(rf"\b(?:{any_of(words('en', 'technologies'))})\b", re.IGNORECASE)
+
+ROLE = re.compile(
+    r",? (?:(?:who|whose) (?:is|was|runs|leads|heads|founded)|"
+    rf"(?:(?:an?|the|its|co-|[a-z]+ )[- ]?){{0,6}}(?:{any_of(words('en', 'roles'))}))\b"
+)
+SAID = re.compile(
+    r",? (?:said|says|told|added|explained|noted|recalled|believes|thinks|stressed|pointed out|warned|argued)\b"
+)
+SAYS = re.compile(SAID.pattern.removeprefix(",?"))
+SAID_BEFORE = re.compile(r"(?:said|says|according to|added|explained|recalled|noted) $", re.IGNORECASE)
+
+_FIRM = (
+    "company|firm|maker|manufacturer|developer|producer|provider|start-?up|giant|unicorn|retailer|carmaker|supplier"
+    "|operator|brand|group|enterprise|companies|firms|makers"
+)
+_OWNED = "shares|headquarters|employees|products|factory|plant|customers|engineers|unit|subsidiary|app|CEO|founder"
+COMPANY_AROUND = re.compile(
+    rf"[’']?s?,? (?:an?|the|which|its|one of)[\w\-’', ]{{0,60}}?\b(?:{_FIRM})\b"
+    rf"|[’']s (?:\w+ )?(?:{_OWNED})\b| (?:{_OWNED})\b"
+)
+COMPANY_BEFORE = re.compile(
+    rf"\b(?:{_FIRM}|giants|enterprises) $|\b(?:president|CEO|chairman|chairwoman|founder|co-founder|head|manager|shares"
+    r"|headquarters|executive) (?:of|at) $"
+)
+COMPANY_LIST = re.compile(
+    r"(?i:companies|firms|enterprises|manufacturers|start-?ups|giants|brands|makers|developers)[^.;:]{0,40}?"
+    r"(?:such as|including|like|,) $"
+)
+COMPANY_DOES = re.compile(
+    r" (?:(?:has|have|also|both|will|plans to|plan to|had) )*"
+    r"(?:launch|open|raise|make|sell|build|built|host|employ|decline|sign|produce|operate|invest|acquire|ship|deliver"
+    r"|develop|hire|supply|supplie|manufacture)(?:s|d|ed)?\b"
+)
+PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
+    r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
+)
+PLACE_AFTER = re.compile(
+    r",? (?:province|city|district|county|prefecture|township|village|municipality)\b"
+    r"|, (?:the )?(?:capital|a city|a town|a county|a district) "
+)

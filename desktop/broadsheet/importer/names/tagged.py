@@ -1,0 +1,273 @@
+"""What the tagger calls names, made to fit: split at signs, typed by their ending, without what only follows them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate
+from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.edges import last_joint
+from broadsheet.importer.names.families import ending_of, type_of
+from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
+from broadsheet.importer.names.reading import NAMES
+from broadsheet.importer.names.words import any_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.importer.names.reading import Reading
+    from broadsheet.importer.names.tagger import Word
+
+_PIECE = re.compile(r"[\w·\-]+")
+_LAST_PIECE = re.compile(r"[\w·\-]+(?![\w·\-])$")
+_HAN = re.compile(r"[\u4e00-\u9fff·]+")
+_TAIL = re.compile(
+    r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$"
+)
+_GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
+_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城)$")
+_ON_GROUNDS = re.compile(
+    r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
+)
+_STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
+_TOGETHER = re.compile("(?<=...)(?:布局|联合(?![会国体大实办])|携手|会同|协办|主办|承办)")
+_COUNTED = re.compile("[两二三四五六七八九十][大家]")
+_VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
+_NO_PLACE = frozenset(words("zh", "no place"))
+_LOCAL = re.compile(
+    r"[省市区县州镇乡]?(?:委|政府|人大|政协|纪委|人大常委会|委常委|常委|常委会|党委|组织部|宣传部|统战部|党组|机关)"
+)
+_BODY = re.compile(
+    r"(?:局|厅|部|委|署|处|办|联|协|联社|总队|政协|人大常委会|党委|纪委|省委|市委|区委|县委|省政府|市政府|区政府|县政府|国务院|法院)$"
+)
+_TITLED = re.compile(rf"(?:{TITLE})\s?$")
+_INDUSTRY = frozenset(words("zh", "industries"))
+_TRADES = re.compile(f"(?:{any_of(_INDUSTRY)}|新能源|高端|传统|数字|智能)+")
+_AFTER_PLACE = frozenset(words("zh", "industries after place"))
+
+
+def by_tagger(reading: Reading) -> Iterator[Candidate]:
+    """The tagger's persons, places and organisations."""
+    for at, word in enumerate(reading.words):
+        if word.tag in ("ORG", "LOC", "nz", "nt", "PER"):
+            extended = _with_industry(reading, at)
+            if extended:
+                yield extended
+        if word.tag in _MAKERS:
+            for start, end in _pieces(reading, word):
+                yield from _MAKERS[word.tag](reading, start, end, word.confidence)
+
+
+def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
+    """Parts between signs; without a verb that was drawn in."""
+    for match in _PIECE.finditer(reading.text, word.start, word.end):
+        joint = last_joint(reading.text, *match.span())
+        if joint > match.start():
+            yield joint, match.end()
+            continue
+        counted = _COUNTED.search(match.group())
+        if counted and counted.start() >= 2:  # 比亚迪|两大整车厂
+            yield match.start(), match.start() + counted.start()
+            continue
+        verb = _TOGETHER.search(match.group()) or _VERB.search(match.group())
+        end = match.start() + verb.start() if verb and verb.start() >= 4 else match.end()
+        yield match.start(), end
+
+
+def _with_industry(reading: Reading, at: int) -> Candidate | None:
+    """A name and a branch of industry make a company (福莱特|玻璃), where no other noun goes on."""
+    words, text = reading.words, reading.text
+    piece = _LAST_PIECE.search(text, words[at].start, words[at].end)
+    if at + 1 >= len(words) or piece is None:
+        return None
+    own, branch = piece.group(), text[words[at + 1].start : words[at + 1].end]
+    if (
+        branch not in _INDUSTRY
+        or ending_of(own)
+        or len(own) < 2
+        or COMMON.fullmatch(own)
+        or _TRADES.fullmatch(own)
+        or _BODY.search(own)
+    ):
+        return None
+    if branch == "技术" and words[at].tag != "ORG":
+        return None
+    if (words[at].tag == "LOC" or divisions().named(own)) and branch not in _AFTER_PLACE:
+        return None
+    following = words[at + 2] if at + 2 < len(words) else None
+    title = following is not None and re.match(TITLE, text[following.start :])
+    if following is not None and following.tag in ("n", "vn", "nz", "an") and not title:
+        return None
+    return Candidate(piece.start(), words[at + 1].end, "company", 0.7, "name-and-industry")
+
+
+def unknown_companies(reading: Reading) -> Iterator[Candidate]:
+    """A branch of industry after signs that the tagger knows no word of (清|焓|科技), where a name may begin."""
+    words, text = reading.words, reading.text
+    for at, word in enumerate(words):
+        own = text[word.start : word.end]
+        if word.tag == "nz" and len(own) >= 4 and _BRANCH.search(own) and not _TRADES.fullmatch(own):
+            if _PIECE.fullmatch(own) and not _goes_on(words, at):
+                yield Candidate(word.start, word.end, "company", 0.6, "name-and-industry")
+        elif own in _INDUSTRY and at >= 2:
+            first = at
+            while first and at - first < 3 and _is_fragment(text, words[first - 1]):
+                first -= 1
+            begins = first == 0 or words[first - 1].tag in _GRAMMAR or words[first - 1].tag == "v"
+            if at - first >= 2 and begins and not _goes_on(words, at):
+                yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
+
+
+_BRANCH_AFTER = re.compile(f"、([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))")
+_BRANCH_BEFORE = re.compile(f"(?:^|[、，。；：])([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))、$")
+
+
+def _is_fragment(text: str, word: Word) -> bool:
+    """A sign alone that is no word of grammar: the tagger did not know what it belongs to."""
+    return word.end - word.start == 1 and word.tag not in ("w", "u", "m") and text[word.start] not in _STOPS
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether more nouns follow, so that the words before them name no company."""
+    return at + 1 < len(words) and words[at + 1].tag in ("n", "vn", "nz", "an", "LOC", "ORG")
+
+
+_GRAMMAR = frozenset(("w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"))
+_BRANCH = re.compile(f"(?:{any_of(_INDUSTRY)})$")
+_STOPS = frozenset(BEFORE)
+
+
+def beside_companies(reading: Reading) -> Iterator[Candidate]:
+    """A name of a branch of industry that a company is enumerated with (中创新航、|蜂巢能源)."""
+    text = reading.text
+    for word in reading.words:
+        if word.tag != "ORG" or type_of(text[word.start : word.end]) not in ("", "company"):
+            continue
+        after, before = (
+            _BRANCH_AFTER.match(text, word.end),
+            _BRANCH_BEFORE.search(text, max(0, word.start - 8), word.start),
+        )
+        for match in (after, before):
+            if match and not _TRADES.fullmatch(match.group(1)) and not _STOP.search(match.group(1)):
+                yield Candidate(*match.span(1), "company", 0.6, "beside-a-company")
+
+
+def on_own_grounds(reading: Reading) -> Iterator[Candidate]:
+    """A company and its place in a city (…西咸新区基地): whoever is named at the start of a clause, and the place."""
+    for match in _ON_GROUNDS.finditer(reading.text):
+        name, place = _owner_and_place(match.group(1))
+        words = [word for word in reading.within(match.start(1), match.start(1) + len(name)) if len(name)]
+        if not 2 <= len(name) <= 8 or _STOP.search(name) or COMMON.fullmatch(name):
+            continue
+        if len(words) == 1 and words[0].tag not in NAMES:
+            continue
+        middle = match.start(1) + len(name)
+        yield Candidate(match.start(1), middle, type_of(name) or "company", 0.6, "owner-of-grounds", FIRM)
+        yield Candidate(middle, middle + len(place), type_of(place) or "place", 0.7, "place-of-grounds", FIRM)
+
+
+def _owner_and_place(both: str) -> tuple[str, str]:
+    """Parts 隆基绿能西咸新区 where a division or a zone of one begins; no owner where none does."""
+    zone = _ZONE.search(both)
+    if zone:
+        return both[: zone.start() - 2], both[zone.start() - 2 :]
+    sizes = (size for size in range(2, len(both) - 1) if divisions().named(both[-size:]))
+    size = next(sizes, 0)
+    return (both[:-size], both[-size:]) if size else ("", both)
+
+
+def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
+    name = reading.text[start:end]
+    if not _HAN.fullmatch(name) or not 2 <= len(name) <= (4 if "·" not in name else 16) or divisions().sure(name):
+        return
+    titled = bool(_TITLED.search(reading.text[max(0, start - 8) : start]))
+    if confidence >= 0.5 or titled or reading.role == "byline":
+        yield Candidate(start, end, "person", max(confidence, 0.9 if titled else 0), "tagger-person")
+
+
+def _place(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
+    name = reading.text[start:end]
+    if name[:1] in ("新", "原", "老") and name[1:] in divisions().full:
+        start, name = start + 1, name[1:]
+    if _GROUNDS.search(name) and divisions().named(_GROUNDS.sub("", name)):
+        name = _GROUNDS.sub("", name)
+    if not divisions().named(name):
+        name = _TAIL.sub("", name)
+    rest = name.removesuffix(ending_of(name))
+    if len(name) < 2 or name in _NO_PLACE or not rest or COMMON.fullmatch(rest):
+        return
+    split = list(_divided(name))
+    for offset, size in split if len(split) > 1 else [(0, len(name))]:
+        part = name[offset : offset + size]
+        known = divisions().named(part)
+        if known or confidence >= 0.4:
+            type_ = "place" if known else type_of(part) or "place"
+            yield Candidate(
+                start + offset, start + offset + size, type_, max(confidence, 0.6 if known else 0), "tagger-place"
+            )
+
+
+def _divided(name: str) -> Iterator[tuple[int, int]]:
+    """A chain of divisions (浙江省|杭州市|余杭区), all of it or nothing."""
+    at, table, found = 0, divisions(), []
+    while at < len(name):
+        size = next(
+            (size for size in range(min(table.longest, len(name) - at), 1, -1) if table.named(name[at : at + size])), 0
+        )
+        if not size:
+            return
+        found.append((at, size))
+        at += size
+    yield from found
+
+
+def _organisation(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
+    name = reading.text[start:end]
+    if (
+        len(name) < 2
+        or COMMON.fullmatch(name)
+        or _LOCAL.fullmatch(name)
+        or _TRADES.fullmatch(name)
+        or confidence < 0.25
+    ):
+        return
+    if reading.text[max(0, start - 1) : start].isdigit():
+        return  # a measure, not a name
+    ground = _GROUNDS.search(name)
+    if ground and (place := _inner_place(name, ground.start())):
+        yield Candidate(start, start + place, "company", confidence, "tagger-company", FIRM)
+        yield Candidate(start + place, start + ground.start(), "place", 0.6, "tagger-place", FIRM)
+        return
+    known = type_of(name) if not _BODY.search(name) else "organisation"
+    if known in ("", "place"):
+        known = "institution" if name[-1] in "院校所" else "company"
+    if divisions().sure(name):
+        known = "place"
+    yield Candidate(start, end, known, max(confidence, 0.5), f"tagger-{known}")
+
+
+def _inner_place(name: str, end: int) -> int:
+    """Where a division begins that ends here with a name of two signs or more before it; 0 where none does."""
+    sizes = (size for size in range(2, end - 1) if divisions().named(name[end - size : end]))
+    return next((end - size for size in sizes), 0)
+
+
+def _other(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
+    """A name of an institution without more; not in quotation marks, which speak for themselves."""
+    word = reading.word_at(start)
+    name = reading.text[start:end]
+    if (
+        word is None
+        or word.end - word.start != end - start
+        or len(name) < 3
+        or name in GENERIC
+        or not _HAN.fullmatch(name)
+    ):
+        return
+    if reading.text[start - 1 : start] in tuple('“「『"‘') and start:
+        return
+    yield Candidate(start, end, type_of(name) or "company", 0.5, "tagger-other", WEAK)
+
+
+_MAKERS = {"PER": _person, "LOC": _place, "ns": _place, "ORG": _organisation, "nt": _other}

@@ -1,0 +1,68 @@
+"""Sentences with their names marked, one group a rule; what goes in is the same text without the marks."""
+
+WITH_TAGGER = {
+    "offices": [
+        "【绍兴市柯桥区商务局|organisation】局长【沈建国|person】说，今年前八个月全区出口增长一成。",
+        "【安徽省发展和改革委员会|organisation】与【合肥市|place】共同出资。",
+        "【财政部|organisation】下达补助资金，【温州海关|organisation】当天放行。",
+        "【宁波市人民政府|organisation】印发了实施意见，政府部门要主动服务。",
+    ],
+    "sessions and events": [
+        "【山东省十四届人大三次会议|event】上，代表们讨论了报告。",
+        "【第六届中国国际进口博览会|event】在【上海|place】开幕，会上签约项目120个。",
+    ],
+    "quotation marks name": [
+        "当地启动“【青苗|programme】”行动计划，三年培训农民2万人。",
+        "【长沙市|place】上线“【湘易办|platform】”平台，群众办事少跑腿。",
+        "一个以“【粮农通|platform】”为核心的农业服务平台上线。",
+        "【江西|place】加快构建【“1269”产业体系|programme】。",
+        "“【数字福建|programme】”建设已走过二十年。",
+        "企业入选“【专精特新小巨人|programme】”名单。",
+    ],
+    "quotation marks set off": [
+        "项目按下了“快进键”，企业吃下“定心丸”。",
+        "要让科研人员既有“面子”，又有“里子”。",
+        "他说：“我们一定把路修好。”",
+    ],
+    "endings": [
+        "【中国科学院大连化学物理研究所|institution】与【清华大学|institution】联合攻关。",
+        "【怀柔实验室|laboratory】落户【北京|place】，首批引进科学家30名。",
+        "【南京江宁经济技术开发区|zone】新签项目46个。",
+        "【湖南省轨道交通装备产业联盟|alliance】吸纳会员180家。",
+        "【成都天府国际机场|facility】旅客吞吐量突破5000万人次。",
+        "“【燕山|place】之光”项目开工，《【嘉善县|place】产业园区提升方案》印发。",
+        "【嘉兴大学|institution】联合【浙江清华长三角研究院|institution】攻关。",
+        "一家公司、一所大学和一个平台不是名字。",
+    ],
+    "companies": [
+        "【杭州微光电子股份有限公司|company】董事长【何平|person】介绍，产能翻了一番。",
+        "在【株洲|place】，【中车时代电气|company】、【三一重工|company】等8家企业入选。",
+        "【哈森商贸(中国)股份有限公司|company】投资7亿元，年产20万只铰链等项目落户。",
+        "【隆昌绿能|company】【贵安新区|zone】基地投产。",
+        "【宁德时代|company】去年研发投入183亿元。",
+    ],
+    "enumerations": [
+        "依托【紫金山|laboratory】、【太湖|laboratory】、【钟山|laboratory】三大省实验室，【南京|place】加快原始创新。",
+        "【合肥|place】、【芜湖|place】、【马鞍山|place】三市签署协议。",
+        "重点发展【人工智能|technology】、【脑机接口|technology】、【合成生物|technology】等未来产业。",
+        "补齐人才、资金、用地等要素短板，纺织、化工等企业加快改造。",
+    ],
+    "places": [
+        "【浙江省|place】【杭州市|place】【临平区|place】去年新增就业2万人。",
+        "列车从【兰州|place】开往【乌鲁木齐|place】。",
+    ],
+    "persons": [
+        "村党支部书记【马德福|person】带着村民种了300亩枸杞。",
+        "记者【周晓岚|person】 通讯员【陈立新|person】报道。",
+        "【阿卜杜拉·哈桑|person】从【迪拜|place】赶来参展。",
+    ],
+}
+
+ALONE = [
+    "【绍兴市柯桥区商务局|organisation】局长【沈建国|person】说，今年前八个月全区出口增长一成。",
+    "当地启动“【青苗|programme】”行动计划，三年培训农民2万人。",
+    "位于【长沙市|place】【岳麓区|place】的【湖南启航生物科技有限公司|company】去年纳税900万元。",
+    "依托【紫金山|laboratory】、【太湖|laboratory】、【钟山|laboratory】三大省实验室，【南京|place】加快原始创新。",
+    "“【数字福建|programme】”建设已走过二十年。",
+    "项目按下了“快进键”，企业吃下“定心丸”。",
+]

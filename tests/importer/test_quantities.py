@@ -1,0 +1,97 @@
+"""What is a quantity and what only looks like one: sentences of our own, with what stands in them side by side."""
+
+from itertools import pairwise
+
+import pytest
+from tests.importer.articles import passage
+
+from broadsheet.importer.quantities import LookAlike, Quantity, find
+
+QUANTITIES = (
+    ("全县完成投资65.3亿元。", [("65.3亿元", "65.3", "亿元")]),
+    ("贷款余额1.23万亿元，比年初增加865亿元。", [("1.23万亿元", "1.23", "万亿元"), ("865亿元", "865", "亿元")]),
+    ("累计发货9200多车，节省费用近三成。", [("近三成", "30", "%")]),
+    ("接待游客1200余万人次，增长百分之八点五。", [("百分之八点五", "8.5", "%")]),
+    ("上百家门店参与，占全城的四分之一左右。", [("上百家", "100", "家"), ("四分之一左右", "25", "%")]),
+    ("不良率下降0.4个百分点，是五年前的近2倍。", [("0.4个百分点", "0.4", "个百分点"), ("近2倍", "2", "倍")]),
+    ("甲、乙、丙、丁四大产业园投用。", [("四大产业园", "4", "产业园")]),
+    ("门票20元/人，租金1.2万元/平方米。", [("20元/人", "20", "元/人"), ("1.2万元/平方米", "1.2", "万元/平方米")]),
+    ("总产量9.86亿斤，开行班列1.7万列。", [("9.86亿斤", "9.86", "亿斤"), ("1.7万列", "1.7", "万列")]),
+    ("优良天数312天，每天3趟车。", [("312天", "312", "天"), ("3趟", "3", "趟")]),
+    ("用户突破3亿，投了整整1个亿。", [("3亿", "300000000", ""), ("1个亿", "100000000", "")]),
+    ("力争三年内办成，十年间搬了两次。", [("三年", "3", "年"), ("十年", "10", "年"), ("两次", "2", "次")]),
+    ("说明书用四种语言写成。", [("四种", "4", "种")]),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), QUANTITIES)
+def test_a_quantity_has_its_words_value_and_unit(text, expected):
+    found = [each for each in find([passage(text)], "zh") if isinstance(each, Quantity)]
+    told = [(text[each.start : each.end], f"{each.value}", each.unit.name) for each in found]
+    assert [row for row in told if row in expected] == expected
+
+
+LOOK_ALIKES = (
+    ("他们推出“百日攻坚”和“三年行动”。", ["name", "name"]),
+    ("出台三年行动计划，建成15分钟生活圈。", ["name", "name"]),
+    ("《十座城》讲了过去。", ["name"]),
+    ("三次产业比例更优，第一产业稳住了。", ["name", "ordinal"]),
+    ("参展的有世界500强、5A级景区。", ["name", "name"]),
+    ("建成万亿级市场、千亿级集群。", ["approximate", "approximate"]),
+    ("产值翻了一番，引进亿元以上大户。", ["approximate", "approximate"]),
+    ("千名志愿者上街，百家媒体到场。", ["approximate", "approximate"]),
+    ("要分三步走，抓好四个方面，守住两个关键。", ["structure", "structure", "structure"]),
+    ("有两种看法，三个层面。", ["structure", "structure"]),
+    ("采用1+3+N模式，服务7×24小时不断。", ["name", "name", "name", "name"]),
+    ("公元前221年统一，第八届大会在3月5日召开。", ["date", "ordinal", "date"]),
+    ("今年前5个月，每万人拥有医生32人。", ["date", "other"]),
+    ("〔2021〕7号文件。", ["date", "ordinal"]),
+)
+
+
+@pytest.mark.parametrize(("text", "reasons"), LOOK_ALIKES)
+def test_a_look_alike_is_refused_with_a_reason(text, reasons):
+    found = [each for each in find([passage(text)], "zh") if isinstance(each, LookAlike)]
+    assert [each.reason for each in found] == reasons
+    assert all(each.rule and 0 < each.confidence <= 1 for each in found)
+
+
+ENGLISH = (
+    ("Revenue rose to $3.2 billion, up 12.8%.", [("$3.2 billion", "3.2", "billion USD"), ("12.8%", "12.8", "%")]),
+    ("Exports reached 1.2 trillion yuan.", [("1.2 trillion yuan", "1200", "billion yuan")]),
+    ("More than 12,000 enterprises and 35 research institutes opened.",
+     [("More than 12,000", "12000", "enterprises"), ("35", "35", "institutes")]),
+    ("Output grew from 32 billion yuan in 2018 to 96 billion yuan in 2023.",
+     [("32 billion yuan", "32", "billion yuan"), ("96 billion yuan", "96", "billion yuan")]),
+    ("Four laboratories cover 120 square kilometers.",
+     [("Four", "4", "laboratories"), ("120 square kilometers", "120", "square kilometers")]),
+    ("Unemployment fell 0.4 percentage points; one in five had left.",
+     [("0.4 percentage points", "0.4", "percentage points"), ("one in five", "20", "%")]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english_quantities(text, expected):
+    found = [each for each in find([passage(text)], "en") if isinstance(each, Quantity)]
+    assert [(text[each.start : each.end], f"{each.value}", each.unit.name) for each in found] == expected
+
+
+def test_english_look_alikes():
+    text = "The three-year action plan takes three steps in the first nine months; sales tripled at gate 7."
+    found = [(text[each.start : each.end], each.reason) for each in find([passage(text)], "en")]
+    assert found == [
+        ("three-year", "name"), ("three", "structure"), ("first", "ordinal"), ("nine months", "date"),
+        ("tripled", "approximate"), ("7", "name"),
+    ]  # fmt: skip
+
+
+def test_every_number_ends_in_exactly_one_state():
+    text = "2023年，三家企业用2.5亿元办成“千企”联盟，占比近六成，同比翻番，位列第三。"
+    found = find([passage(text)], "zh")
+    spans = sorted((each.start, each.end) for each in found)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    assert [type(each).__name__ for each in found].count("Quantity") == 3
+
+
+def test_bylines_and_banners_state_nothing():
+    assert not find([passage("记者 3名", "byline"), passage("100家企业", "banner")], "zh")

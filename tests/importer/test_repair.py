@@ -1,0 +1,303 @@
+"""A broken page in, the article in its true order out; a text without damage stays as it is."""
+
+import itertools
+import random
+
+import pytest
+from tests.importer.clean import articles
+from tests.importer.damage import damage
+from tests.importer.measure import count, measured, squeeze
+from tests.importer.plain import plain
+
+from broadsheet.importer.documents.document import Block, Document
+from broadsheet.importer.repair import repair
+
+PAGE = """\
+### 小城怎样留住年轻人
+
+# 青川：把机会种在家门口
+
+陈 立 王小梅
+
+青川县地处山区，过去年轻人大多外出打工。五年前，县里提出把机会种在家门口，让回来的人有事做、有钱赚。
+
+
+
+青川县城鸟瞰
+
+## 先有产业 再有人气
+
+产业从一片茶叶开始。县里统一了品种和标准，茶园面积扩大到五万亩，去年产值达到12亿元，占全县农业产值的四成。
+
+有了产业，人就慢慢回来了。去年全县返乡创业的青年超过三千人，他们在镇上开起了民宿、茶馆和电商铺子。今年初，县里又出台了支持青年返乡的
+
+业服务中心的会议室里，几个年轻人正在讨论茶叶包装的新方案。中心为他们免费提供场地、设备和导师，两年来孵化小微企业八十六家。
+
+中心主任何芳说，创业最怕没人商量，所以中心每周都办一次茶话会，请老板和新手坐在一起，把难题摊开来谈。
+
+## 再留人才 还靠服务
+
+孩子上学、老人看病，是返乡青年最关心的事。县里新建了两所小学，县医院和省城三家医院结成了医联体。
+
+如今，青川县城里的路灯亮到了深夜，年轻的面孔越来越多，小城的日子也越来越有奔头。
+
+
+
+茶园里的采茶工
+
+## 办好中心 才有帮手
+
+回来只是第一步，能不能留下还要看有没有人帮。县里把老供销社的三层小楼腾了出来，改成了青年创业服务中心。
+
+在青年创
+
+(本版图片由青川县融媒体中心提供)
+
+全县青年创业创新
+
+政策宣讲
+
+大会
+"""
+
+
+def texts(repaired, *roles):
+    return [piece.text for piece in repaired.pieces if piece.role in roles]
+
+
+@pytest.fixture(scope="module")
+def page():
+    return repair(plain(PAGE))
+
+
+def test_the_sections_stand_in_their_true_order(page):
+    assert texts(page, "heading") == ["先有产业 再有人气", "办好中心 才有帮手", "再留人才 还靠服务"]
+    assert [piece.section for piece in page.pieces if piece.role == "heading"] == ["s1", "s2", "s3"]
+    move = page.moved[0]
+    assert PAGE[move.start : move.end].startswith("办好中心")
+    assert PAGE[: move.after].endswith("支持青年返乡的")
+
+
+def test_a_word_that_was_cut_is_joined_and_the_seam_is_told(page):
+    whole = next(text for text in texts(page, "passage") if text.startswith("在青年创业服务中心的会议室里"))
+    piece = next(piece for piece in page.pieces if piece.text == whole)
+    assert piece.seams == (len("在青年创"),)
+    join = next(join for join in page.joins if join.applied)
+    assert PAGE[: join.left].endswith("在青年创")
+    assert PAGE[join.right :].startswith("业服务中心")
+    assert join.confidence >= 0.9
+
+
+def test_a_lost_sentence_is_marked_and_not_filled_with_the_banner(page):
+    (lacuna,) = page.lacunae
+    piece = page.pieces[lacuna.piece]
+    assert piece.text.endswith("支持青年返乡的")
+    assert lacuna.offset == len(piece.text)
+    assert lacuna.section == "s1"
+    assert texts(page, "banner") == ["全县青年创业创新政策宣讲大会"]
+
+
+def test_what_is_not_running_text_has_its_role(page):
+    assert texts(page, "kicker") == ["小城怎样留住年轻人"]
+    assert texts(page, "title") == ["青川：把机会种在家门口"]
+    assert texts(page, "caption") == ["青川县城鸟瞰", "茶园里的采茶工"]
+    assert page.byline == ("陈立", "王小梅")
+    assert page.credit == "(本版图片由青川县融媒体中心提供)"
+
+
+def blocks_of(article):
+    signs = {"kicker": "### ", "title": "# ", "heading": "## "}
+    return "\n\n".join(f"{signs.get(role, '')}{text}" for role, text in article.blocks)
+
+
+@pytest.mark.parametrize("article", articles("zh") + articles("en"), ids=lambda article: article.blocks[0][1][:12])
+@pytest.mark.parametrize("words", [True, False])
+def test_a_clean_article_stays_as_it_is(article, words):
+    repaired = repair(plain(blocks_of(article)), words=words)
+    assert [piece.text for piece in repaired.pieces] == [text for _, text in article.blocks]
+    assert not repaired.joins
+    assert not repaired.lacunae
+    assert not repaired.moved
+
+
+@pytest.mark.parametrize("article", articles("zh") + articles("en"), ids=lambda article: article.blocks[0][1][:12])
+def test_a_clean_article_without_marks_stays_as_it_is(article):
+    repaired = repair(plain("\n".join(text for _, text in article.blocks)))
+    assert [piece.text for piece in repaired.pieces] == [text for _, text in article.blocks]
+    assert not any(join.applied for join in repaired.joins)
+    assert not repaired.lacunae
+    assert not repaired.moved
+    headings = [text for role, text in article.blocks if role == "heading"]
+    assert texts(repaired, "heading") == headings
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_every_character_of_a_damaged_article_is_in_one_piece(seed):
+    clean = [*articles("zh"), *articles("en")]
+    text = damage(clean[seed % len(clean)], seed).text
+    repaired = repair(plain(text))
+    held = sorted((span for piece in repaired.pieces for span in piece.ranges), key=lambda span: span[0])
+    told = sorted([*held, *repaired.dropped])
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(told))
+    covered = {at for start, end in told for at in range(start, end)}
+    assert not [char for at, char in enumerate(text) if at not in covered and not char.isspace()]
+    for piece in repaired.pieces:
+        assert squeeze(piece.text) == squeeze("".join(text[start:end] for start, end in piece.ranges))
+    assert repair(plain(text)) == repaired
+
+
+def test_any_text_keeps_its_characters():
+    chance = random.Random(4)
+    signs = "余杭数字经济的了着，。、“”（）《》：——\n\n\n#> 12%abc ABC.一是首先图为记者"
+    for _ in range(150):
+        text = "".join(chance.choice(signs) for _ in range(chance.randrange(1, 300)))
+        repaired = repair(plain(text))
+        kept = sorted([*(s for piece in repaired.pieces for s in piece.ranges), *repaired.dropped])
+        assert squeeze("".join(text[a:b] for a, b in kept)) == squeeze(text)
+        assert all(0 <= lacuna.piece < len(repaired.pieces) for lacuna in repaired.lacunae)
+
+
+def test_damage_is_repaired_as_far_as_it_was_promised():
+    found = measured(articles("zh"), range(10))
+    assert found["lost"] == 0
+    assert found["named"] >= 0.75 * found["seams"]
+    assert found["marked"] >= 0.75 * found["lacunae"]
+    assert found["false"] <= 0.02 * found["seams"]
+    assert found["order"] >= 0.95 * found["order_all"]
+
+
+def test_the_counts_see_a_join_that_is_missing_and_text_that_is_lost():
+    gold = damage(articles("zh")[0], 3)
+    whole = repair(plain(gold.text))
+    lacking = type(whole)(whole.pieces[1:])
+    assert count(gold.text, lacking, gold)["lost"] > 0
+    assert count(gold.text, lacking, gold)["named"] == 0
+    assert count(gold.text, whole, gold)["named"] > 0
+
+
+WRAPPED = """\
+临江港三号泊位的岸桥已经忙碌起来。桥吊上看不到
+司机，操作员坐在两公里外的控制室里，盯着屏幕完
+成抓箱、起吊、落箱，一个标准箱只用不到九十秒。
+
+三年前，这里还是另一番模样。堆场扬尘大、拖车排
+队长，附近居民的投诉一个月能有四十多件。
+"""
+WRAPPED_ENGLISH = """\
+The city of Larkfield used to measure its success in
+tonnes of steel. Today it counts something quieter and
+greener: the trees that stand along its streets.
+
+The idea came from a storm. In 2017 a single night of
+rain flooded the homes along the lower river.
+"""
+
+
+def test_lines_wrapped_at_a_width_become_paragraphs():
+    found = repair(plain(WRAPPED))
+    assert [piece.text for piece in found.pieces] == [
+        "".join(part.split("\n")) for part in WRAPPED.strip().split("\n\n")
+    ]
+    assert [len(piece.ranges) for piece in found.pieces] == [3, 2]
+    assert not found.joins
+    assert not any(piece.seams for piece in found.pieces)
+    english = repair(plain(WRAPPED_ENGLISH))
+    assert [piece.text for piece in english.pieces] == [" ".join(p.split()) for p in WRAPPED_ENGLISH.split("\n\n")]
+    assert english.language == "en"
+
+
+def test_a_paragraph_a_line_stays_a_line_a_paragraph():
+    lines = [text for _, text in articles("zh")[0].blocks]
+    found = repair(plain("\n".join(lines)))
+    assert [piece.text for piece in found.pieces] == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("图为工人在车间作业。", "caption"),
+        ("本报记者 李明 摄", "caption"),
+        ("责任编辑：王芳", "banner"),
+        ("第3版", "banner"),
+        ("(本版图片由市委宣传部提供)", "credit"),
+        ("欢迎参加世界青年科学家大会", "banner"),
+        ("市民中心夜景", "caption"),
+    ],
+)
+def test_a_line_between_paragraphs_has_its_role(line, role):
+    article = articles("zh")[0]
+    blocks = [f"{ {'kicker': '### ', 'title': '# ', 'heading': '## '}.get(r, '') }{t}" for r, t in article.blocks]
+    found = repair(plain("\n\n".join([*blocks[:5], line, *blocks[5:]])))
+    assert next(piece.role for piece in found.pieces if piece.text == line) == role
+    assert not found.moved
+
+
+@pytest.mark.parametrize(
+    ("text", "byline", "newspaper", "date"),
+    [
+        (
+            "临江日报 2023年8月7日 第3版\n临江港变绿了\n本报记者 周晓岚 通讯员 何立\n",
+            ("周晓岚", "何立"),
+            "临江日报",
+            "2023-08-07",
+        ),
+        ("临江港变绿了\n来源：临江晚报 2023-08-07\n", None, "临江晚报", "2023-08-07"),
+        ("临江港变绿了\n", ("林小北",), "", ""),
+    ],
+)
+def test_byline_newspaper_and_date_are_read_where_they_are_told(text, byline, newspaper, date):
+    body = "临江港去年完成货物吞吐量6820万吨，同比增长7.4%，单位能耗下降了11.3%。增长和减排写进了同一张成绩单。"
+    lead = "本报讯（记者 林小北）" if byline == ("林小北",) else ""
+    found = repair(plain(text + lead + body))
+    assert (found.newspaper, found.date) == (newspaper, date)
+    assert byline is None or found.byline == byline
+    assert texts(found, "title") == ["临江港变绿了"]
+
+
+def test_numbered_parts_out_of_order_are_put_in_order():
+    parts = {
+        "一、家底": "全县有茶园五万亩，去年产值达到12亿元，占全县农业产值的四成。",
+        "二、难题": "茶园分散在五百多户手里，品种杂、管护差，每亩收入不足两千元。",
+        "三、办法": "县里成立了合作社，按订单收购，按质量定价，年底再返还利润。",
+    }
+    names = list(parts)
+    text = "\n\n".join(["# 茶县调查", *(f"## {n}\n\n{parts[n]}" for n in (names[0], names[2], names[1]))])
+    assert texts(repair(plain(text)), "heading") == names
+
+
+def test_what_the_file_says_of_a_block_is_kept():
+    lines = [
+        ("title", "年度报告"),
+        ("heading", "概况"),
+        ("passage", "全年收入增长7%，利润持平。"),
+        ("caption", "总部大楼"),
+        ("list", "华东：三成"),
+    ]
+    text, blocks = "", []
+    for hint, line in lines:
+        blocks.append(
+            Block(
+                len(text),
+                len(text) + len(line),
+                hint,
+                1 if hint == "heading" else 0,
+                image="a.png" * (hint == "caption"),
+            )
+        )
+        text += line + "\n"
+    found = repair(Document("a.docx", "docx", text, tuple(blocks)))
+    assert [piece.role for piece in found.pieces] == ["title", "heading", "passage", "caption", "passage"]
+    assert found.pieces[3].image == "a.png"
+
+
+@pytest.mark.parametrize("line", ["。", "12,3", "# 标题", "智能巡检", "（（，的", "“"])
+def test_lines_of_one_kind_are_all_kept(line):
+    text = "\n\n".join([line] * 500)
+    found = repair(plain(text))
+    assert squeeze("".join(piece.text for piece in found.pieces)) == squeeze(text).replace("#", "")
+    assert not found.moved
+
+
+def test_nothing_in_gives_nothing_out():
+    assert repair(plain("")).pieces == ()
+    assert repair(plain(" \n\n \n")).pieces == ()
