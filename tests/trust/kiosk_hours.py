@@ -1,6 +1,6 @@
 """Hours of a kiosk, as fast as its slides can be made: a process of its own that prints its memory and its widgets.
 
-``python kiosk_hours.py QUARTERS``, of an hour; the first four fill what is kept on purpose.
+``python kiosk_hours.py QUARTERS``, of an hour; the first two fill what is kept on purpose.
 """
 
 import ctypes
@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.kiosk import open_kiosk
 
-SPAN = 900
+SPAN, WARM = 900, 2
 PAGE = 4096
 
 
@@ -74,12 +74,12 @@ def main(quarters):
     app = QApplication([])
     app.setStyle("Fusion")
     with open_kiosk(app) as hall:
-        for number in range(4):
+        for number in range(WARM):
             quarter(hall, number)
         settled()
         found = [(resident(), len(app.allWidgets()), len(hall.show.findChildren(QObject)))]
         for number in range(quarters):
-            quarter(hall, number + 4)
+            quarter(hall, number + WARM)
             settled()
             found.append((resident(), len(app.allWidgets()), len(hall.show.findChildren(QObject))))
     print(json.dumps(found))

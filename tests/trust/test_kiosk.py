@@ -19,7 +19,7 @@ from broadsheet.cli import main
 from broadsheet.state.pin import PinLock, hashed, is_kept, is_pin, matches
 
 ROOT = Path(__file__).parents[2]
-QUARTERS = 32 if os.environ.get("BROADSHEET_FULL_TESTS") else 2
+QUARTERS = 32 if os.environ.get("BROADSHEET_FULL_TESTS") else 1
 MOST = 1.05
 
 
