@@ -91,9 +91,7 @@ class FiguresDesk(QObject):
         told = [self.tr("Shown in: {0}").format(titles) if titles else self.tr("No chart shows this figure.")]
         figure = briefing.figures[row]
         if figure.layer == "article" and not first_printed(briefing, self._session.language, {row}):
-            told.append(
-                self.tr("No words of the text are linked to it: nothing leads there, and coverage omits it.")
-            )
+            told.append(self.tr("No words of the text are linked to it: nothing leads there, and coverage omits it."))
         for claim in briefing.claims.values():
             if claim.figure == row or Ref("figure", row) in claim.inputs:
                 verdict = arithmetic_words(judge(briefing, claim).arithmetic)
