@@ -182,7 +182,8 @@ def test_a_stick_holds_its_names_and_their_number():
 
 
 def test_it_is_small():
-    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= 150 * 2**20
+    # 143 MiB of it were there before the import came with its tables and pdfium
+    assert sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()) <= 170 * 2**20
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="start.sh is for Linux")
