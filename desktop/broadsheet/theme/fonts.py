@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -41,8 +42,9 @@ class Families(NamedTuple):
     serif_bold: bool
 
 
+@cache
 def load_fonts() -> Families:
-    """Register the fonts that ship with the program; where they are missing the system's take their place."""
+    """Register the fonts that ship with the program, once; where they are missing the system's take their place."""
     loaded: dict[str, str] = {}
     for file in sorted(resource("fonts").glob("Broadsheet*.?tf")):
         number = QFontDatabase.addApplicationFont(str(file))
