@@ -292,6 +292,7 @@ def test_no_key_leads_out(hall, modifier):
 
 
 def test_no_shortcut_of_the_window_leads_out(hall):
+    QApplication.clipboard().clear()
     for page in ("slide", "text", "names", "sections"):
         hall.state.open(page)
         for sequence in _SEQUENCES:

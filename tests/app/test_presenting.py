@@ -368,7 +368,7 @@ def test_the_window_speaks_the_other_language_at_once(show, pane, program):
 
 def test_the_audiences_window_is_painted_before_the_presenters(show, pane):
     order = []
-    show.audience.repaint = lambda: order.append("audience")
+    show.audience.repaint = lambda *_: order.append("audience")
     show.sides.desk.pane.notes.show_notes = lambda _: order.append("presenter")
     press(pane, K.Key_Right)
     assert order == ["audience", "presenter"]
