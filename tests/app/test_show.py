@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.fingers import swipe, tap
@@ -234,6 +234,25 @@ def test_tab_goes_through_the_marks(show):
     assert show.talk.focus.pins[0].ref == first
     press(show, K.Key_Down)
     assert show.talk.at == At(1, 1)
+
+
+def test_a_screen_reader_meets_the_slide_and_a_child_for_every_figure(show):
+    press(show, K.Key_Right)
+    slide = QAccessible.queryAccessibleInterface(show.audience)
+    assert slide.text(QAccessible.Text.Name) == show.talk.slide.title
+    assert show.talk.slide.key.text.rstrip("。") in slide.text(QAccessible.Text.Description)
+    spots = show.audience.spots()
+    children = [slide.child(at) for at in range(slide.childCount())]
+    assert [child.text(QAccessible.Text.Name) for child in children] == [spot.spoken for spot in spots]
+    assert all(show.audience.geometry().intersects(child.rect()) for child in children)
+    assert not any(slide.indexOfChild(child) != at for at, child in enumerate(children))
+    press(show, K.Key_Tab)
+    assert children[0].state().focused
+    children[0].actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert show.talk.focus.pins[-1].ref == spots[0].ref
+    press(show, K.Key_B)
+    assert slide.childCount() == 0
+    press(show, K.Key_B)
 
 
 def test_the_right_button_opens_a_menu_that_acts_and_shows_nothing_private(show):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer, Signal
 
+from broadsheet.app.assistive import announce
 from broadsheet.app.jobs import IdleJob
 from broadsheet.app.show.film import Film
 from broadsheet.derive.lit import lit_by
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.model import Briefing
     from broadsheet.state.presentation import Presentation
-    from broadsheet.typeset.slides import SlidePicture, Spot
+    from broadsheet.typeset.slides import SlidePicture
     from broadsheet.views.audience.pane import AudiencePane
 
 _SETTLE = 150
@@ -141,7 +142,8 @@ class AudienceKeeper(QObject):
 
     def show_focus(self) -> None:
         """What is pointed at or pinned, with its words."""
-        target = self._talk.focus.current
+        target, hover = self._talk.focus.current, self._talk.focus.hover
+        self._pane.keyed = hover.ref if hover and hover.origin == BY_KEY else None
         if not self._talk.frozen:
             self._pane.set_lit(lit_by(self._briefing, target.ref) if target else None)
 
@@ -153,13 +155,13 @@ class AudienceKeeper(QObject):
 
     def step_mark(self, by: int) -> None:
         """Come to the next mark of the slide, or the one before, as Tab does."""
-        picture = self._pane.picture
-        refs = list(dict.fromkeys(spot.ref for spot in _in_order(picture))) if picture else []
+        refs = list(dict.fromkeys(spot.ref for spot in self._pane.spots()))
         if not refs:
             return
         hover = self._talk.focus.hover
         at = refs.index(hover.ref) if hover and hover.ref in refs else (-1 if by > 0 else 0)
         self._talk.focus.point(Target(refs[(at + by) % len(refs)], origin=BY_KEY))
+        announce(self._pane, next(spot.spoken for spot in self._pane.spots() if spot.ref == self._pane.keyed))
 
     def _make(self) -> None:
         self._stop()
@@ -191,12 +193,3 @@ def _parts(picture: SlidePicture) -> list[Part]:
             rooms["sentence"] = rooms.get("sentence", words).united(words)
     w, h = picture.width, picture.height
     return [Part(room.x() / w, room.y() / h, room.width() / w, room.height() / h) for room in rooms.values()]
-
-
-def _in_order(picture: SlidePicture) -> list[Spot]:
-    """The spots of a slide as one reads them: words before charts, from the upper left on."""
-    return sorted(picture.spots, key=_reading)
-
-
-def _reading(spot: Spot) -> tuple[bool, str, float, float]:
-    return bool(spot.chart), spot.chart, round(spot.rect.y / 8) if not spot.chart else 0, spot.rect.x

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from broadsheet.app.assistive import serve
 from broadsheet.app.show.audience import AudienceKeeper
 from broadsheet.app.show.care import ShowCare
 from broadsheet.app.show.menu import ShowMenu
@@ -111,6 +112,7 @@ class Show(QObject):
         self.talk = Presentation(self._deck(briefing), self._clock, learnt_of(settings.learnt_keys), self)
         found = next((slide.id for slide in self.talk.deck.slides if section and slide.section == section), "")
         self.talk.begin_at(found)
+        serve()
         self.audience = AudiencePane()
         self.audience.setWindowTitle(briefing.manifest.title.pick(self._session.language))
         self.audience.set_still(self._wants_still())

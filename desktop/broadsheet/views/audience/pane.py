@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -34,10 +34,11 @@ if TYPE_CHECKING:
     )
 
     from broadsheet.derive.lit import Lit
+    from broadsheet.model import Ref
     from broadsheet.state.ink import Stroke
     from broadsheet.state.stage import Tool
     from broadsheet.theme.palette import Palette
-    from broadsheet.typeset.slides import SlidePicture
+    from broadsheet.typeset.slides import SlidePicture, Spot
 
 CHANGE = 200
 """Milliseconds that a cue takes to come; its first picture is painted at once."""
@@ -80,6 +81,7 @@ class AudiencePane(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 90)
         self.pointing = Pointing(self)
+        self.keyed: Ref | None = None  # what Tab has come to
         self._film: Source | None = None
         self._at, self._from = At(), At()
         self._curtain, self._tool, self._question = "", "", ""
@@ -109,6 +111,23 @@ class AudiencePane(QWidget):
         """The slide that is shown, laid out."""
         return self._film.picture(self._at.slide) if self._film else None
 
+    def spots(self) -> tuple[Spot, ...]:
+        """What stands for something on the slide, in the order of reading: words, then marks chart by chart."""
+        picture = self.picture
+        if picture is None or self._curtain or self._frozen is not None:
+            return ()
+        return tuple(sorted(picture.spots, key=_reading))
+
+    def rect_of(self, spot: Spot) -> QRect:
+        """Where a spot lies in the window."""
+        picture, room = self.picture, self._room()
+        if picture is None:
+            return QRect()
+        across, down = room.width() / picture.width, room.height() / picture.height
+        rect = spot.rect
+        found = QRectF(room.x() + rect.x * across, room.y() + rect.y * down, rect.w * across, rect.h * down)
+        return found.toAlignedRect()
+
     def set_film(self, film: Source, at: At) -> None:
         """Show other pictures."""
         self._film = film
@@ -124,20 +143,20 @@ class AudiencePane(QWidget):
     def show_step(self, at: At) -> None:
         """Show a step at once; another cue of the same slide comes softly."""
         before, self._at = self._at, at
+        partly = before.slide == at.slide and self._is_plain()
         self._stop()
-        if self._film is None or at == before:
+        if self._film is None or at == before or self._frozen is not None:
             return
-        if self._frozen is None and not self._curtain and not self._still and before.slide == at.slide:
-            self._from, self._change = before, self._film.change(before, at)
+        self._change = self._film.change(before, at) if before.slide == at.slide else QRectF()
+        if not self._change.isEmpty() and not self._curtain and not self._still:
+            self._from = before
             self._since.start()
             self._frames.start()
-        if before.slide != at.slide:
-            self._tell_name()
-        self._close_up = None
         if self._zoom != WHOLE:
             self._sharpen.start()
-        if not self._frozen:
-            self.repaint()
+        self.repaint(self._change.toAlignedRect() if partly and not self._change.isEmpty() else self.rect())
+        if before.slide != at.slide:
+            self._tell_name()  # what listens comes after what is seen
 
     def set_curtain(self, curtain: str) -> None:
         """Show black, white, or the slide."""
@@ -214,9 +233,9 @@ class AudiencePane(QWidget):
             return
         room, size = self._room(), self._film.size
         painter.save()
-        painter.fillRect(self.rect(), QColor(self._film.palette.card))
-        painter.translate(room.topLeft())
-        if room.size().toSize() != size:
+        if not self._fits():
+            painter.fillRect(self.rect(), QColor(self._film.palette.card))
+            painter.translate(room.topLeft())
             painter.scale(room.width() / size.width(), room.height() / size.height())
         if self._frames.isActive() and not self._change.isEmpty():
             self._film.draw(painter, self._from)
@@ -280,11 +299,16 @@ class AudiencePane(QWidget):
         """One more picture of the way; as many as the machine can paint in the time."""
         if self._come() >= 1.0:
             self._frames.stop()
-        room, size = self._room(), self._film.size if self._film else self.size()
-        if self._zoom == WHOLE and room.size().toSize() == size:
-            self.update(self._change.toAlignedRect())
-        else:
-            self.update()
+        self.update(self._change.toAlignedRect() if self._fits() else self.rect())
+
+    def _fits(self) -> bool:
+        """Whether the pictures are copied as they are: of this size, and nothing magnified."""
+        return self._film is not None and self._zoom == WHOLE and self._film.size == self.size()
+
+    def _is_plain(self) -> bool:
+        """Whether the window shows nothing but a picture that has come to rest."""
+        at_rest = not self._frames.isActive() and self._close_up is None
+        return at_rest and self._fits() and not self._curtain and not self._question
 
     def _stop(self) -> None:
         self._frames.stop()
@@ -355,3 +379,8 @@ class AudiencePane(QWidget):
         if picture is not None:
             self.setAccessibleName(picture.slide.title)
             self.setAccessibleDescription(picture.spoken)
+
+
+def _reading(spot: Spot) -> tuple[bool, str, float, float]:
+    """Where a spot comes in the order of reading."""
+    return bool(spot.chart), spot.chart, 0 if spot.chart else round(spot.rect.y / 8), spot.rect.x
