@@ -25,24 +25,22 @@ from broadsheet.state.settings import Preferences
 LAST = {"quit"}
 
 
-SHOWS = ("present", "end_show", "present_here")
-"""While one runs, other commands wait."""
-
-
 def order(id_):
-    """Back, then forward, then shows, at the end."""
-    late = ("", "back", "forward", *SHOWS)
-    return late.index(id_) if id_ in late else 0
+    """Undo first, so that there is something to redo; back, then forward, at the end."""
+    return ("undo", "redo", "", "back", "forward").index(id_ if id_ in ("undo", "redo", "back", "forward") else ""), id_
 
 
-def go_through(showing, *, end):
-    """Every step of a show where one runs, and what can lie upon a slide."""
-    if showing.show is not None:
-        for intent in (*["next"] * 60, "freeze", "freeze", "black", "black", "zoom", "zoom", "laser", "mark_next"):
-            showing.show.talk.act(intent)
-            QTest.qWait(5)
-        if end:
-            showing.end_show()
+def give_a_talk(program, left):
+    """Every step of a show, what can lie upon a slide, and its end."""
+    showing = program.commands.showing
+    showing.end_show()
+    showing.take_request(Request(present="present"))
+    for intent in (*["next"] * 60, "freeze", "freeze", "black", "black", "zoom", "zoom", "laser", "mark_next"):
+        showing.show.talk.act(intent)
+        QTest.qWait(5)
+    program.window.findChild(QAction, "end_show").trigger()
+    if showing.show is None:
+        left.discard("end_show")
 
 
 def close_dialogs():
@@ -97,16 +95,16 @@ def main():
         for page in (*PAGES, *PAGES):
             program.session.turn_to(page)
             for id_ in sorted(left, key=order):
-                if id_ not in ("forward", "end_show"):  # which there is right after going back, and only then
+                if id_ != "forward":  # which there is right after going back, and only then
                     take_in_hand(program)
                 action = program.window.findChild(QAction, id_)
                 if action.isEnabled():
                     action.trigger()
                     QTest.qWait(40)  # a dialog is closed meanwhile
                     left.discard(id_)
-                    go_through(program.commands.showing, end=id_ == "present_here")
                     if id_ != "back":
                         program.session.turn_to(page)
+        give_a_talk(program, left)
         while program.editing.undo_stack.can_undo:  # else the window would ask whether to save
             program.editing.undo_stack.undo()
         program.window.close()
