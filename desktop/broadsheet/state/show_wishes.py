@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.derive.slides import CoverFields, Wishes
+from broadsheet.state.private_file import write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,8 @@ class WishesMemory:
         kept, name = self._all(), f"{language} {key}"
         kept.pop(name, None)
         self._kept = {name: wishes} | dict(list(kept.items())[: MOST - 1])
-        return self._path is not None and _write(self._path, self._kept)
+        stored = {name: asdict(wishes) for name, wishes in self._kept.items()}
+        return self._path is not None and write_json(self._path, stored, indent=1)
 
     def forget(self) -> None:
         """Forget every talk."""
@@ -78,19 +79,3 @@ def _wishes(stored: Any) -> Wishes | None:  # noqa: ANN401  whatever a file hold
         return None
     lines = {name: cover[name][:_LONGEST_LINE] for name in _LINES}
     return Wishes(CoverFields(**lines), minutes, **{name: stored[name] for name in _SWITCHES})
-
-
-def _write(path: Path, kept: dict[str, Wishes]) -> bool:
-    """Write through a temporary file, for this person's eyes alone."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            stored = {name: asdict(wishes) for name, wishes in kept.items()}
-            file.write((json.dumps(stored, indent=1) + "\n").encode())
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        return False
-    return True

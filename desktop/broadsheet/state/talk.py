@@ -6,10 +6,11 @@ It is there only while a show runs; a show that ends as it should takes it away.
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from broadsheet.state.private_file import write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +91,9 @@ class TalkMemory:
     def write(self) -> bool:
         """Write what was taken in last, in any thread; False where nothing is kept."""
         with self._lock:
-            return self._path is not None and self._latest is not None and _write(self._path, self._latest)
+            return (
+                self._path is not None and self._latest is not None and write_json(self._path, self._latest._asdict())
+            )
 
     def forget(self) -> None:
         """The talk is over; whatever still waits to be written is not."""
@@ -125,20 +128,3 @@ def _is_whole(stored: dict[str, Any]) -> bool:
 def _is_number(value: object, *, whole: bool = False) -> bool:
     fits = isinstance(value, int) if whole else isinstance(value, int | float)
     return fits and not isinstance(value, bool) and 0 <= value < 1e12  # type: ignore[operator]  # a number by now
-
-
-def _write(path: Path, talk: Talk) -> bool:
-    """Write through a temporary file, for this person's eyes alone."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write((json.dumps(talk._asdict()) + "\n").encode())
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        return False
-    return True

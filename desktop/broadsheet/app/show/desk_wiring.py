@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from broadsheet.state.focus import Target
+from broadsheet.app.show.pointing import PointingWiring
 
 if TYPE_CHECKING:
     from broadsheet.app.show.desk import PresenterDesk
-    from broadsheet.model import Ref
     from broadsheet.state.presentation import Presentation
 
 
@@ -21,7 +20,7 @@ class DeskWiring(QObject):
         super().__init__(parent)
         self._talk = talk
         self._connect_window(desk)
-        self._connect_stage(desk)
+        PointingWiring(desk.stage.pointing, talk, "presenter", self)
         self._connect_facts(desk)
 
     def _connect_window(self, desk: PresenterDesk) -> None:
@@ -41,20 +40,6 @@ class DeskWiring(QObject):
         pane.search.close_requested.connect(talk.close_panel)
         talk.requested.connect(desk.do)
 
-    def _connect_stage(self, desk: PresenterDesk) -> None:
-        """The pointer on the presenter's slide does what it does on the audience's."""
-        pointing, talk, stage = desk.stage.pointing, self._talk, self._talk.stage
-        pointing.next_requested.connect(talk.next)
-        pointing.previous_requested.connect(talk.previous)
-        pointing.pointed.connect(self._on_pointed)
-        pointing.pinned.connect(self._on_pinned)
-        pointing.moved.connect(stage.point)
-        pointing.tool_pressed.connect(stage.press_at)
-        pointing.tool_dragged.connect(stage.drag_to)
-        pointing.tool_released.connect(stage.let_go)
-        pointing.magnify_requested.connect(stage.magnify)
-        pointing.pan_requested.connect(stage.pan)
-
     def _connect_facts(self, desk: PresenterDesk) -> None:
         """What the talk says."""
         talk, stage = self._talk, self._talk.stage
@@ -70,9 +55,3 @@ class DeskWiring(QObject):
         stage.ink_changed.connect(desk.show_stage)
         stage.zoom_changed.connect(desk.show_stage)
         stage.pointer_changed.connect(desk.show_pointer)
-
-    def _on_pointed(self, ref: Ref | None) -> None:
-        self._talk.focus.point(Target(ref, origin="presenter") if ref else None)
-
-    def _on_pinned(self, ref: Ref) -> None:
-        self._talk.focus.pin(Target(ref, origin="presenter"))

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from broadsheet.state.focus import Target
+from broadsheet.app.show.pointing import PointingWiring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.app.show.audience import AudienceKeeper
     from broadsheet.app.show.menu import ShowMenu
-    from broadsheet.model import Ref
     from broadsheet.state.presentation import Presentation
     from broadsheet.state.show_keys import Press
     from broadsheet.views.audience.pane import AudiencePane
@@ -33,21 +32,12 @@ class ShowWiring(QObject):
     ) -> None:
         super().__init__(parent)
         self._talk, self._keeper = talk, keeper
-        pointing, stage = pane.pointing, talk.stage
+        stage = talk.stage
         pane.pressed.connect(press)
         pane.resized.connect(keeper.on_resized)
         pane.close_requested.connect(talk.escape)
-        pointing.next_requested.connect(talk.next)
-        pointing.previous_requested.connect(talk.previous)
-        pointing.pointed.connect(self._on_pointed)
-        pointing.pinned.connect(self._on_pinned)
-        pointing.menu_requested.connect(menu.open_at)
-        pointing.moved.connect(stage.point)
-        pointing.tool_pressed.connect(stage.press_at)
-        pointing.tool_dragged.connect(stage.drag_to)
-        pointing.tool_released.connect(stage.let_go)
-        pointing.magnify_requested.connect(stage.magnify)
-        pointing.pan_requested.connect(stage.pan)
+        PointingWiring(pane.pointing, talk, "audience", self)
+        pane.pointing.menu_requested.connect(menu.open_at)
 
         talk.place_changed.connect(keeper.show_place)
         talk.deck_changed.connect(keeper.renew)
@@ -61,12 +51,6 @@ class ShowWiring(QObject):
         stage.pointer_changed.connect(keeper.show_pointer)
         stage.ink_changed.connect(keeper.show_ink)
         stage.zoom_changed.connect(keeper.show_zoom)
-
-    def _on_pointed(self, ref: Ref | None) -> None:
-        self._talk.focus.point(Target(ref, origin="audience") if ref else None)
-
-    def _on_pinned(self, ref: Ref) -> None:
-        self._talk.focus.pin(Target(ref, origin="audience"))
 
     def _on_requested(self, intent: str) -> None:
         if intent in ("mark_next", "mark_before"):
