@@ -136,6 +136,7 @@ def test_every_library_belongs_to_a_row_of_the_licences(monkeypatch, tmp_path):
     rows = json.loads((INSIDE / "resources" / "licences" / "index.json").read_text(encoding="utf-8"))
     told = {row["name"] for row in rows}
     wheels = {"PySide6": "PySide6-Essentials", "shiboken6": "shiboken6", "numpy": "numpy", "numpy.libs": "numpy"}
+    wheels["pypdfium2_raw"] = "pypdfium2"
     homeless = []
     for library in binaries.libraries(INSIDE):
         top = library.relative_to(INSIDE).parts[0]
