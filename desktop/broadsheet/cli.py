@@ -27,7 +27,20 @@ if TYPE_CHECKING:
 _LANGUAGES = ("zh", "en")
 _PAGES = ("read", "charts", "names", "timeline", "check")
 _THEMES = ("light", "dark", "projector")
-_COMMANDS = ("open", "import", "info", "text", "figures", "names", "entities", "check", "pack", "unpack", "library")
+_COMMANDS = (
+    "open",
+    "import",
+    "info",
+    "text",
+    "figures",
+    "names",
+    "entities",
+    "check",
+    "pack",
+    "unpack",
+    "export",
+    "library",
+)
 _WORKER = "--import-worker"
 """What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
 
@@ -124,8 +137,9 @@ def _parser() -> argparse.ArgumentParser:
     unpacking.add_argument("-o", dest="out", type=Path, required=True, metavar="DIR")
     for command in (packing, unpacking):
         command.add_argument("--force", action="store_true", help="replace what is there")
-    from broadsheet import cli_import, cli_library
+    from broadsheet import cli_export, cli_import, cli_library
 
+    cli_export.add_parser(commands)
     cli_import.add_parser(commands)
     cli_library.add_parser(commands)
     return parser

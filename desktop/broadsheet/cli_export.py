@@ -1,0 +1,176 @@
+"""The command ``export``: a briefing in the formats of other programs, without a screen."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from broadsheet import console
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from broadsheet.export.formats import Format
+    from broadsheet.export.order import Options
+    from broadsheet.model import Briefing
+
+_SOON = 0.7
+"""Seconds after which a terminal is told how far it is."""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``export``."""
+    from broadsheet.export.formats import FORMATS
+
+    about = "a briefing in the formats of other programs, without a screen"
+    parser = commands.add_parser("export", help=about, description=about, allow_abbrev=False)
+    parser.set_defaults(run=run)
+    parser.add_argument("file", type=Path, metavar="FILE", help="a folder or a .briefing file")
+    parser.add_argument("--to", required=True, choices=FORMATS, help="the format")
+    parser.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="a file, or a folder for many")
+    parser.add_argument("--language", choices=("zh", "en"), help="default: the briefing's own")
+    parser.add_argument("--force", action="store_true", help="replace files of the same name")
+    parser.add_argument("--json", action="store_true", help="tell how far it is and what was written as JSON lines")
+    for name, (words, keywords) in _options().items():
+        parser.add_argument(words, dest=name, default=None, **keywords)
+
+
+def _options() -> dict[str, tuple[str, dict[str, Any]]]:
+    """By field of `Options` or `PageMarks`: how the command line calls it, and what it may be."""
+    return {
+        "theme": ("--theme", {"choices": ("light", "dark", "projector"), "help": "colours of charts and slides"}),
+        "minutes": ("--minutes", {"type": _whole(1, 600), "metavar": "N", "help": "length of the talk (default: 12)"}),
+        "shape": ("--shape", {"choices": ("16:9", "4:3"), "help": "of slides"}),
+        "a_page": ("--a-page", {"type": int, "choices": (1, 2, 3, 6), "help": "slides on a page of the handout"}),
+        "width": ("--width", {"type": _whole(320, 8000), "metavar": "PIXELS", "help": "of a picture, at scale 1"}),
+        "scale": ("--scale", {"type": _scale, "metavar": "TIMES", "help": "pixels for one (0.5 to 8, default: 2)"}),
+        "transparent": ("--transparent", {"action": "store_true", "help": "pictures without a ground"}),
+        "parts": ("--part", {"action": "append", "metavar": "ID", "help": "a chart or slide alone; may be repeated"}),
+        "cues": ("--cues", {"choices": ("animations", "slides"), "help": "cues as animations or as slides"}),
+        "archive": ("--archive", {"action": "store_true", "help": "one archive instead of a folder"}),
+        "notice": ("--notice", {"metavar": "WORDS", "help": "a mark at the head of every page, as 内部资料"}),
+        "watermark": ("--watermark", {"metavar": "WORDS", "help": "unit and date across every page"}),
+        "source": ("--source-line", {"metavar": "WORDS", "help": "a line at the foot of every page"}),
+        "logo": ("--logo", {"type": Path, "metavar": "FILE", "help": "a PNG or SVG for the corner of every page"}),
+        "address": ("--qr", {"metavar": "ADDRESS", "help": "a QR code on the last page"}),
+    }  # fmt: skip
+
+
+_MARKS = ("notice", "watermark", "source", "logo", "address")
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def whole(word: str) -> int:
+        number = int(word)
+        if not least <= number <= most:
+            raise ValueError
+        return number
+
+    whole.__name__ = f"whole number from {least} to {most}"  # argparse names it when it refuses
+    return whole
+
+
+def _scale(word: str) -> float:
+    number = float(word)
+    if not 0.5 <= number <= 8:
+        raise ValueError
+    return number
+
+
+_scale.__name__ = "number from 0.5 to 8"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export; the exit status is the command line's."""
+    from broadsheet.export.formats import FORMATS
+    from broadsheet.files import FileProblem, open_briefing
+
+    form = FORMATS[arguments.to]
+    unheeded = [words for name, (words, _) in _options().items() if _is_unheeded(arguments, name, form)]
+    if unheeded:
+        console.complain(f"{unheeded[0]}: found with --to {form.id}, expected a format that it changes")
+        return 2
+    opened = open_briefing(arguments.file)
+    for notice in opened.notices:
+        console.complain(f"note: {notice}")
+    if opened.problems or opened.briefing is None:
+        console.complain(f"{arguments.file}: {opened.problems[0]}")
+        return 1
+    try:
+        written = _export(arguments, opened.briefing, form)
+    except FileProblem as error:
+        console.complain(str(error.problem))
+        return 1
+    print(json.dumps({"written": str(written)}, ensure_ascii=False) if arguments.json else written)
+    return 0
+
+
+def _is_unheeded(arguments: argparse.Namespace, name: str, form: Format) -> bool:
+    return getattr(arguments, name) is not None and ("marks" if name in _MARKS else name) not in form.heeds
+
+
+def _export(arguments: argparse.Namespace, briefing: Briefing, form: Format) -> Path:
+    from broadsheet.export.order import Order
+    from broadsheet.export.writing import check_target, put, target_of
+
+    language = arguments.language or briefing.manifest.default_language
+    target = target_of(arguments.out, briefing.manifest.name, form)
+    check_target(target, form, force=arguments.force)
+    told = _Told(as_json=arguments.json)
+    order = Order(briefing, language, _wished(arguments), told)
+    app = None
+    if form.drawn:
+        from broadsheet.export.ground import application
+
+        app = application()
+    product = form.exporter()(order)
+    told.clear()
+    put(product, target, form, force=arguments.force)
+    del app  # it had to live until everything was drawn
+    return target
+
+
+def _wished(arguments: argparse.Namespace) -> Options:
+    from broadsheet.export.order import Options
+    from broadsheet.model.page_marks import PageMarks
+
+    given = {name: getattr(arguments, name) for name in _options() if getattr(arguments, name) is not None}
+    if "logo" in given:
+        given["logo"] = _read(given["logo"])
+    marks = PageMarks(**{name: given.pop(name) for name in _MARKS if name in given})
+    if "parts" in given:
+        given["parts"] = tuple(given["parts"])
+    return Options(**given, marks=marks)
+
+
+def _read(path: Path) -> bytes:
+    from broadsheet.files.problems import os_refusal
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise os_refusal(error, str(path)) from error
+
+
+class _Told:
+    """Tells how far it is: as JSON lines, or on a terminal that waits."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._json, self._begun, self._width = as_json, time.monotonic(), 0
+
+    def __call__(self, done: int, whole: int) -> None:
+        if self._json:
+            print(json.dumps({"done": done, "whole": whole}), flush=True)
+        elif sys.stderr.isatty() and time.monotonic() - self._begun > _SOON:
+            line = f"{done} / {whole}"
+            self._width = max(self._width, len(line))
+            print(f"\r{line:{self._width}}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._width:
+            print(f"\r{'':{self._width}}\r", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,38 @@
+"""The table of formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from broadsheet.export.order import Exporter
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format.
+
+    Attributes:
+        id: what ``--to`` calls it.
+        module: below `broadsheet.export`; its ``export`` is the `Exporter`.
+        suffix: of its files, with the dot; empty for a folder that is none of many files of one kind.
+        heeds: the names of the `Options` that change what comes out.
+        many: whether it makes a folder of files, at least where several parts are wanted.
+        drawn: whether it draws with Qt, and so wants a QGuiApplication.
+    """
+
+    id: str
+    module: str
+    suffix: str
+    heeds: tuple[str, ...] = ()
+    many: bool = False
+    drawn: bool = False
+
+    def exporter(self) -> Exporter:
+        """What makes it; loaded now, with the libraries that it uses."""
+        return cast("Exporter", import_module(f"broadsheet.export.{self.module}").export)
+
+
+FORMATS: dict[str, Format] = {}

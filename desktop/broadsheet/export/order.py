@@ -1,0 +1,101 @@
+"""What is asked of an exporter, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from broadsheet.derive.slides import own_wishes, wished_deck
+from broadsheet.model.page_marks import PageMarks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from broadsheet.derive.slides import CoverFields, Deck
+    from broadsheet.model import Briefing
+
+SHAPES = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
+"""Shapes of slides, and their size in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How something is exported. Every format names in the table those that it heeds.
+
+    Attributes:
+        theme: light, dark or projector: the colours of charts and slides.
+        minutes: the length that slides are chosen for.
+        shape: of slides, a key of `SHAPES`.
+        a_page: slides on a page of a handout: 1, 2, 3 or 6.
+        width: of a chart in pixels of scale 1; slides are as wide as their shape says.
+        scale: pixels of a picture for one of these.
+        transparent: whether a picture has no ground.
+        parts: ids of the charts and slides that are wanted, all where it is empty.
+        cues: whether a slide's cues are animations of one slide or slides of their own.
+        archive: whether the standalone app comes as one archive instead of a folder.
+        cover: what stands on the welcome page and the cover; None takes what the briefing says.
+        marks: what every page carries.
+    """
+
+    theme: Literal["light", "dark", "projector"] = "light"
+    minutes: int = 12
+    shape: Literal["16:9", "4:3"] = "16:9"
+    a_page: Literal[1, 2, 3, 6] = 2
+    width: int = 960
+    scale: float = 2.0
+    transparent: bool = False
+    parts: tuple[str, ...] = ()
+    cues: Literal["animations", "slides"] = "animations"
+    archive: bool = False
+    cover: CoverFields | None = None
+    marks: PageMarks = field(default_factory=PageMarks)
+
+
+def _nobody(done: int, whole: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One export.
+
+    Attributes:
+        language: of everything that is written, one of the briefing's.
+        told: called with how many steps are done, of how many.
+    """
+
+    briefing: Briefing
+    language: str
+    options: Options = field(default_factory=Options)
+    told: Callable[[int, int], None] = _nobody
+
+    def deck(self) -> Deck:
+        """The slides that the options ask for."""
+        wishes = own_wishes(self.briefing, self.language, self.options.minutes)
+        if self.options.cover is not None:
+            wishes = replace(wishes, cover=self.options.cover)
+        return wished_deck(self.briefing, self.language, wishes)
+
+
+class Tree(Protocol):
+    """Something too large for the memory, which writes itself."""
+
+    def __call__(self, folder: Path) -> None:
+        """Fill an empty folder; what it raises leaves nothing behind."""
+
+
+Product = bytes | Mapping[str, bytes] | Tree
+"""A file, the files of a folder by their relative paths, or what fills a folder itself."""
+
+
+class Exporter(Protocol):
+    """One format."""
+
+    def __call__(self, order: Order) -> Product:
+        """Make it.
+
+        Raises:
+            FileProblem: it cannot be made of this briefing; one line says why.
+        """
