@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model.charts import Chart
     from broadsheet.model.data import Claim, Entity, Event, Figure, Indicator, Relation, Scope, Source, Unit
+    from broadsheet.model.findings import Findings
     from broadsheet.model.text import Article, Passage, RichText
 
 
@@ -52,6 +53,7 @@ class Briefing:
     Attributes:
         articles: by language code.
         notes: speaker notes by language, then by section id, a tuple of paragraphs each.
+        findings: what an import found, as the review judged it since; None where the briefing was not imported.
     """
 
     manifest: Manifest
@@ -68,6 +70,7 @@ class Briefing:
     relations: tuple[Relation, ...]
     sources: Mapping[str, Source]
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    findings: Findings | None = None
 
     def article(self, language: str) -> Article:
         """The text in this language, else in the default language."""
