@@ -124,6 +124,26 @@ def test_check_prints_both_verdicts(capsys):
     assert rank["missing"] == ["others"]
 
 
+def test_what_a_hedge_leaves_open_has_no_end(folder, capsys):
+    table = folder / "tables" / "figures.csv"
+    header, *rows = table.read_text("utf-8").splitlines()
+    at = header.split(",").index("hedge")
+    for number, row in enumerate(rows):
+        cells = row.split(",")
+        if cells[0] in ("tea-cagr", "tea-2022"):
+            cells[at] = "at-least"
+            rows[number] = ",".join(cells)
+    table.write_text("\n".join([header, *rows, ""]), "utf-8")
+    growth = printed(capsys, "check", folder)["claims"][0]
+    assert (growth["arithmetic"], growth["interval"][1], growth["stated_interval"]) == (
+        "consistent",
+        None,
+        [12.47, None],
+    )
+    _, out, _ = run(capsys, "check", folder)
+    assert f"[{growth['interval'][0]}, ∞)" in out
+
+
 def test_an_inconsistent_claim_is_no_fault_of_the_file(folder, capsys):
     for name in ("article.zh.md", "article.en.md", "tables/figures.csv"):
         file = folder / name

@@ -96,12 +96,15 @@ def _claim(row: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _recomputed(row: dict[str, Any]) -> str:
-    """The value, and in brackets what the rounding of its inputs leaves open."""
+    """The value, and in brackets what the rounding and the hedges of its inputs leave open."""
     if row["interval"] is None:
         return ""
     low, high = row["interval"]
     value = _number(row["recomputed"])
-    return value if low == high == row["recomputed"] else f"{value} [{_number(low)}, {_number(high)}]".strip()
+    if low == high == row["recomputed"]:
+        return value
+    ends = ("(−∞" if low is None else f"[{_number(low)}", "∞)" if high is None else f"{_number(high)}]")
+    return f"{value} {', '.join(ends)}".strip()
 
 
 def _reasons(row: dict[str, Any]) -> Iterator[str]:

@@ -1071,6 +1071,22 @@
         <translation>计入四舍五入：{0}—{1}</translation>
     </message>
     <message>
+        <source>that is {0} or more</source>
+        <translation>即{0}或以上</translation>
+    </message>
+    <message>
+        <source>that is {0} or less</source>
+        <translation>即{0}或以下</translation>
+    </message>
+    <message>
+        <source>that is any value</source>
+        <translation>即不作限定</translation>
+    </message>
+    <message>
+        <source>The two overlap: what is printed sets a limit on one side.</source>
+        <translation>两段区间相交：所印数字只限定一端。</translation>
+    </message>
+    <message>
         <source>The two overlap: rounding explains what is left between them.</source>
         <translation>两段区间相交，余下的差别可由四舍五入解释。</translation>
     </message>
@@ -1477,6 +1493,14 @@
     <message>
         <source>Menus</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>菜单(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2254,21 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>SaveProgress</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>There is nothing to save</source>
@@ -2258,6 +2297,10 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Saved as {0}</source>
         <translation>已保存：{0}</translation>
+    </message>
+    <message>
+        <source>Saving was stopped; the file is as it was</source>
+        <translation>已停止保存，文件保持原样</translation>
     </message>
     <message>
         <source>Another program has changed this file since it was opened. Write over it?</source>

@@ -1,6 +1,7 @@
 """The page Check and the verdict marks in the text, as a person meets them: by mouse, by keyboard, in every look."""
 
 import shutil
+import time
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -8,10 +9,11 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from tests.theme.colour import contrast
-from tests.window import open_window
+from tests.window import open_window, wait_for
 
 from broadsheet.app.marks import Marks
-from broadsheet.derive.checking import queue
+from broadsheet.app.pages import check as checking_page
+from broadsheet.derive.checking import queue, queueing
 from broadsheet.derive.meter import reach
 from broadsheet.derive.verdict_marks import stating
 from broadsheet.derive.verdicts import judge_all
@@ -108,6 +110,30 @@ def test_ctrl_5_opens_the_queue_gravest_first_with_the_first_claim_beside_it(pro
     assert listed(pane)[1] == "年均增长12.82%，读懂时局 · 年均增长，验算一致 · 口径不同，不宜直接比较"
     assert listed(pane)[-1] == "核验无异议 4，已收起"  # what is in order is folded away
     assert program.window.focusWidget() is pane.queue
+
+
+@pytest.mark.parametrize(
+    ("language", "room", "meeting"),
+    [
+        ("zh", "即12.82%或以上", "所印数字只限定一端"),
+        ("en", "that is 12.82% or more", "what is printed sets a limit on one side"),
+    ],
+)
+def test_a_limit_is_not_called_rounding(program, tmp_path, language, room, meeting):
+    folder = tmp_path / "least"
+    shutil.copytree(bundled_briefing(), folder)
+    table = folder / "tables" / "figures.csv"
+    rows = table.read_text(encoding="utf-8")
+    assert rows.count("12.82,,,,") == 1
+    table.write_text(rows.replace("12.82,,,,", "12.82,,,at-least,"), encoding="utf-8", newline="")
+    program.commands.show_opened(open_briefing(folder), language)
+    program.commands.speak(language)
+    pane = check_page(program)
+    pane.queue.activated.emit(pane.queue.currentIndex())
+    words = pane.detail.words()
+    assert opened(pane) == "core-va-cagr"
+    assert room in words
+    assert meeting in words
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
@@ -486,3 +512,41 @@ def test_the_words_of_marks_follow_the_interface(program):
     assert program.window.reader.marks[place] == ("uncheckable", "依据不足 · 口径未注明")
     program.commands.speak("en")
     assert program.window.reader.marks[place][1] == "not enough to check it by · scope not stated"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_at_twice_the_size_in_a_small_window_the_queue_shows_claims_and_nothing_is_cut(app, tmp_path, language):
+    with open_window(app, tmp_path, language, (1280, 720)) as program:
+        program.look.set_scale(2.0)
+        program.commands.turn_to("check")
+        pane = program.window.page
+        assert wait_for(lambda: pane.queue.rows.entries and pane.detail.sheet)
+        QTest.qWait(50)
+        queue, model = pane.queue, pane.queue.model()
+        rects = [queue.visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+        assert sum(rect.top() >= 0 and rect.bottom() < queue.viewport().height() for rect in rects) >= 2
+        assert queue.viewport().height() > program.window.height() * 0.4
+        assert pane.detail.horizontalScrollBar().maximum() == 0
+        links = [link for link in pane.detail.in_order() if link.isVisible()]
+        right = pane.detail.viewport().width()
+        assert all(link.mapTo(pane.detail.viewport(), link.rect().topRight()).x() < right for link in links[:2])
+
+
+def test_a_long_queue_is_put_in_order_in_turns_of_the_loop(program, monkeypatch):
+    program.commands.turn_to("check")
+    page, steps = program.presenter.pages["check"], []
+    assert wait_for(lambda: page.pane.queue.rows.entries)
+
+    def slowly(*asked):
+        for row in queueing(*asked):
+            time.sleep(0.005)
+            steps.append(row)
+            yield row
+
+    monkeypatch.setattr(checking_page, "queueing", slowly)
+    listed = page.pane.queue.rows.entries
+    page._listed = None
+    page.show()
+    assert len(steps) == 1  # then the window lives
+    assert wait_for(lambda: len(steps) == len(listed) and page._listing is None)
+    assert page.pane.queue.rows.entries == listed

@@ -1,6 +1,7 @@
 """New figures through the real window: typed, pasted, added, taken back, saved, and what follows them."""
 
 import shutil
+import time
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from broadsheet.app.program import Program
 from broadsheet.app.questions import QuestionBox
 from broadsheet.app.watch import Watch
 from broadsheet.derive.verdicts import judge
-from broadsheet.files import open_briefing
+from broadsheet.files import open_briefing, revision
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.settings import Preferences
@@ -440,3 +441,31 @@ def test_every_control_of_the_tables_is_named_and_reached_by_tab(program):
     assert buttons <= seen
     assert {window.filter, window.reach, window.current_table()} <= seen
     assert all(widget.accessibleName() or widget.text() for widget in seen)
+
+
+def test_a_long_save_shows_how_far_it_is_and_can_be_stopped_before_anything_is_written(program, copy, monkeypatch):
+    before = tree(copy)
+    write = revision.save_revision
+
+    def slowly(briefing, path, originals, known, tick):
+        for _ in range(1000):
+            tick()
+            time.sleep(0.01)
+        return write(briefing, path, originals, known, tick)
+
+    monkeypatch.setattr(revision, "save_revision", slowly)
+    type_cell(program, "gdp-growth-2024", "value", "6.4")
+    press(program, "Ctrl+S")
+    saving = program.editing.saving
+    dialog = saving.progress.dialog
+    assert not dialog.isVisible()
+    assert wait_for(dialog.isVisible)
+    assert 0 < dialog.value() <= dialog.maximum()
+    QTest.mouseClick(dialog.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert wait_for(lambda: not saving.busy)
+    assert program.window.status.current_words() == "已停止保存，文件保持原样"
+    assert tree(copy) == before
+    assert program.editing.edits.dirty
+    monkeypatch.setattr(revision, "save_revision", write)
+    saved(program)
+    assert tree(copy) != before

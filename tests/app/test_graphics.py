@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
-from tests.window import open_window
+from tests.window import open_window, wait_for
 
 from broadsheet.app import presenter as presenting
 from broadsheet.model import Ref
@@ -170,3 +170,77 @@ def test_a_figure_pointed_at_by_its_words_ends_where_they_end(program):
     bare = reader._spots.rects(placed(reader, FIGURE))[-1].translated(0, -reader.verticalScrollBar().value())
     assert words.width() == pytest.approx(bare.width(), abs=0.6)
     assert QPoint(0, 0) != words.center()
+
+
+def lines(reader):
+    """Where every line of the text breaks, and where its block stands."""
+    block, found = reader.document().begin(), []
+    reader.document().size()
+    while block.isValid():
+        layout = block.layout()
+        starts = [layout.lineAt(at).textStart() for at in range(layout.lineCount())]
+        found.append((round(layout.position().y(), 2), starts))
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_rooms_open_in_the_document_that_is_shown_as_if_they_had_always_been_there(program, scale):
+    reader = program.window.reader
+    program.look.set_scale(scale)
+    QTest.qWait(50)
+    wait_for(lambda: reader.is_filled and reader.is_roomy)
+    document, always = reader.document(), lines(reader)
+    program.commands.turn_over("word_graphics")
+    wait_for(lambda: reader.is_roomy)
+    bare = lines(reader)
+    program.commands.turn_over("word_graphics")
+    wait_for(lambda: reader.is_roomy)
+    assert reader.document() is document
+    assert lines(reader) == always
+    program.look.set_scale(scale + 0.1)
+    program.look.set_scale(scale)
+    QTest.qWait(50)
+    wait_for(lambda: reader.is_filled and reader.is_roomy)
+    assert lines(reader) == always
+    assert bare != always
+
+
+def test_what_is_selected_found_and_lit_stays_when_rooms_open(program):
+    reader = program.window.reader
+    program.commands.turn_over("word_graphics")
+    program.window.reader.open_find("亿元")
+    wait_for(lambda: reader.found)
+    reader.select_place(placed(reader, FIGURE).place)
+    program.focus.point(Target(FIGURE, origin="facing"))
+    selected = reader.textCursor().selectedText()
+    found = reader.found
+    program.commands.turn_over("word_graphics")
+    wait_for(lambda: reader.is_roomy)
+    assert selected == reader.textCursor().selectedText() == "1699亿元".replace("亿", "\u2060亿\u2060")
+    assert reader.found is found
+    lit = [each.cursor.selectedText() for each in reader.extraSelections()]
+    assert selected in lit
+
+
+def test_what_comes_into_view_has_its_graphic_at_once_and_no_graphic_stands_where_its_room_is_not_open(program):
+    reader = program.window.reader
+    program.commands.show_section("s0")
+    program.commands.turn_over("word_graphics")
+    wait_for(lambda: reader.is_roomy)
+    bar = reader.verticalScrollBar()
+    reader._filling.go_on = lambda: None  # no idle turn: only what is seen
+    program.commands.turn_over("word_graphics")
+    reader._filling.end()
+    assert not reader.is_roomy
+    gaps = reader._spots.typeset.gaps
+    due = [placed for placed in reader._index.passages if placed.passage.id in gaps._due]
+    spans = [span for placed in due for span in reader._index.spans_touching(placed.start, placed.start + 9999)]
+    waiting = {span for span in spans if span.passage.id in gaps._due and reader._rooms.of(span.passage, span.span)}
+    assert waiting
+    assert not any(reader._spots.graphic(span) for span in waiting)
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + bar.pageStep() // 2)
+        for span in reader._spans_in_view():
+            wanted = reader._rooms.of(span.passage, span.span)
+            assert (reader._spots.graphic(span) is not None) == (wanted is not None)

@@ -52,13 +52,18 @@ def begin(app, tmp_path):
         begun.begin()
         programs.append(program)
         assert wait_for(lambda: finished.count() == 1 and program.presenter._graphics_due)
-        assert wait_for(lambda: program.window.reader.is_filled or program.session.page != "read")
+        assert wait_for(lambda: is_set(program.window.reader) or program.session.page != "read")
         return program
 
     yield start
     for program in programs:
         end(program)
     QTest.qWait(10)
+
+
+def is_set(reader):
+    """Whether all words are there, and all lines where they stay."""
+    return reader.is_filled and reader.is_roomy
 
 
 def end(program):
@@ -75,6 +80,7 @@ def read_on(program, section="s2", by=141):
     bar = program.window.reader.verticalScrollBar()
     bar.setValue(bar.value() + by)
     QTest.qWait(20)
+    assert wait_for(lambda: is_set(program.window.reader))
 
 
 def where(program):

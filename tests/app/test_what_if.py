@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QToolButton
 from tests.window import open_window
 
 from broadsheet.app.program import Program
@@ -390,6 +390,103 @@ def test_the_pages_follow(program):
     QApplication.processEvents()
     assert not any(tile.snapshot.real for tile in tiles)
     assert program.presenter.pages["charts"].pane.grid.tiles() == tiles  # none was made anew
+
+
+def test_the_graphics_in_the_text_follow_and_say_so(program):
+    program.presenter.graphics_from_now()
+    program.window.reader.show_ref(VALUE, only_if_hidden=False)
+    QApplication.processEvents()
+    reader = program.window.reader
+    spots = reader._spots
+    graphic, room = spots.graphic(reader._index_spans(VALUE)[0])
+    em = spots.look.font_of("passage").pixelSize()
+    real, words = reader._rooms.drawing(graphic, em), reader._rooms.words(graphic)
+    canvas = begin(program)
+    before = reader.viewport().grab(_in_view(reader, room)).toImage()
+    down_to_1599(canvas)
+    drawn, told = reader._rooms.drawing(graphic, em), reader._rooms.words(graphic)
+    assert spots.graphic(reader._index_spans(VALUE)[0]) == (graphic, room)  # nothing is laid out anew
+    assert (drawn.width, drawn.height) == (real.width, real.height)
+    assert [shape.hatch for shape in _mark(drawn, VALUE).shapes if shape.hatch] == ["figure"]
+    assert _mark(drawn, VALUE).shapes[0].rect.h < _mark(real, VALUE).shapes[0].rect.h
+    assert reader.viewport().grab(_in_view(reader, room)).toImage() != before
+    chinese = program.session.language == "zh"
+    assert told.startswith("假设测算：" if chinese else "What if: ")
+    assert ("1599亿元*" if chinese else "CNY 159.9 billion*") in told
+    assert told in program.presenter.graphic_words(VALUE)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert reader._rooms.drawing(graphic, em) is real
+    assert reader._rooms.words(graphic) == words
+    assert reader.viewport().grab(_in_view(reader, room)).toImage() == before
+
+
+def _mark(drawing, ref):
+    return next(mark for mark in drawing.marks if mark.ref == ref)
+
+
+def _in_view(reader, room):
+    return room.translated(0, -reader.verticalScrollBar().value()).toAlignedRect()
+
+
+def test_graphics_made_while_a_value_is_supposed_show_it(program):
+    down_to_1599(begin(program))
+    program.presenter.graphics_from_now()
+    rooms = program.window.reader._rooms
+    words = "1599亿元*" if program.session.language == "zh" else "CNY 159.9 billion*"
+    assert words in program.presenter.graphic_words(VALUE)
+    program.commands.show_opened(open_briefing(bundled_briefing()))
+    QApplication.processEvents()
+    assert program.window.reader._rooms is not rooms
+    assert words not in program.presenter.graphic_words(VALUE)
+
+
+def test_the_figures_of_a_name_follow_and_escape_restores_them(program):
+    down_to_1599(begin(program))
+    program.commands.turn_to("names")
+    program.commands.go_to_entity("yuhang")
+    QApplication.processEvents()
+    assumed, real = (
+        ("1599 亿元*", "1699 亿元") if program.session.language == "zh" else ("CNY 159.9 billion*", "CNY 169.9 billion")
+    )
+    assert assumed in listed_words(program)
+    assert real not in listed_words(program)
+    assert program.supposing.banner.isVisible()
+    QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    if program.what_if.hypothesis is not None:  # the name was pinned, which Esc lets go of first
+        QTest.keyClick(program.window, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert program.what_if.hypothesis is None
+    program.commands.go_to_entity("yuhang")
+    QApplication.processEvents()
+    assert real in listed_words(program)
+    assert "*" not in listed_words(program)
+
+
+def listed_words(program):
+    """Everything that stands on the page of a name, but the excerpts, which quote the article."""
+    page = program.presenter.pages["names"]
+    facts = page.pane.facts
+    found = [label.text() for label in facts.findChildren(QLabel) if label.isVisible()]
+    found += [button.text() for button in facts.findChildren(QAbstractButton) if button.isVisible()]
+    return " | ".join([page.card._summary.text(), *found])
+
+
+def test_the_card_beside_the_text_follows_too(program):
+    canvas = begin(program)
+    program.commands.show_entity("yuhang")
+    QApplication.processEvents()
+    card = program.window.card
+    before = card._summary.text()
+    assumed, real = ("1599 亿元*", "1699") if program.session.language == "zh" else ("CNY 159.9 billion*", "169.9")
+    assert real in before
+    at_mark(card_of(program, "core-va"), VALUE)
+    down_to_1599(canvas)
+    assert assumed in card._summary.text()
+    assert real not in card._summary.text()
+    program.commands.supposing.restore_values()
+    QApplication.processEvents()
+    assert card._summary.text() == before
 
 
 def test_a_chart_that_is_open_large_is_moved_there(program):

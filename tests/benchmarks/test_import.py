@@ -54,3 +54,16 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(benchmark, endless):
     benchmark.pedantic(build, args=(*large, NOBODY), rounds=1, iterations=1)
     if benchmark.stats:
         assert benchmark.stats["min"] <= short * 10 * 1.6
+
+
+@pytest.mark.parametrize(
+    "words", ["2022年产值3亿元，", "从2015年的2亿元到2022年的8亿元", "产值从", "第一步", "（", "A—"]
+)
+def test_a_text_without_a_full_stop_stays_linear(benchmark, words):
+    """Neither times nor quantities nor unclosed marks of one endless sentence are gone through for each other."""
+    body = words * (80_000 // len(words)) + "12家。"
+    pieces = (Piece("title", "s0", ((0, 2),), "账本"), Piece("passage", "s0", ((3, 3 + len(body)),), body))
+    document, repaired = Document("one.txt", "txt", f"账本\n{body}", ()), Repaired(pieces)
+    benchmark.pedantic(build, args=(document, repaired, NOBODY), rounds=1, iterations=1)
+    if benchmark.stats:
+        assert len(body) / benchmark.stats["min"] >= LEAST

@@ -52,3 +52,11 @@ def test_nothing_is_no_line():
 def test_a_gap_stands_between_chinese_and_digits(plain, set_):
     assert spaced(plain) == set_
     assert spaced(set_) == set_
+
+
+def test_a_compound_wider_than_the_line_is_broken_after_its_hyphen():
+    assert wrap("“information-economy” value", 8, "note", Grid()) == ("“information-", "economy” value")
+
+
+def test_a_compound_that_fits_on_a_line_is_not_broken():
+    assert wrap("of high-level talent", 6, "note", Grid()) == ("of", "high-level", "talent")

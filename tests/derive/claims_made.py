@@ -6,7 +6,7 @@ compares powers where the program takes roots.
 
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import product, zip_longest
 from types import MappingProxyType
 
 from broadsheet.model import (
@@ -87,11 +87,25 @@ def made(kind, inputs, stated, years=None):
     return briefing, claim
 
 
-def box(printed):
-    """Lower end, middle and upper end of what a printed decimal was rounded from."""
-    half = Fraction(1, 2) / 10 ** len(printed.partition(".")[2])
+ENDLESS = Fraction(10) ** 40  # farther than anything that the tests print
+
+
+def box(printed, hedge=""):
+    """Lower end, middle and upper end of what a printed decimal was rounded from, or of what its hedge lets it be."""
+    step = Fraction(1) / 10 ** len(printed.partition(".")[2])
     middle = Fraction(printed)
-    return middle - half, middle, middle + half
+    digits = printed.replace(".", "")
+    unit = step * 10 ** (len(digits) - len(digits.rstrip("0")))
+    near = max(unit, step) / 2
+    below, above = {
+        "": (step / 2, step / 2),
+        "nearly": (near, 0),
+        "about": (near, near),
+        "over": (0, unit),
+        "at-least": (0, ENDLESS),
+        "at-most": (ENDLESS, 0),
+    }[hedge]
+    return middle - below, middle, middle + above
 
 
 FORMULAS = {
@@ -105,10 +119,10 @@ FORMULAS = {
 }
 
 
-def holds(kind, printed, stated, years=0):
+def holds(kind, printed, stated, years=0, hedges=(), stated_hedge=""):
     """Whether a claim can be true, by brute force over the ends and middles of all rounding intervals."""
-    boxes = [box(each) for each in printed]
-    low, _, high = (Fraction(stated),) * 3 if kind == "rank" else box(stated)
+    boxes = [box(each, hedge) for each, hedge in zip_longest(printed, hedges, fillvalue="")]
+    low, _, high = (Fraction(stated),) * 3 if kind == "rank" else box(stated, stated_hedge)
     if kind == "cagr":
         ratios = [new / base for base, new in product(*boxes)]
         below, above = ((1 + end / 100) for end in (low, high))

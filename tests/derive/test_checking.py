@@ -244,3 +244,32 @@ def test_words_on_a_claim_tell_both_verdicts(yuhang):
     assert (by_figure.arithmetic, by_figure.verdict) == ("not-checkable", "unknown")
     plain = describe(yuhang, "zh", Ref("figure", "core-va-2022"))
     assert (plain.arithmetic, plain.verdict) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("hedge", "room", "stated_room"),
+    [("at-least", ("12.8203%", ""), ("12.82%", "")), ("at-most", ("−100%", "12.8206%"), ("", "12.82%"))],
+)
+def test_a_side_without_a_limit_is_left_empty(yuhang, hedge, room, stated_room):
+    new, said = (replace(yuhang.figures[id_], hedge=hedge) for id_ in ("core-va-2022", "core-va-cagr"))
+    figures = MappingProxyType({**yuhang.figures, new.id: new, said.id: said})
+    item = cagr(replace(yuhang, figures=figures))
+    assert item.entry.arithmetic == "consistent"
+    assert (item.computed.interval, item.computed.stated_interval) == (room, stated_room)
+
+
+def test_the_remark_on_a_claim_is_told_in_each_language(yuhang):
+    for claim, judgement in judge_all(yuhang).items():
+        told = {language: check_item(yuhang, language, judgement).note for language in ("zh", "en")}
+        assert told["zh"] == yuhang.claims[claim].note != ""
+        assert told["en"].isascii()
+        assert told["en"] == yuhang.claims[claim].note_en != ""
+
+
+def test_a_remark_without_english_is_not_told_in_english(yuhang):
+    plain = replace(yuhang.claims["labs"], note_en="")
+    changed = replace(yuhang, claims=MappingProxyType({**yuhang.claims, "labs": plain}))
+    judgement = judge_all(changed)["labs"]
+    assert check_item(changed, "en", judgement).note == ""
+    english = replace(changed, manifest=replace(changed.manifest, default_language="en"))
+    assert check_item(english, "en", judgement).note == plain.note  # then the column is English

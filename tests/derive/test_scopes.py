@@ -75,6 +75,18 @@ def test_without_inputs_the_verdict_is_unknown(liuxi, kind):
     assert scope_verdict(liuxi, claim(kind)) == "unknown"
 
 
+def test_named_members_of_a_whole_are_within_what_it_covers(liuxi):
+    """Members have no scope of their own: the whole alone says what is covered, or leaves it open."""
+    members = [f"entity/{id_}" for id_ in list(liuxi.entities)[:2]]
+    for kind in ("share", "coverage", "ratio"):
+        counted = claim(kind, *members, "figure/tea-2022")
+        assert scope_verdict(liuxi, counted) == "same"
+        assert scope_verdict(changed(liuxi, figures={"tea-2022": {"scope": ""}}), counted) == "unknown"
+        assert scope_verdict(changed(liuxi, figures={"tea-2022": {"scope": "nowhere"}}), counted) == "unknown"
+        assert scope_verdict(liuxi, claim(kind, *members)) == "unknown"
+    assert scope_verdict(liuxi, claim("growth", *members, "figure/tea-2022")) == "unknown"
+
+
 def test_a_part_without_its_whole_or_a_missing_figure_is_unknown(liuxi):
     assert scope_verdict(liuxi, claim("share", "figure/tea-2022")) == "unknown"
     assert scope_verdict(liuxi, claim("growth", "figure/nowhere", "figure/tea-2022")) == "unknown"

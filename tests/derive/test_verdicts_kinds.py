@@ -144,7 +144,7 @@ def test_what_is_known_stands_in_the_open_formula():
         ("nearly", "13", True), ("nearly", "12", False), ("nearly", "20", False),
         ("over", "12", True), ("over", "13", False), ("over", "11", False),
         ("at-least", "12", True), ("at-least", "13", False), ("at-most", "13", True), ("at-most", "12", False),
-        ("at-most", "20", True),
+        ("at-least", "5", True), ("at-least", "0.1", True), ("at-most", "20", True), ("at-most", "300", True),
         ("about", "13", True), ("about", "12", False), ("about", "10", True), ("", "13", True), ("", "12", False),
     ],
 )  # fmt: skip
@@ -158,6 +158,62 @@ def test_a_hedged_input_widens_the_answer():
     assert judged("sum", pair("60", "40", hedge="about"), stated("109", YI)).arithmetic == "consistent"
     assert judged("sum", pair("60", "40", hedge="nearly"), stated("109", YI)).arithmetic == "inconsistent"
     assert judged("sum", pair("60", "40", hedge="nearly"), stated("91", YI)).arithmetic == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("hedge", "said", "found", "true"),
+    [
+        ("at-least", "500", "730", True),  # 不少于500家、500家以上
+        ("at-least", "500", "500", True),
+        ("at-least", "500", "499", False),
+        ("at-most", "500", "130", True),
+        ("at-most", "500", "501", False),
+        ("over", "500", "730", False),  # 超500家 says the first digit of what there is
+        ("over", "700", "730", True),
+        ("nearly", "700", "730", False),
+    ],
+)
+def test_a_limit_says_nothing_of_its_other_side(hedge, said, found, true):
+    inputs = [figure("a", "30", "firm"), figure("b", str(int(found) - 30), "firm")]
+    judgement = judged("sum", inputs, stated(said, "firm", hedge=hedge))
+    assert judgement.arithmetic == ("consistent" if true else "inconsistent")
+
+
+def test_a_limit_of_an_input_leaves_the_answer_open_on_a_side():
+    def ends(kind, inputs, said):
+        return judged(kind, inputs, said).interval
+
+    least, most = (figure(id_, "500", "firm", hedge=id_) for id_ in ("at-least", "at-most"))
+    plain = figure("plain", "1000", "firm")
+    assert ends("sum", [least, plain], stated("2000", "firm")) == (1500, Decimal("Infinity"))
+    assert ends("sum", [most, plain], stated("1200", "firm")) == (1000, 1500)  # no fewer than none
+    assert ends("difference", [least, plain], stated("9", "firm")) == (Decimal("-Infinity"), 500)
+    assert ends("share", [plain, least], stated("9")) == (0, 200)
+    assert ends("share", [least, plain], stated("9")) == (50, Decimal("Infinity"))
+    assert ends("growth", [least, plain], stated("9")) == (-100, 100)
+    assert ends("cagr", [least, plain], stated("9")) is None  # years are missing
+    assert judged("cagr", [least, plain], stated("9"), 1).interval == (-100, 100)
+    assert judged("cagr", [plain, least], stated("9"), 1).interval == (-50, Decimal("Infinity"))
+    assert judged("growth", [most, plain], stated("9")).missing == ("zero:at-most",)
+    both = replace(least, id="other")
+    assert ends("share", [least, both], stated("9")) == (0, Decimal("Infinity"))
+    assert ends("difference", [least, both], stated("9", "firm")) == (Decimal("-Infinity"), Decimal("Infinity"))
+    assert judged("sum", [least, plain], stated("1400", "firm")).arithmetic == "inconsistent"
+    assert judged("sum", [least, plain], stated("9000", "firm")).arithmetic == "consistent"
+
+
+def test_amounts_of_money_may_fall_below_zero_and_ranks_start_at_one():
+    said = judged("growth", [], stated("500", YI, hedge="at-most"))
+    assert said.stated_interval == (Decimal("-Infinity"), 500)
+    assert judged("rank", [], stated("3", "rank", hedge="at-most")).stated_interval == (1, 3)
+    assert judged("count", [], stated("3", "firm", hedge="at-least", high="9")).stated_interval == (3, 9)
+    assert judged("count", [], stated("3", "firm", hedge="at-most", low="2")).stated_interval == (2, 3)
+
+
+def test_a_rank_of_limits_names_them_in_the_order_of_what_is_said():
+    inputs = [figure("a", "500", YI, hedge="at-most"), figure("b", "300", YI)]
+    found = judged("rank", inputs, stated("1", "rank"))
+    assert (found.formula, found.interval) == ("500 > 300", (1, 2))
 
 
 def test_an_explicit_bound_wins():

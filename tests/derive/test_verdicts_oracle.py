@@ -3,7 +3,8 @@
 import random
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from itertools import product
+from itertools import product, zip_longest
+from math import ceil, floor
 
 import pytest
 from tests.derive.claims_made import FORMULAS, box, figure, holds, made
@@ -46,9 +47,11 @@ def true_claim(kind, chance):
     return printed, stated, years
 
 
-def verdict(kind, printed, stated, years):
-    inputs = [figure(f"f{at}", text) for at, text in enumerate(printed)]
-    return judge(*made(kind, inputs, figure("stated", stated, STATED_IN.get(kind, "percent")), years or None))
+def verdict(kind, printed, stated, years, hedges=(), stated_hedge=""):
+    hedged = zip_longest(printed, hedges, fillvalue="")
+    inputs = [figure(f"f{at}", text, hedge=hedge) for at, (text, hedge) in enumerate(hedged)]
+    said = figure("stated", stated, STATED_IN.get(kind, "percent"), hedge=stated_hedge)
+    return judge(*made(kind, inputs, said, years or None))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -105,6 +108,76 @@ def test_one_digit_of_an_input(kind):
         said.append(agreed(kind, printed, stated, years))
     assert said.count("inconsistent") > CASES // 20
     assert said.count("consistent") > 0
+
+
+# hedges
+
+
+def placed(value, digits):
+    """A whole number of steps as it is printed with so many digits after the point."""
+    return rounded(Fraction(value, 10**digits), digits)
+
+
+def hedged(value, chance):
+    """How a true value may be said with a hedge: the hedge and the printed number."""
+    hedge = chance.choice(("", "at-least", "at-most", "over", "nearly", "about"))
+    digits = chance.randint(0, 3)
+    scaled = value * 10**digits
+    if hedge == "at-least":
+        return hedge, placed(floor(scaled * Fraction(chance.randint(100, 1000), 1000)), digits)
+    if hedge == "at-most":
+        return hedge, placed(ceil(scaled * Fraction(chance.randint(1000, 3000), 1000)), digits)
+    if hedge == "over" and floor(scaled) > 0:
+        return hedge, placed(floor(scaled), digits)
+    if hedge == "nearly" and 0 <= ceil(scaled) - scaled <= Fraction(1, 2):
+        return hedge, placed(ceil(scaled), digits)
+    return "about" if hedge == "about" else "", rounded(value, digits)
+
+
+def hedged_claim(kind, chance):
+    """A true claim of numbers that are said with hedges; its answer is above zero, and no base may be zero."""
+    while True:
+        values = [Fraction(chance.randint(10**9, 10**11), 10**10) * 10 ** chance.randint(1, 4) for _ in range(2)]
+        years = chance.randint(1, 12) if kind == "cagr" else 0
+        answer = true_value(kind, values, years)
+        if answer <= 0:
+            continue
+        hedges, printed = zip(*(hedged(value, chance) for value in values), strict=True)
+        stated_hedge, stated = hedged(answer, chance)
+        base = {"growth": 0, "cagr": 0, "difference": None, "sum": None}.get(kind, 1)
+        if base is None or (hedges[base] != "at-most" and Fraction(printed[base]) >= 1):
+            return list(printed), stated, years, hedges, stated_hedge
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "rank"])
+def test_no_true_claim_of_hedged_numbers_is_flagged(kind):
+    chance = random.Random(f"hedged {kind}")
+    said = set()
+    for _ in range(CASES):
+        printed, stated, years, hedges, stated_hedge = hedged_claim(kind, chance)
+        found = verdict(kind, printed, stated, years, hedges, stated_hedge)
+        assert found.arithmetic == "consistent", (printed, stated, years, hedges, stated_hedge)
+        assert holds(kind, printed, stated, years, hedges, stated_hedge)
+        said |= {*hedges, stated_hedge}
+    assert said == {"", "at-least", "at-most", "over", "nearly", "about"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "rank"])
+def test_a_changed_claim_of_hedged_numbers(kind):
+    """One digit of the statement, or its point, is another: flagged exactly where the oracle says."""
+    chance = random.Random(f"hedged mutant {kind}")
+    said = []
+    for _ in range(CASES):
+        printed, stated, years, hedges, stated_hedge = hedged_claim(kind, chance)
+        wrong = (
+            one_digit(stated, chance) if chance.random() < 0.5 else moved_point(stated, chance.choice((-2, -1, 1, 2)))
+        )
+        found = verdict(kind, printed, wrong, years, hedges, stated_hedge)
+        expected = "consistent" if holds(kind, printed, wrong, years, hedges, stated_hedge) else "inconsistent"
+        assert found.arithmetic == expected, (printed, wrong, years, hedges, stated_hedge, found)
+        said.append(expected)
+    assert said.count("inconsistent") > CASES // 10
+    assert said.count("consistent") > CASES // 10
 
 
 def test_other_years():

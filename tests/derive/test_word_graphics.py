@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 import pytest
 
+from broadsheet.derive.hypothesis import suppose
+from broadsheet.derive.supposed_graphics import supposed
 from broadsheet.derive.word_graphics import WordGraphics
 from broadsheet.files import open_briefing
 from broadsheet.model import Period, Ref
@@ -132,3 +134,51 @@ def test_what_the_briefing_lacks_has_none(bundled, id_):
     assert graphic(bundled, id_) is None
     assert graphic(bundled, id_, "claim") is None
     assert graphic(bundled, "yuhang", "entity") is None
+
+
+# what is supposed
+
+
+def shown(briefing, figure, kind="figure", **values):
+    """The graphic of a figure, and the same once these figures have other values."""
+    real = graphic(briefing, figure, kind)
+    found = suppose(briefing, {id_.replace("_", "-"): Decimal(value) for id_, value in values.items()})
+    return real, supposed(real, found.briefing, found.figures)
+
+
+def test_a_supposed_value_moves_its_point_and_no_other(bundled):
+    real, found = shown(bundled, "core-va-2022", core_va_2022="1599")
+    assert [(point.figure, point.at, point.segment, point.apart) for point in found.points] == [
+        (point.figure, point.at, point.segment, point.apart) for point in real.points
+    ]
+    changed = {point.figure: (point.value, point.assumed) for point in found.points if point not in real.points}
+    assert changed == {"core-va-2022": (1599.0, "given")}
+    assert found.assumed == "given"
+
+
+def test_what_shows_nothing_of_it_is_the_same_object(bundled):
+    real, found = shown(bundled, "diagnosis", core_va_2022="1599")
+    assert found is real
+
+
+def test_a_supposed_share_is_neither_hedged_nor_more_than_all_of_it(bundled):
+    real, found = shown(bundled, "talent-share", talent_share="40")
+    assert (real.low < real.value, found.low, found.value, found.high) == (True, 40.0, 40.0, 40.0)
+    assert shown(bundled, "talent-share", talent_share="140")[1] is None
+
+
+@pytest.mark.parametrize("value", ["2.5", "11", "-1"])
+def test_a_supposed_part_that_cannot_be_counted_is_not_drawn(bundled, value):
+    real, found = shown(bundled, "labs", labs="3")
+    assert (real.value, found.value, found.whole) == (4.0, 3.0, real.whole)
+    assert shown(bundled, "labs", labs=value)[1] is None
+
+
+def test_a_part_follows_its_whole(bundled):
+    real = graphic(bundled, "labs")
+    whole = real.whole_figure
+    if whole:
+        found = suppose(bundled, {whole: Decimal(8)})
+        assert supposed(real, found.briefing, found.figures).whole == 8.0
+        less = suppose(bundled, {whole: Decimal(3)})
+        assert supposed(real, less.briefing, less.figures) is None

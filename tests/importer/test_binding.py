@@ -28,6 +28,8 @@ INDICATORS = (
     ("就外来客商来说，近六成来自邻省。", ["外来客商来自邻省"]),
     ("连续7年位居全县前列。", ["连续位居全县前列"]),
     ("每亩收入是普通茶园的3倍。", ["每亩收入是普通茶园"]),
+    ("第一产业增加值12亿元，第二产业增加值35亿元。", ["第一产业增加值", "第二产业增加值"]),
+    ("占比由31%提升至46%，五年提高15个百分点。", ["占比", "占比", "占比提高", "占比提高"]),
     ("占国内市场的六成多、国际市场的四分之一。", ["占国内市场", "占国际市场"]),
 )
 
@@ -70,6 +72,14 @@ PERIODS = (
 @pytest.mark.parametrize(("text", "periods"), PERIODS)
 def test_times(text, periods):
     assert [each.period for each in bound(text)] == periods
+
+
+def test_a_whole_year_is_the_one_that_was_named_last():
+    first, second = (
+        passage(text, id_=f"s0p{at}") for at, text in enumerate(("2022年，产值3亿元。", "全年出口1亿元。"))
+    )
+    found = bind([first, second], find([first, second], "zh"), (), "zh", Clock())
+    assert [each.period for each in found] == ["2022", "2022"]
 
 
 def test_the_year_of_a_heading_is_that_of_its_section():

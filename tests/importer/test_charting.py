@@ -71,3 +71,13 @@ def test_english_charts():
         ("trend", "Output: 32 billion yuan in 2018, 96 billion yuan in 2023"),
         ("roadmap", "2 steps: map, build"),
     ]
+
+
+def test_a_title_that_holds_the_name_around_its_value_is_not_said_again_below():
+    from broadsheet.charts.snapshot import snapshot
+
+    whole = "账本\n就外来客商来说，近六成来自邻省。\n"
+    briefing = build(document(whole), repaired(whole), named()).briefing
+    (chart,) = briefing.charts
+    shown = snapshot(briefing, chart, "zh")
+    assert (shown.title, shown.subtitle) == ("外来客商近六成来自邻省", "")

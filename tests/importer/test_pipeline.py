@@ -166,3 +166,17 @@ def test_a_seam_stands_outside_the_words_it_falls_into():
         (1, 4, "entity"), (4, 4, "seam"), (6, 6, "seam"), (6, 8, "figure"),
     ]  # fmt: skip
     assert check(made.briefing) == ()
+
+
+def test_events_are_told_without_their_date_and_lead_to_their_names():
+    text = "标题\n2013年，东山把总部迁入西坪。那年春天，产量3万吨。\n"
+    (event,) = imported(text).briefing.events.values()
+    assert (event.title.pick("zh"), event.period.text) == ("东山把总部迁入西坪", "2013")
+    assert event.entities == ("name-2", "name-3")
+
+
+def test_a_section_is_led_by_its_latest_value_or_its_largest_count():
+    text = "标题\n正文。\n一节\n由2019年的3亿元增加到2022年的5亿元。\n二节\n12家企业入选，累计解决问题12762件。\n"
+    briefing = imported(text).briefing
+    leading = [briefing.figures[s.leading_figure].printed for s in briefing.manifest.sections if s.leading_figure]
+    assert leading == ["5亿元", "12762件"]

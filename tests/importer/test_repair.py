@@ -290,6 +290,14 @@ def test_what_the_file_says_of_a_block_is_kept():
     assert found.pieces[3].image == "a.png"
 
 
+@pytest.mark.parametrize("line", ["。", "12,3", "# 标题", "智能巡检", "（（，的", "“"])
+def test_lines_of_one_kind_are_all_kept(line):
+    text = "\n\n".join([line] * 500)
+    found = repair(plain(text))
+    assert squeeze("".join(piece.text for piece in found.pieces)) == squeeze(text).replace("#", "")
+    assert not found.moved
+
+
 def test_nothing_in_gives_nothing_out():
     assert repair(plain("")).pieces == ()
     assert repair(plain(" \n\n \n")).pieces == ()

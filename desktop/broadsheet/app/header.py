@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from broadsheet.app.actions import PAGE_WORDS
 from broadsheet.app.menus import translated
+from broadsheet.widgets.folding_menu_bar import FoldingMenuBar
 from broadsheet.widgets.seal import Seal
 from broadsheet.widgets.search_field import SearchField
 from broadsheet.widgets.tabs import PageTabs
@@ -37,7 +38,8 @@ class Header(QWidget):
         self._notice.setObjectName("notice")
         self._notice.hide()
         self.tabs = PageTabs(tuple(PAGE_WORDS), self)
-        self.menu_bar = QMenuBar(self)
+        self.menu_bar = FoldingMenuBar(self)
+        self.menu_bar.changed.connect(self._fit)
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
@@ -76,12 +78,14 @@ class Header(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        """The name, then the field, give way to the menus; the seal stays."""
+        """The name, then the field, give way to the menus, and then the last of these; the seal stays."""
         notice = () if self._notice.isHidden() else (self._notice,)
-        fixed, gap = (self._seal, self.tabs, self.menu_bar, *notice), self._row.spacing()
+        fixed, gap = (self._seal, self.tabs, *notice), self._row.spacing()
         margins = self._row.contentsMargins()
-        taken = sum(part.sizeHint().width() + gap for part in fixed) + 2 * gap + margins.left() + margins.right()
+        taken = sum(part.sizeHint().width() + gap for part in fixed) + 3 * gap + margins.left() + margins.right()
         least, most = self.search.minimumSizeHint().width(), self.search.sizeHint().width()
+        self.menu_bar.fit(self.width() - taken - least)
+        taken += self.menu_bar.sizeHint().width()
         brand = self._brand.sizeHint().width() + gap
         named = taken + brand + least <= self.width()
         self._brand.setVisible(named)
@@ -96,5 +100,6 @@ class Header(QWidget):
         self.search.setToolTip(self.tr("Search and commands ({0})").format(keys))
         self.tabs.setAccessibleName(self.tr("Pages"))
         self.menu_bar.setAccessibleName(self.tr("Menus"))
+        self.menu_bar.set_words(self.tr("&More"), self.tr("&Menu"))
         self.tabs.set_words({page: translated(text) for page, text in PAGE_WORDS.items()})
         self._fit()

@@ -56,6 +56,7 @@ class Presenter(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
+        self._what_if = what_if
         self._snapshots, self.judgements = Snapshots(session, what_if), Judgements(self)
         self.pages: dict[str, PagePresenter] = {}
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
@@ -122,6 +123,7 @@ class Presenter(QObject):
             from broadsheet.typeset.word_graphics import WordGraphics
 
             self._graphics[language] = WordGraphics(briefing, language)
+        self._graphics[language].suppose(self._what_if.hypothesis)
         return self._graphics[language]
 
     def show_data(self) -> None:
@@ -133,9 +135,11 @@ class Presenter(QObject):
         self._graphics.clear()
         place = self._window.reader.reading_place()
         self._set_text(briefing, language)
+        self.show_graphics(self._graphics_wanted)
         self._window.reader.return_to(place)
         self.judgements.begin(briefing)
-        self._show_beside(briefing, language)
+        with self.text_first():
+            self._show_beside(briefing, language)
 
     def _set_text(self, briefing: Briefing, language: str) -> None:
         article = self._texts.of(briefing.article(language), briefing.manifest)
@@ -158,6 +162,8 @@ class Presenter(QObject):
         known = {chart.id for chart in briefing.charts}
         self._window.facing.renew(tuple(self._snapshots.of(id_) for id_ in shown if id_ in known))
         self._window.outline.set_values(outline(briefing, self._session.language))
+        self._word_graphics()  # those of the text show what is supposed
+        self.show_card()
         self.judgements.begin(briefing)
         self._refresh_page()
         self.show_focus()
@@ -313,7 +319,7 @@ class Presenter(QObject):
 
     def show_card(self) -> None:
         """The card of the name pinned last, or none."""
-        briefing = self._session.briefing
+        briefing = self._session.shown
         names = [name for pin in self._focus.pins if briefing and (name := entity_of(briefing, pin.ref))]
         if briefing is None or not names:
             self._window.read.show_card(False)

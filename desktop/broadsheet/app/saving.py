@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from broadsheet.app.jobs import Job
 from broadsheet.app.questions import Answer, Question, ask
+from broadsheet.app.save_progress import SaveProgress, Stopped
 from broadsheet.files import FileProblem
 from broadsheet.resources import bundled_briefing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from broadsheet.app.main_window import MainWindow
     from broadsheet.model import Briefing, Problem
@@ -47,6 +48,7 @@ class Saving(QObject):
         super().__init__(window)
         self._window, self._session, self._edits = window, session, edits
         self._wish: _Wish | None = None
+        self.progress: SaveProgress | None = None
 
     @property
     def busy(self) -> bool:
@@ -100,14 +102,24 @@ class Saving(QObject):
         self._wish = wish
         self._window.status.tell(self.tr("Saving…"))
         known = None if wish.over else self._edits.on_disk
-        job = Job(partial(_written, wish, self._edits.saved, self._edits.originals, known), self)
+        self.progress = SaveProgress(self._window)
+        tick = self.progress.tick
+        job = Job(partial(_written, wish, self._edits.saved, self._edits.originals, known, tick), self)
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
         job.start()
 
-    def _on_done(self, found: object) -> None:
+    def _ended(self) -> _Wish:
+        """What was to be written; the next may come."""
         wish, self._wish = self._wish, None
         assert wish is not None
+        if self.progress is not None:
+            self.progress.end()
+            self.progress = None
+        return wish
+
+    def _on_done(self, found: object) -> None:
+        wish = self._ended()
         if isinstance(found, tuple):
             self._ask_of_rules(wish, found)
             return
@@ -122,8 +134,10 @@ class Saving(QObject):
         from broadsheet.files.revision import CHANGED
         from broadsheet.views.dialogs.problem_words import expected_words
 
-        wish, self._wish = self._wish, None
-        assert wish is not None
+        wish = self._ended()
+        if isinstance(problem, Stopped):
+            self._window.status.tell(self.tr("Saving was stopped; the file is as it was"))
+            return
         if not isinstance(problem, FileProblem):
             raise problem
         self._window.status.tell("")
@@ -166,18 +180,35 @@ def is_bundled(path: Path) -> bool:
 
 
 def _written(
-    wish: _Wish, saved: Briefing | None, originals: Mapping[str, bytes], known: Mapping[str, bytes] | None
+    wish: _Wish,
+    saved: Briefing | None,
+    originals: Mapping[str, bytes],
+    known: Mapping[str, bytes] | None,
+    tick: Callable[[int], None],
 ) -> Mapping[str, bytes] | tuple[Problem, ...]:
-    """The files as written, or the rules that are newly broken; called in another thread."""
-    from broadsheet.derive.check import check
-    from broadsheet.files.revision import save_revision
+    """The files as written, or the rules that are newly broken; called in another thread.
+
+    Raises:
+        FileProblem, Stopped: nothing was written.
+    """
+    from broadsheet.derive.check import RULES, steps
+    from broadsheet.files.revision import WRITING, save_revision
+
+    count = 2 * len(RULES) + WRITING
+
+    def told(briefing: Briefing) -> Iterator[Problem]:
+        for problem in steps(briefing):
+            if problem is None:
+                tick(count)
+            else:
+                yield problem
 
     if not wish.checked:
-        before = set(check(saved)) if saved is not None else set()
-        broken = tuple(problem for problem in check(wish.briefing) if problem not in before)
+        before = set(told(saved)) if saved is not None else set()
+        broken = tuple(problem for problem in told(wish.briefing) if problem not in before)
         if broken:
             return broken
-    return save_revision(wish.briefing, wish.path, originals, known)
+    return save_revision(wish.briefing, wish.path, originals, known, partial(tick, count))
 
 
 def _proposed(path: Path) -> Path:

@@ -149,10 +149,22 @@ class Start(QObject):
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:
+        self._program.presenter.show_words()
+        reader = self._program.window.reader
+        if reader.is_filled or not reader.isVisible():
+            self._on_text_set()
+        else:  # whatever is done now would take turns from a long text
+            reader.filled.connect(self._on_filled)
+
+    def _on_filled(self) -> None:
+        self._program.window.reader.filled.disconnect(self._on_filled)
+        self._on_text_set()
+
+    def _on_text_set(self) -> None:
+        """All the words stand: graphics come beside them, and what is wanted later is loaded."""
         from broadsheet.app.jobs import IdleJob
 
         self._program.presenter.graphics_from_now()
-        self._program.presenter.show_words()
         types = IdleJob(_make_types(), self)
         types.done.connect(self._on_types_made)
         types.start()

@@ -51,4 +51,14 @@ def subtitle(briefing: Briefing, data: tuple[Datum, ...], heading: str, language
     name = described if 0 < len(described) <= _LONGEST.get(language, _LONGEST["en"]) else own[0].name
     units = {datum.unit for datum in own if datum.unit}
     unit = units.pop() if len(units) == 1 and len(own) > 1 else ""
-    return spaced(" · ".join(part for part in (name, unit) if part and part not in heading))
+    heard = _without_values(heading, own)
+    told = [part for part in (name, unit) if part and part not in heading and "".join(part.split()) not in heard]
+    return spaced(" · ".join(told))
+
+
+def _without_values(heading: str, data: list[Datum]) -> str:
+    """A heading without blanks and values: 人才 60% 来自邻省 says what 人才来自邻省 does."""
+    words = "".join(heading.split())
+    for datum in data:
+        words = words.replace("".join(datum.text.split()), "")
+    return words

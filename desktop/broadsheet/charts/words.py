@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from broadsheet.charts.bands import bar
 from broadsheet.charts.drawing import Drawing, Mark, Rect, Shape
@@ -89,7 +89,7 @@ def _mark(graphic: WordGraphic, value: Value, shapes: Iterable[Shape]) -> Mark:
 def _share(graphic: WordGraphic, box: Rect, em: float) -> _Drawn:
     """The whole as a track, the part filled; a band fades."""
     band = (graphic.low, graphic.high) if graphic.low < graphic.high else None
-    value = Value(_ref(graphic), "article", graphic.value, band)
+    value = Value(_ref(graphic), "article", graphic.value, band, graphic.assumed)
     track = Rect(0.0, box.h - _SHARE[1] * em - em * 0.08, box.w, _SHARE[1] * em)
     shapes = [Shape("box", track, fill="track"), *bar(value, _Across(track, graphic.whole), horizontal=True)]
     return [], [_mark(graphic, value, shapes)]
@@ -117,11 +117,11 @@ def _rank(graphic: WordGraphic, box: Rect, em: float) -> _Drawn:
     """The dot of the place filled, or a dot on a line where the places are many."""
     if graphic.whole <= _DOTS:
         return _dots(graphic, box, em, range(int(graphic.value) - 1, int(graphic.value)))
-    value = Value(_ref(graphic), "article", graphic.value, None)
+    value = Value(_ref(graphic), "article", graphic.value, None, graphic.assumed)
     middle, size = box.h - em * 0.3, _OWN * em
     x = size / 2 + (box.w - size) * (graphic.value - 1) / (graphic.whole - 1)
     line = Shape("line", Rect(0.0, middle, box.w, 0.0), stroke="ink_soft")
-    dot = Shape("disc", Rect(x - size / 2, middle - size / 2, size, size), fill=colour_of(value))
+    dot = _filled("disc", Rect(x - size / 2, middle - size / 2, size, size), value)
     return [line], [_mark(graphic, value, [dot])]
 
 
@@ -132,7 +132,7 @@ def _columns(graphic: WordGraphic) -> int:
 
 def _dots(graphic: WordGraphic, box: Rect, em: float, filled: range) -> _Drawn:
     """A dot for each of the whole, row by row."""
-    value = Value(_ref(graphic), "article", graphic.value, None)
+    value = Value(_ref(graphic), "article", graphic.value, None, graphic.assumed)
     columns, whole = _columns(graphic), int(graphic.whole)
     rows = math.ceil(whole / columns)
     top = box.h - em * 0.3 - _DOT * em / 2 - (rows - 1) * _PITCH * em / 2
@@ -140,7 +140,7 @@ def _dots(graphic: WordGraphic, box: Rect, em: float, filled: range) -> _Drawn:
     for at in range(whole):
         x, y = at % columns * _PITCH * em, top + at // columns * _PITCH * em
         rect = Rect(x, y, _DOT * em, _DOT * em)
-        solid = Shape("disc", rect, fill=colour_of(value))
+        solid = _filled("disc", rect, value)
         shapes.append(solid if at in filled else Shape("ring", rect, stroke="ink_soft", width=0.9))
     return [], [_mark(graphic, value, shapes)]
 
@@ -207,7 +207,8 @@ def _line(plot: _Plot, run: tuple[Point, ...], em: float) -> Iterator[Shape]:
     """Straight lines between the article's own comparable points."""
     for a, b in itertools.pairwise(run if not run[0].context else ()):
         x, y = plot.x(a.at), plot.y(a.value)
-        yield Shape("line", Rect(x, y, plot.x(b.at) - x, plot.y(b.value) - y), stroke="figure", width=em * 0.07)
+        stroke = Rect(x, y, plot.x(b.at) - x, plot.y(b.value) - y)
+        yield Shape("line", stroke, stroke="figure", width=em * 0.07, dash=bool(a.assumed or b.assumed))
 
 
 def _mark_of(graphic: WordGraphic, plot: _Plot, point: Point, on_line: bool, em: float) -> Mark:
@@ -215,7 +216,7 @@ def _mark_of(graphic: WordGraphic, plot: _Plot, point: Point, on_line: bool, em:
     own = point.figure == graphic.figure
     ref = _ref(graphic) if own else Ref("figure", point.figure)
     band = (point.low, point.high) if point.low < point.high else None
-    value = Value(ref, "context" if point.context else "article", point.value, band)
+    value = Value(ref, "context" if point.context else "article", point.value, band, point.assumed)
     size = (_OWN if own else _OTHER) * em
     if point.context:
         return _mark(graphic, value, _diamond(plot, point, value, max(size, 0.26 * em)))
@@ -239,13 +240,21 @@ def _diamond(plot: _Plot, point: Point, value: Value, size: float) -> Iterator[S
     x, y = plot.x(point.at), plot.y(point.value)
     yield Shape("line", Rect(x, y, 0.0, plot.zero - y), stroke="context", width=1.0)
     yield from _bands(plot, point, value, size)
-    yield Shape("diamond", Rect(x - size / 2, y - size / 2, size, size), fill=colour_of(value))
+    yield _filled("diamond", Rect(x - size / 2, y - size / 2, size, size), value)
 
 
 def _disc(plot: _Plot, point: Point, value: Value, size: float) -> Iterator[Shape]:
     yield from _bands(plot, point, value, size)
     x, y = plot.x(point.at), plot.y(point.value)
-    yield Shape("disc", Rect(x - size / 2, y - size / 2, size, size), fill=colour_of(value))
+    yield _filled("disc", Rect(x - size / 2, y - size / 2, size, size), value)
+
+
+def _filled(kind: Literal["disc", "diamond"], rect: Rect, value: Value) -> Shape:
+    """A dot in the colour of the value; what is supposed is hatched within dashes, as in every chart."""
+    colour = colour_of(value)
+    if value.assumed:
+        return Shape(kind, rect, hatch=colour, stroke=colour, width=1.0, dash=True)
+    return Shape(kind, rect, fill=colour)
 
 
 def _bands(plot: _Plot, point: Point, value: Value, size: float) -> Iterator[Shape]:

@@ -19,6 +19,7 @@ _NEVER_FIRST = frozenset("。，、；：？！）》」』”’…—％%‰·
 _UNITS = frozenset("年月日时万亿元家个项件人次倍成")
 """Stay with the number before them."""
 _NEVER_LAST = frozenset("（《「『“‘([{")
+_AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 
 _set: WeakKeyDictionary[Metrics, dict[tuple[str, float, str], tuple[str, ...]]] = WeakKeyDictionary()
@@ -91,7 +92,10 @@ def _keeps(last: str, first: str) -> bool:
 
 
 def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:
-    """How many characters of a line fit, at least one; a sign that may not begin a line takes one along."""
+    """How many characters of a line fit, at least one, as far as the last hyphen in them.
+
+    A sign that may not begin a line takes one along.
+    """
     low, high = 1, len(line) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -99,6 +103,9 @@ def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:
             low = middle
         else:
             high = middle - 1
+    hyphens = [match.start() for match in _AFTER_HYPHEN.finditer(line, 0, low + 1) if match.start() <= low]
+    if hyphens:
+        return hyphens[-1]
     while low > 1 and (line[low] in _NEVER_FIRST or line[low - 1] in _NEVER_LAST):
         low -= 1
     return low

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.drawn import charts_of
 from broadsheet.derive.excerpts import sentence_bounds
 from broadsheet.derive.gathered import gathered
-from broadsheet.derive.linked import read_linked
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import is_duration
+from broadsheet.derive.told import told_words
 from broadsheet.derive.verdict_marks import stating
 from broadsheet.model import Period, Ref
 
@@ -150,7 +150,7 @@ def _of_event(briefing: Briefing, event: Event, language: str) -> Fact:
     return Fact(
         ref=Ref("event", event.id),
         when=period_text(event.period, language) if event.period else "",
-        words=read_linked(event.title.pick(language)).text,
+        words=told_words(briefing, event.title.pick(language), language),
         scope="",
         source=_seen(briefing.sources.get(event.source), language),
         note="",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.bearing import Fact, facts_on
 from broadsheet.derive.consequence import ORDER, consequence
@@ -11,16 +11,16 @@ from broadsheet.derive.describe import describe
 from broadsheet.derive.drawn import charts_of
 from broadsheet.derive.excerpts import sentence_bounds
 from broadsheet.derive.formula import Computed, computed
-from broadsheet.derive.linked import read_linked
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.places import first_printed
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.scopes import is_duration, periods_comparable
+from broadsheet.derive.told import told_words
 from broadsheet.derive.verdict_marks import stating
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from broadsheet.derive.consequence import Consequence
     from broadsheet.derive.gathered import Tied
@@ -128,17 +128,35 @@ class CheckItem:
     charts: tuple[str, ...]
 
 
+class Ranked(NamedTuple):
+    """A claim with its place in the queue."""
+
+    consequence: int
+    unsaid: bool
+    order: int
+    entry: Entry
+
+
 def queue(briefing: Briefing, language: str, judgements: Mapping[str, Judgement]) -> tuple[Entry, ...]:
     """Every claim that was judged: by consequence, then as the text states them, those it leaves unsaid last."""
-    found = []
+    return in_order(queueing(briefing, language, judgements))
+
+
+def queueing(briefing: Briefing, language: str, judgements: Mapping[str, Judgement]) -> Iterator[Ranked | None]:
+    """The same claim by claim, None for one that states nothing known; `in_order` puts them in a row."""
     for id_, judgement in judgements.items():
         claim = briefing.claims.get(id_)
         if claim is None or claim.figure not in briefing.figures:
+            yield None
             continue
         said = stating(briefing, language, id_)
         entry = _entry(briefing, language, claim, judgement, said)
-        found.append((ORDER.index(entry.consequence), not said, said[0].order if said else 0, entry))
-    return tuple(row[-1] for row in sorted(found, key=_by_rank))
+        yield Ranked(ORDER.index(entry.consequence), not said, said[0].order if said else 0, entry)
+
+
+def in_order(found: Iterable[Ranked | None]) -> tuple[Entry, ...]:
+    """Claims as they are gone through."""
+    return tuple(each.entry for each in sorted((each for each in found if each), key=_by_rank))
 
 
 def _entry(briefing: Briefing, language: str, claim: Claim, judgement: Judgement, said: tuple[Tied, ...]) -> Entry:
@@ -176,9 +194,15 @@ def check_item(briefing: Briefing, language: str, judgement: Judgement) -> Check
         definitions=tuple(_definitions(briefing, claim, language)),
         periods_differ=_periods_differ(briefing, claim),
         facts=facts_on(briefing, claim, language),
-        note=claim.note if language == briefing.manifest.default_language else "",
+        note=_note(briefing, claim, language),
         charts=charts_of(briefing, Ref("claim", claim.id)),
     )
+
+
+def _note(briefing: Briefing, claim: Claim, language: str) -> str:
+    """What the table remarks in a language; its one column is written in the language of the briefing."""
+    own = claim.note if language == briefing.manifest.default_language else ""
+    return claim.note_en or own if language == "en" else own
 
 
 def _sentence(briefing: Briefing, claim: Claim, said: Tied, language: str) -> Iterator[Piece]:
@@ -235,7 +259,7 @@ def _called(briefing: Briefing, ref: Ref, language: str) -> str:
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
         return entity.name.pick(language)
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
-        return read_linked(event.title.pick(language)).text
+        return told_words(briefing, event.title.pick(language), language)
     described = describe(briefing, language, ref) if ref.kind == "node" else None
     return described.words if described else ""
 
@@ -275,7 +299,7 @@ def _figures(briefing: Briefing, claim: Claim) -> list[Figure]:
     return [figure for figure in found if figure]
 
 
-def _by_rank(row: tuple[int, bool, int, Entry]) -> tuple[int, bool, int]:
+def _by_rank(row: Ranked) -> tuple[int, bool, int]:
     return row[:3]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.linked import read_linked
 from broadsheet.derive.places import node_of
 from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.derive.told import told_words
 
 if TYPE_CHECKING:
     from broadsheet.model import Briefing, Claim, Figure, Ref
@@ -45,10 +45,10 @@ def describe(briefing: Briefing, language: str, ref: Ref) -> Description | None:
         stated = briefing.figures.get(claim.figure)
         return _judged(_of_figure(briefing, language, stated), briefing, claim) if stated else None
     if ref.kind == "entity" and (entity := briefing.entities.get(ref.id)):
-        return Description(entity.name.pick(language), (read_linked(entity.summary.pick(language)).text,))
+        return Description(entity.name.pick(language), (told_words(briefing, entity.summary.pick(language), language),))
     if ref.kind == "event" and (event := briefing.events.get(ref.id)):
         when = (period_text(event.period, language),) if event.period else ()
-        return Description(read_linked(event.title.pick(language)).text, when, event.layer == "context")
+        return Description(told_words(briefing, event.title.pick(language), language), when, event.layer == "context")
     return _of_node(briefing, language, ref) if ref.kind == "node" else None
 
 
@@ -68,7 +68,7 @@ def _of_node(briefing: Briefing, language: str, ref: Ref) -> Description | None:
     chart, node = found
     entity = briefing.entities.get(node.entity)
     label = node.label.pick(language) or (entity.name.pick(language) if entity else node.id)
-    facts = (node.text.pick(language), read_linked(chart.title.pick(language)).text)
+    facts = (node.text.pick(language), told_words(briefing, chart.title.pick(language), language))
     return Description(label, tuple(fact for fact in facts if fact))
 
 

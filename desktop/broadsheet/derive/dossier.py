@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.excerpts import sentence_bounds
-from broadsheet.derive.linked import read_linked
 from broadsheet.derive.places import stated_figure
 from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.derive.told import told_words
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _events(briefing: Briefing, language: str, entity: str) -> Iterator[OwnEvent
             yield OwnEvent(
                 Ref("event", event.id),
                 period_text(event.period, language) if event.period else "",
-                read_linked(event.title.pick(language)).text,
+                told_words(briefing, event.title.pick(language), language),
                 event.layer == "context",
                 told.get(event.id),
             )

@@ -53,7 +53,8 @@ class Computed:
         formula: as `Judgement` has it, in the scale of the language.
         recomputed: the answer; empty where there is no one value.
         is_rounded: whether the answer has more digits than are shown.
-        interval: what rounding leaves open, from and to; None where that is one value.
+        interval: what rounding and hedges leave open, from and to; a side without a limit is empty; None where that is
+            one value.
         stated_interval: what the stated value leaves open.
         remedies: what would make it true, best first.
         missing: what it lacks.
@@ -118,7 +119,8 @@ class _Printer:
     def pair(self, ends: tuple[Decimal, Decimal] | None) -> tuple[str, str] | None:
         if ends is None or ends[0] == ends[1]:
             return None
-        return self.near(ends[0]), self.near(ends[1])
+        low, high = ("" if end.is_infinite() else self.near(end) for end in ends)
+        return low, high
 
     def _rounded(self, value: Decimal) -> Decimal:
         return value.quantize(Decimal((0, (1,), -self._digits)), context=_CONTEXT)

@@ -56,7 +56,7 @@ def _step(stated: Decimal | None) -> Decimal:
 
 
 def _rounded(value: Decimal | None, step: Decimal) -> int | float | str | None:
-    if value is None:
+    if value is None or value.is_infinite():  # a side without a limit
         return None
     rounded = value.quantize(step, context=_DIGITS)
     return plain(rounded if rounded.is_finite() else _DIGITS.plus(value))

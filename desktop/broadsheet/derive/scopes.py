@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Claim, Figure, Period
 
 Verdict = Literal["same", "broken", "unknown"]
+OF_NAMED = frozenset({"ratio", "share", "coverage"})  # kinds whose part may be members counted by name
 # how many figures a claim of the kind must name before their scopes say anything
 _NEEDED = dict.fromkeys(("cagr", "growth", "difference", "ratio", "share", "coverage", "rank"), 2)
 
@@ -16,8 +17,9 @@ _NEEDED = dict.fromkeys(("cagr", "growth", "difference", "ratio", "share", "cove
 def scope_verdict(briefing: Briefing, claim: Claim) -> Verdict:
     """Whether everything a claim is computed from covers the same thing.
 
-    Members that are counted by name are the same by themselves, and a length of time compares dates, not populations.
-    Without the inputs its kind needs, the verdict is unknown.
+    Members that are counted by name are the same by themselves: of a share they are the part of one whole, which alone
+    must say what it covers. A length of time compares dates, not populations. Without the inputs its kind needs, the
+    verdict is unknown.
     """
     if is_duration(briefing, claim):
         return _duration_verdict(briefing, claim)
@@ -26,9 +28,10 @@ def scope_verdict(briefing: Briefing, claim: Claim) -> Verdict:
     if named and not figures and claim.kind in ("count", "sum"):
         return "same"
     known = [figure for figure in figures if figure]
-    if len(known) < len(figures) or len(known) < _NEEDED.get(claim.kind, 1):
+    needed = 1 if named and claim.kind in OF_NAMED else _NEEDED.get(claim.kind, 1)
+    if len(known) < len(figures) or len(known) < needed:
         return "unknown"
-    verdicts = {compared(briefing, a, b) for a, b in combinations(known, 2)} or {_own(known[0])}
+    verdicts = {compared(briefing, a, b) for a, b in combinations(known, 2)} or {_own(briefing, known[0])}
     return "broken" if "broken" in verdicts else "unknown" if "unknown" in verdicts else "same"
 
 
@@ -72,5 +75,5 @@ def _duration_verdict(briefing: Briefing, claim: Claim) -> Verdict:
     return "same" if len(ends) >= 2 and all(ends) else "unknown"
 
 
-def _own(figure: Figure) -> Verdict:
-    return "same" if figure.scope else "unknown"
+def _own(briefing: Briefing, figure: Figure) -> Verdict:
+    return "same" if figure.scope in briefing.scopes else "unknown"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.linked import read_linked
 from broadsheet.derive.places import places, stated_figure
 from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.derive.told import told_words
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -78,20 +79,9 @@ def _of_event(briefing: Briefing, language: str, event: Event, where: Mapping[Re
     source = briefing.sources.get(event.source)
     return Dated(
         ref, *_span(event.period), period_text(event.period, language) if event.period else "",
-        _told_of(briefing, event.title.pick(language), language), "", event.layer,
+        told_words(briefing, event.title.pick(language), language), "", event.layer,
         source.named(language) if source else "", next(iter(where.get(ref, ())), None),
     )  # fmt: skip
-
-
-def _told_of(briefing: Briefing, markdown: str, language: str) -> str:
-    """The words of an event, with the values that are supposed in place of those they state."""
-    told = read_linked(markdown)
-    text = told.text
-    for span in reversed(told.spans):
-        figure = briefing.figures.get(span.ref) if span.kind == "figure" else None
-        if figure and figure.assumed:
-            text = text[: span.start] + value_text(figure, briefing, language).text + text[span.end :]
-    return text
 
 
 def _of_figure(briefing: Briefing, language: str, figure: Figure, where: Mapping[Ref, tuple[Place, ...]]) -> Dated:

@@ -38,6 +38,7 @@ class Point(NamedTuple):
         context: whether it is an outside fact.
         segment: number of the segment it lies in; between two segments lies a break.
         apart: whether it may not be compared with the figure that the graphic stands beside.
+        assumed: given or derived, where it is supposed.
     """
 
     figure: str
@@ -48,6 +49,7 @@ class Point(NamedTuple):
     context: bool
     segment: int
     apart: bool
+    assumed: str = ""
 
 
 class WordGraphic(NamedTuple):
@@ -60,6 +62,7 @@ class WordGraphic(NamedTuple):
         points: of a series, in the order of time.
         value, whole: of the other kinds; low, high: ends of the band of a hedged value.
         whole_figure: id of the figure that is the whole of a part; empty for a plain number.
+        assumed: given or derived, where a value in it is supposed.
     """
 
     kind: Kind
@@ -71,6 +74,7 @@ class WordGraphic(NamedTuple):
     low: float = 0.0
     high: float = 0.0
     whole_figure: str = ""
+    assumed: str = ""
 
 
 class WordGraphics:
@@ -159,18 +163,19 @@ class WordGraphics:
         shown: list[Figure] = []
         apart: set[str] = set()
         middles: set[float] = set()
+        years = _is_year(own)
         for ring in self._rings(own):
-            family = [other for other in ring if other is own or self._alike(own, other)]
+            family = [other for other in ring if other is own or self._alike(own, other, years)]
             inside = {figure.id for figure in family}
-            others = [other for other in ring if other.id not in inside and other.layer == own.layer and _is_year(own)]
-            middles.update(map(self._middle, family))
+            others = [other for other in ring if other.id not in inside and other.layer == own.layer] if years else []
+            middles.update(self._middles[figure.id] for figure in family)
             apart.update(other.id for other in others)
             shown += [*family, *others]
             if len(shown) >= _MOST and len(middles) >= 2:
                 break
         if len(middles) < 2:
             return None
-        runs = self._segments(sorted(shown[:_MOST], key=self._middle))
+        runs = self._segments(sorted(shown[:_MOST], key=self._middle), years)
         points = tuple(
             _point(figure, self._middle(figure), at, figure.id in apart)
             for at, run in enumerate(runs)
@@ -184,21 +189,21 @@ class WordGraphics:
             self._middles[figure.id] = figure.period.middle if figure.period else 0.0
         return self._middles[figure.id]
 
-    def _alike(self, a: Figure, b: Figure) -> bool:
+    def _alike(self, a: Figure, b: Figure, years: bool) -> bool:
         """Whether two figures may be compared; of whole years the scopes alone decide."""
-        key = (a.scope, b.scope)
-        if not (_is_year(a) and _is_year(b)):
+        if not years:
             return compared(self._briefing, a, b) == "same"
+        key = (a.scope, b.scope)
         if key not in self._scopes_alike:
             self._scopes_alike[key] = compared(self._briefing, a, b) == "same"
         return self._scopes_alike[key]
 
-    def _segments(self, figures: Iterable[Figure]) -> list[list[Figure]]:
+    def _segments(self, figures: Iterable[Figure], years: bool) -> list[list[Figure]]:
         """Figures in the order of time, cut wherever two neighbours may not be compared, or are of one time."""
         segments: list[list[Figure]] = []
         for figure in figures:
             before = segments[-1][-1] if segments else None
-            if before and self._middle(before) < self._middle(figure) and self._alike(before, figure):
+            if before and self._middle(before) < self._middle(figure) and self._alike(before, figure, years):
                 segments[-1].append(figure)
             else:
                 segments.append([figure])

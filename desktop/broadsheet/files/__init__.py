@@ -13,7 +13,7 @@ from broadsheet.files.opening import Opening, open_briefing
 from broadsheet.files.problems import FileProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from broadsheet.model import Briefing
@@ -31,11 +31,16 @@ __all__ = [
 ]
 
 
-def save_briefing(briefing: Briefing, path: Path, originals: Mapping[str, bytes] | None = None) -> Mapping[str, bytes]:
+def save_briefing(
+    briefing: Briefing,
+    path: Path,
+    originals: Mapping[str, bytes] | None = None,
+    tick: Callable[[], None] | None = None,
+) -> Mapping[str, bytes]:
     """Write a briefing: see `broadsheet.files.saving.save_briefing`."""
     from broadsheet.files import saving
 
-    return saving.save_briefing(briefing, path, originals or {})
+    return saving.save_briefing(briefing, path, originals or {}, tick)
 
 
 def pack(folder: Path, target: Path, force: bool = False) -> None:

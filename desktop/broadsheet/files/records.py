@@ -148,6 +148,7 @@ def _claim(c: _Cells) -> Record:
         inputs=tuple(Ref.parse(word) for word in c.words("inputs")),
         years=c.integer("years"),
         note=c.text("note"),
+        note_en=c.optional("note_en"),
     )
 
 

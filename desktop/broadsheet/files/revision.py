@@ -13,7 +13,7 @@ from broadsheet.files.saving import save_briefing
 from broadsheet.files.tables import read_table, table_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from broadsheet.model import Briefing
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 CHANGED = "changed-on-disk"
 """Code of the refusal to write over what somebody else wrote."""
 
+WRITING = 5
+"""Steps of a save: what lies there is compared, then the files are made, packed, read back, and written."""
+
 
 def save_revision(
     briefing: Briefing,
     path: Path,
     originals: Mapping[str, bytes],
     known: Mapping[str, bytes] | None = None,
+    tick: Callable[[], None] | None = None,
 ) -> Mapping[str, bytes]:
     """Write a briefing; what says the same as in the originals keeps their bytes.
 
@@ -35,6 +39,7 @@ def save_revision(
         path: where; what stands there is replaced.
         originals: the files it was opened from.
         known: the files as they must still stand there; None writes over whatever does.
+        tick: called before each of the steps, `WRITING` in all; what it raises ends the save, and nothing is written.
 
     Returns:
         The files as written.
@@ -42,9 +47,11 @@ def save_revision(
     Raises:
         FileProblem: as for `save_briefing`, or ``changed-on-disk``.
     """
+    if tick is not None:
+        tick()
     if known is not None and is_changed(path, known):
         raise refusal(CHANGED, path.name, "", "other bytes than were read", "the file as it was opened")
-    return MappingProxyType(dict(save_briefing(briefing, path, originals)))
+    return MappingProxyType(dict(save_briefing(briefing, path, originals, tick)))
 
 
 def is_changed(path: Path, known: Mapping[str, bytes]) -> bool:

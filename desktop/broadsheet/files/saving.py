@@ -15,7 +15,7 @@ from broadsheet.files.reader import read_briefing, read_files
 from broadsheet.files.writing import render
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from broadsheet.model import Briefing
@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
-def save_briefing(briefing: Briefing, path: Path, originals: Mapping[str, bytes] = _NOTHING) -> Mapping[str, bytes]:
+def save_briefing(
+    briefing: Briefing,
+    path: Path,
+    originals: Mapping[str, bytes] = _NOTHING,
+    tick: Callable[[], None] | None = None,
+) -> Mapping[str, bytes]:
     """Write a briefing, in the place of what stands there.
 
     Args:
         briefing: what to write. An article is changed through its ``markdown``.
         path: a folder that exists, or a path without a suffix, is written in folder form; anything else as one file.
         originals: ``Opened.files`` of the briefing this one came from: what did not change keeps their bytes.
+        tick: called before each of four steps, the last of which writes; what it raises ends the save before that.
 
     Returns:
         The files as written, for the next save.
@@ -38,7 +44,7 @@ def save_briefing(briefing: Briefing, path: Path, originals: Mapping[str, bytes]
         FileProblem: the briefing would not read back as it is, or would have problems, or the system refused. What
             stood there before is as it was.
     """
-    files, packed = _packed(briefing, path.name, originals)
+    files, packed = _packed(briefing, path.name, originals, tick or _untold)
     folder = path.parent if path.name == MANIFEST else path
     if folder.is_dir() or not path.suffix:
         write_folder(folder, files)
@@ -58,7 +64,7 @@ def briefing_bytes(briefing: Briefing, label: str, originals: Mapping[str, bytes
     Raises:
         FileProblem: it would not read back as it is, or would have problems.
     """
-    return _packed(briefing, label, originals)[1]
+    return _packed(briefing, label, originals, _untold)[1]
 
 
 def write_packed(packed: bytes, target: Path) -> None:
@@ -132,10 +138,16 @@ def _read_all(container: Container, path: Path) -> dict[str, bytes]:
     return reading.files
 
 
-def _packed(briefing: Briefing, label: str, originals: Mapping[str, bytes]) -> tuple[dict[str, bytes], bytes]:
+def _packed(
+    briefing: Briefing, label: str, originals: Mapping[str, bytes], tick: Callable[[], None]
+) -> tuple[dict[str, bytes], bytes]:
+    tick()
     files = render(briefing, originals)
+    tick()
     packed = zip_bytes(files)
+    tick()
     _verify(briefing, packed, label)
+    tick()
     return files, packed
 
 
@@ -150,3 +162,7 @@ def _verify(briefing: Briefing, packed: bytes, label: str) -> None:
             continue
         if getattr(read, part.name) != getattr(briefing, part.name):
             raise refusal("not-verified", label, part.name, "something else when read back", "what was to be written")
+
+
+def _untold() -> None:
+    """Nobody wants to know how far it has come."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from broadsheet.importer.writing import markdown_of
 from broadsheet.model import Briefing, Entity, LocalText, Manifest, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from broadsheet.importer.binding import Bound
     from broadsheet.importer.claims import FoundClaim
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.passages import Passage
     from broadsheet.importer.repair.repaired import Repaired
     from broadsheet.importer.tables import Rows
-    from broadsheet.model import Article, Chart, Span
+    from broadsheet.model import Article, Chart, Figure, Span
 
 _LEAD = {"zh": "导语", "en": "Lead"}
 _SHORT = {"zh": 10, "en": 28}
@@ -135,18 +136,30 @@ def whole(
 
 
 def _leading(draft: Briefing, charts: Sequence[Chart], section: str) -> str:
-    """The figure that stands for a section: the last of a trend, else a level or share, else the first."""
+    """The figure that leads a section: the last of a trend, a level, a share, the largest count, else the first."""
     own = [chart for chart in charts if chart.section == section and chart.figures]
     trend = next((chart for chart in own if chart.kind == "trend"), None)
     if trend:
         return trend.figures[-1]
     figures = [draft.figures[id_] for chart in own for id_ in chart.figures]
     kinds = {id_: indicator.kind for id_, indicator in draft.indicators.items()}
-    for kind in ("level", "share", "count"):
+    for kind in ("level", "share"):
         found = next((figure.id for figure in figures if kinds[figure.indicator] == kind), "")
         if found:
             return found
+    counts = [figure for figure in figures if kinds[figure.indicator] == "count" and figure.value is not None]
+    if counts:
+        return max(counts, key=_worth(draft)).id
     return figures[0].id if figures else ""
+
+
+def _worth(draft: Briefing) -> Callable[[Figure], Decimal]:
+    """How much a figure counts in its base unit."""
+
+    def worth(figure: Figure) -> Decimal:
+        return (figure.value or Decimal(0)) * draft.units[draft.indicators[figure.indicator].unit].factor_zh
+
+    return worth
 
 
 def _entity(each: NamedEntity, texts: Mapping[str, str], language: str) -> Entity:

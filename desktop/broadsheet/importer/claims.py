@@ -19,6 +19,8 @@ _YEAR_ON_YEAR = re.compile(
     "同比|环比|比上年|较上年|比去年|较去年|上年同期|去年同期|year on year|year-on-year|earlier|a year ago"
 )
 _LEVELS = frozenset({"", "from", "to", "sum"})
+_FAR = 32
+"""Quantities of one sentence farther apart than this are of no one claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +181,9 @@ class _Finder:
         """Indices of the quantities of the same sentence."""
         running = self._bounds[at].sentence
         first = at
-        while first > 0 and self._bounds[first - 1].sentence == running:
+        while first > max(0, at - _FAR) and self._bounds[first - 1].sentence == running:
             first -= 1
-        while first < len(self._bounds) and self._bounds[first].sentence == running:
+        while first < min(len(self._bounds), at + _FAR) and self._bounds[first].sentence == running:
             yield first
             first += 1
 

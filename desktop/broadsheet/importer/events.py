@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.sentences import Sentence
 
 _LONGEST = {"zh": 64, "en": 160}
+_LEAST = 6  # characters that tell something without the date before them
 _SURE = 0.8
 
 
@@ -92,7 +93,9 @@ def _event(
     from broadsheet.files.article.to_markdown import to_markdown
     from broadsheet.model import RichText
 
-    words = passage.text[sentence.start : sentence.end].strip()
+    rest = passage.text[when.end : sentence.end].lstrip()
+    opened = rest[:1] in ("，", ",") and len(rest) > _LEAST
+    words = (rest[1:] if opened else passage.text[sentence.start : sentence.end]).strip().rstrip("。.")
     longest = _LONGEST["zh" if language == "zh" else "en"]
     words = words if len(words) <= longest else words[: longest - 1].rstrip("，,、 ") + "…"
     event = Event(

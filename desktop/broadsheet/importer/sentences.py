@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +31,11 @@ class Sentence:
 
     def clause_at(self, offset: int) -> int:
         """Index of the clause that holds an offset; the last one that starts before it."""
-        return max((i for i, clause in enumerate(self.clauses) if clause.start <= offset), default=0)
+        return max(0, bisect_right(self.clauses, offset, key=_start_of) - 1)
+
+
+def _start_of(clause: Clause) -> int:
+    return clause.start
 
 
 def sentences(text: str, language: str) -> tuple[Sentence, ...]:

@@ -26,6 +26,7 @@ _UNIT_IDS = {
 _ENGLISH = {"CNY": "CNY", "USD": "USD", "EUR": "EUR", "HKD": "HKD", "JPY": "JPY", "GBP": "GBP"}
 _SCALE_EN = ((12, "trillion"), (9, "billion"), (6, "million"), (0, ""))
 _HEADS = frozenset({"kicker", "title", "heading"})
+_SHORTEST = 2  # characters that can name something
 _NEAR = 48
 """Of the figures with the same value, how many are looked at for being the same; keeps a long text linear."""
 
@@ -161,13 +162,15 @@ class _Maker:
         text = self._passages[quantity.passage].text
         before = re.split("[0-9，。、；：！？,.;:!?（）()%％]", text[max(0, quantity.start - 24) : quantity.start])[-1]
         after = re.split("[0-9，。、；：！？,.;:!?（）()]", text[quantity.end : quantity.end + 16])[0]
-        after = re.sub("^[间内里来中后]+", "", after)
+        after = re.sub("^[间内里来中后前]+", "", after)
         beyond = re.match(
-            "[间内里来中后]?[，,](?P<noun>[^0-9，。、；：！？从由达为是增,.]{2,12})",
+            "[间内里来中后前]?[，,](?P<noun>[^0-9，。、；：！？从由达为是增,.]{2,12})",
             text[quantity.end : quantity.end + 16],
         )
         found = before.strip(" “”\n") or after.strip(" “”\n") or (beyond["noun"] if beyond else "")
-        return found or quantity.unit.name or quantity.passage
+        if len(found) < _SHORTEST:
+            return found + text[quantity.start : quantity.end]
+        return found
 
     def _unit(self, unit: PrintedUnit) -> str:
         key = (unit.name, unit.base, unit.factor)

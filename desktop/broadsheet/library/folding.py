@@ -1,12 +1,12 @@
-"""Text as it is compared: width and case folded, with the way back to the offsets of the text itself."""
+"""Text as the shelf compares it: folded as every search folds it, cut into neighbours and words."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.derive.search import folding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ class Folded(NamedTuple):
     """Folded text.
 
     Attributes:
-        text: NFKC, without case.
+        text: half-width, without case or accents, simplified.
         at: for each of its code points the offset in the text that it was made of, and one more for the end.
     """
 
@@ -44,20 +44,9 @@ class Word(NamedTuple):
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: full width to half, capitals to small ones, a sign with its accents to one."""
-    if text.isascii():
-        return Folded(text.lower(), range(len(text) + 1))
-    alike = text.translate(_ALIKE)
-    if len(alike) == len(text):
-        return Folded(alike, range(len(text) + 1))
-    pieces: list[str] = []
-    at: list[int] = []
-    for start, cluster in _clusters(text):
-        piece = _folded(cluster)
-        pieces.append(piece)
-        at.extend([start] * len(piece))
-    at.append(len(text))
-    return Folded("".join(pieces), at)
+    """Fold a text as `derive.search.folding` does: what one search finds, the other finds too."""
+    found = folding.fold(text)
+    return Folded(found.text, range(len(text) + 1) if found.offsets is None else (*found.offsets, len(text)))
 
 
 def is_cjk(character: str) -> bool:
@@ -90,30 +79,3 @@ def _parts(run: str, start: int) -> Iterator[Word]:
             end += 1
         yield Word(_COMMA.sub("", run[at:end]), start + at, start + end)
         at = end
-
-
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Each character with the accents that follow it."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not (text[at] >= "\u0300" and unicodedata.combining(text[at])):
-            yield start, text[start:at]
-            start = at
-
-
-class _Alike(dict[int, str]):
-    """Each character as it is folded, where that is one character and stands alone; else two, so that it shows."""
-
-    def __missing__(self, code: int) -> str:
-        sign = chr(code)
-        piece = _folded(sign)
-        self[code] = found = "  " if len(piece) != 1 or unicodedata.combining(sign) else piece
-        return found
-
-
-_ALIKE = _Alike()
-
-
-@lru_cache(maxsize=16384)
-def _folded(cluster: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", cluster).casefold())

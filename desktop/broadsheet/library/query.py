@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 200
 """Characters of a search that are looked for; the rest of a pasted page is left aside."""
 
-INDEX_VERSION = f"1/{unicodedata.unidata_version}"
+INDEX_VERSION = f"2/{unicodedata.unidata_version}"
 """Changes whenever the same text would be cut into other tokens."""
 
 

@@ -97,7 +97,7 @@ class Claim:
     """States one figure as following from its inputs.
 
     kind: cagr, growth, difference (base, then new); ratio, share, coverage (part, then whole); sum, count (members);
-    rank (own first).
+    rank (own first). note: a remark; a table may say it in English as well.
     """
 
     id: str
@@ -106,6 +106,7 @@ class Claim:
     inputs: tuple[Ref, ...]
     years: int | None
     note: str
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,11 +75,11 @@ def _days(text: str) -> tuple[date, date]:
 
 
 def _decimal_year(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / _days_in(day.year)
+    return day.year + (day - date(day.year, 1, 1)).days / _days_in(day.year)
 
 
 def _days_in(year: int) -> int:
-    return date(year, 12, 31).timetuple().tm_yday
+    return (date(year, 12, 31) - date(year, 1, 1)).days + 1
 
 
 def _end_of_month(year: int, month: int) -> date:

@@ -15,15 +15,14 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextLayout,
     QTextOption,
 )
 
+from broadsheet.typeset.gaps import Gaps
 from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
 from broadsheet.typeset.look import brush_of
 from broadsheet.typeset.runs import Setting, split_title
-from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class Typeset:
         index: where its words stand, as far as they are set.
         rule_after: id of the passage that the rule stands below; empty where the text has no head.
         left: characters that are still to be set.
-        rooms: where its lines keep room after words.
+        gaps: what its lines keep free between words.
     """
 
     def __init__(self, article: Article, look: Look, first: int | None = None, rooms: Rooms | None = None) -> None:
@@ -93,8 +92,8 @@ class Typeset:
         self.index = TextIndex()
         head = head_end(article.passages)
         self.rule_after = head.id if head else ""
-        self.rooms = rooms
-        self._setter = _Setter(self.document, look, self.index, self.rule_after, rooms)
+        self.gaps = Gaps(self.document, look, rooms)
+        self._setter = _Setter(self.document, look, self.index, self.rule_after, self.gaps)
         self._to_come = deque(article.passages)
         self._length = self.left = sum(_length(passage) for passage in article.passages)
         # The layout comes into being last: one that is there already would lay everything out at every step.
@@ -153,14 +152,11 @@ class Typeset:
 class _Setter:
     """Inserts passages one after another, and notes where their words came to stand."""
 
-    def __init__(
-        self, document: QTextDocument, look: Look, index: TextIndex, end_of_head: str, rooms: Rooms | None
-    ) -> None:
+    def __init__(self, document: QTextDocument, look: Look, index: TextIndex, end_of_head: str, gaps: Gaps) -> None:
         self._cursor = QTextCursor(document)
-        self._rooms = rooms
+        self._gaps = gaps
         self._look, self._index, self._end_of_head = look, index, end_of_head
         self._formats: dict[tuple[str, str], QTextCharFormat] = {}
-        self._gaps: dict[tuple[str, float], QTextCharFormat] = {}
         self._blocks: dict[str, QTextBlockFormat] = {}
         self._is_empty = True
 
@@ -192,23 +188,7 @@ class _Setter:
             cursor.insertText(text, self._format(passage.role, kind))
         placed = PlacedPassage(passage, start, *_shifts(passage.text, setting.marks))
         self._index.add(placed)
-        self._open_gaps(placed, setting)
-
-    def _open_gaps(self, placed: PlacedPassage, setting: Setting) -> None:
-        """Widen the characters before gaps and rooms; formats of the layout cost a third of runs of their own."""
-        passage = placed.passage
-        widths = dict.fromkeys(setting.gaps(), GAP_EM)
-        for room in self._rooms.rooms(passage) if self._rooms else ():
-            widths[room.end - 1] = widths.get(room.end - 1, 0.0) + room.em
-        ranges = []
-        for at, em in widths.items():
-            gap = QTextLayout.FormatRange()
-            gap.start = placed.position(at) - placed.start
-            gap.length = 2 if passage.text[at] > "\uffff" else 1
-            gap.format = self._gap(passage.role, em)
-            ranges.append(gap)
-        if ranges:
-            self._cursor.block().layout().setFormats(ranges)
+        self._gaps.set(placed, cursor.block())
 
     def _fits(self, title: str) -> bool:
         return QFontMetricsF(self._look.font_of("title")).horizontalAdvance(title) <= self._look.measure
@@ -224,13 +204,6 @@ class _Setter:
             block.setLineHeight(height * 100, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
             block.setHeadingLevel({"title": 1, "heading": 2}.get(role, 0))
         return self._blocks[role]
-
-    def _gap(self, role: str, em: float) -> QTextCharFormat:
-        if (role, em) not in self._gaps:
-            made = self._gaps[role, em] = QTextCharFormat()
-            made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-            made.setFontLetterSpacing(self._look.font_of(role).pixelSize() * em)
-        return self._gaps[role, em]
 
     def _format(self, role: str, kind: str) -> QTextCharFormat:
         key = (role, kind)

@@ -181,6 +181,15 @@ class TextIndex:
         at = self._at(position)
         return self._passages[at] if at >= 0 else None
 
+    @property
+    def passages(self) -> Sequence[PlacedPassage]:
+        """Those that are set, in order."""
+        return self._passages
+
+    def passages_touching(self, first: int, last: int) -> Sequence[PlacedPassage]:
+        """The passages that have a part in a range."""
+        return self._passages[max(0, self._at(first)) : bisect_left(self._starts, last)]
+
     def passage(self, id_: str) -> PlacedPassage | None:
         """The passage of an id."""
         return self._by_id.get(id_)

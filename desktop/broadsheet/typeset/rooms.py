@@ -39,6 +39,9 @@ class Rooms(Protocol):
     def rooms(self, passage: Passage) -> Sequence[Room]:
         """The rooms of a passage, in any order."""
 
+    def is_known(self, passage: Passage) -> bool:
+        """Whether the rooms of a passage are told at once; those of the others have to be worked out first."""
+
     def of(self, passage: Passage, span: Span) -> WordGraphic | None:
         """What stands in the room after a span; None while nothing does."""
 
@@ -63,6 +66,10 @@ class KeptRooms:
         """The rooms of a passage, as far as it is still so long."""
         kept = self._rooms.get(passage.id, ())
         return [room for room in kept if 0 < room.end <= len(passage.text) and 0 < room.em <= LONGEST]
+
+    def is_known(self, passage: Passage) -> bool:
+        """They all are."""
+        return True
 
     def of(self, passage: Passage, span: Span) -> WordGraphic | None:
         """Nothing yet."""

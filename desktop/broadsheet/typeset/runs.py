@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.typeset.lacuna import OBJECT
-from broadsheet.typeset.spacing import gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,10 +76,6 @@ class Setting:
             yield "".join(pieces), kind
         if self.marks.get(len(self.text)) == OBJECT:
             yield OBJECT, "lacuna"
-
-    def gaps(self) -> Iterator[int]:
-        """Offsets of the characters after which a gap stands."""
-        return gaps(self.text)
 
     def _stretches(self) -> Iterator[tuple[int, int, str]]:
         """First, last and kind of each stretch of one look."""

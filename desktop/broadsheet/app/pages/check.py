@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.app.jobs import IdleJob
 from broadsheet.charts.source import place_words
-from broadsheet.derive.checking import CheckItem, check_item, queue
+from broadsheet.derive.checking import CheckItem, check_item, in_order, queueing
 from broadsheet.derive.lit import lit_by
 from broadsheet.derive.meter import measuring, summed
 from broadsheet.model import Ref
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.snapshots import Snapshots
     from broadsheet.charts.canvas import ChartCanvas
+    from broadsheet.derive.checking import Ranked
     from broadsheet.derive.lit import Lit
     from broadsheet.derive.meter import Counts
     from broadsheet.derive.verdicts import Judgement
@@ -49,6 +50,7 @@ class CheckPage:
         self._listed: tuple[Mapping[str, Judgement], str] | None = None
         self._open = ""
         self._measuring: IdleJob | None = None
+        self._listing: IdleJob | None = None
 
     def show(self) -> None:
         """The queue, the claim that is open, and how far the text can be checked."""
@@ -57,17 +59,11 @@ class CheckPage:
             return
         found = self._judgements.of(briefing)
         if found is None:
+            self._unlist()
             self.pane.show_waiting()
             self._judgements.begin(briefing)
         elif self._listed is None or self._listed[0] is not found or self._listed[1] != language:
-            self._listed = (found, language)
-            entries = queue(briefing, language, found)
-            sections = {section.id: section.short.pick(language) for section in briefing.manifest.sections}
-            self.pane.show_queue(entries, sections)
-            if self._open not in found:
-                self._open = entries[0].claim if entries else ""
-            self.show_claim(self._open)
-            self._measure(briefing, language, found)
+            self._list(briefing, language, found)
 
     def show_claim(self, claim: str) -> None:
         """Open a claim."""
@@ -106,6 +102,34 @@ class CheckPage:
         """The charts that tell most of a claim: that of its first input, and its own."""
         of_input = next((each.charts[:1] for each in item.inputs if each.charts), ())
         return tuple(dict.fromkeys((*of_input, *item.charts)))[:2]
+
+    def _list(self, briefing: Briefing, language: str, found: Mapping[str, Judgement]) -> None:
+        """Put the queue in order in idle turns: a long text makes a thousand claims."""
+        self._unlist()
+        self._listed = (found, language)
+        self._listing = IdleJob(queueing(briefing, language, found), self.pane)
+        self._listing.done.connect(self._on_listed)
+        self._listing.start()
+
+    def _unlist(self) -> None:
+        """Whatever is being put in order is out of date."""
+        if self._listing is not None:
+            self._listing.stop()
+            self._listing = self._listed = None
+
+    def _on_listed(self, ranked: tuple[Ranked, ...]) -> None:
+        self._listing = None
+        briefing, listed = self._session.shown, self._listed
+        if briefing is None or listed is None:
+            return
+        found, language = listed
+        entries = in_order(ranked)
+        sections = {section.id: section.short.pick(language) for section in briefing.manifest.sections}
+        self.pane.show_queue(entries, sections)
+        if self._open not in found:
+            self._open = entries[0].claim if entries else ""
+        self.show_claim(self._open)
+        self._measure(briefing, language, found)
 
     def _measure(self, briefing: Briefing, language: str, found: Mapping[str, Judgement]) -> None:
         """Count in idle turns: a long text holds many numbers."""

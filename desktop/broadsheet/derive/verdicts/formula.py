@@ -104,7 +104,7 @@ def _rank(question: Question, terms: list[str]) -> str:
     """The terms in their order, best first."""
     signs = {True: " < ", False: " > "}
     descending = question.terms[0].descending
-    rows = [(term.amount.low, text) for term, text in zip(question.terms, terms, strict=True)]
+    rows = [((term.point or term.amount).low, text) for term, text in zip(question.terms, terms, strict=True)]
     rows.sort(key=_first, reverse=not descending)
     words = rows[0][1]
     for (before, _), (value, text) in pairwise(rows):

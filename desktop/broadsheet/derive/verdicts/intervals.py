@@ -1,7 +1,7 @@
 """Closed intervals of decimals whose bounds are rounded outwards, so that no true value is ever lost.
 
-Exponents may be as large as a decimal can have them and nothing is trapped: what grows past all bounds ends as a bound
-that is not finite, which `Interval.is_sound` tells.
+A side without a limit is infinite. Exponents may be as large as a decimal can have them and nothing is trapped: what
+grows past all bounds opens its side too, and what is no number at all `Interval.is_sound` tells.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ def context(rounding: str, digits: int = _DIGITS) -> Context:
 NEAR, DOWN, UP = context(ROUND_HALF_EVEN), context(ROUND_FLOOR), context(ROUND_CEILING)
 _SHORT = context(ROUND_HALF_EVEN, _KEPT)
 _ONE = Decimal(1)
+_ENDLESS = Decimal("Infinity")
 
 
 class Interval(NamedTuple):
@@ -39,8 +40,10 @@ class Interval(NamedTuple):
 
     @property
     def is_sound(self) -> bool:
-        """Whether both bounds are numbers in their order."""
-        return self.low.is_finite() and self.high.is_finite() and self.low <= self.high
+        """Whether there is a value between the bounds."""
+        if self.low.is_nan() or self.high.is_nan():
+            return False
+        return self.low <= self.high and self.low < _ENDLESS and self.high > -_ENDLESS
 
     @property
     def point(self) -> Decimal:
@@ -85,11 +88,9 @@ def over(a: Interval, divisor: Decimal) -> Interval:
 
 def divide(a: Interval, b: Interval) -> Interval:
     """Quotients of a value of each; ``b`` must not hold zero."""
-    corners = [(x, y) for x in a for y in b]
-    lows, highs = [DOWN.divide(x, y) for x, y in corners], [UP.divide(x, y) for x, y in corners]
-    if not all(each.is_finite() for each in (*lows, *highs)):
-        return Interval(Decimal("NaN"), Decimal("NaN"))
-    return Interval(min(lows), max(highs))
+    # what endless sides come to against each other lies between what each comes to against the other's end
+    corners = [(x, y) for x in a for y in b if x.is_finite() or y.is_finite()]
+    return Interval(min(DOWN.divide(x, y) for x, y in corners), max(UP.divide(x, y) for x, y in corners))
 
 
 def root_of_quotient(a: Interval, b: Interval, degree: int) -> Interval:
@@ -102,7 +103,7 @@ def root_of_quotient(a: Interval, b: Interval, degree: int) -> Interval:
 
 def _root(a: Decimal, b: Decimal, degree: int) -> Interval:
     """What encloses one root: itself where it is a short decimal, else bounds farther out than its error."""
-    if degree == 1 or a == 0:
+    if degree == 1 or a == 0 or a.is_infinite() or b.is_infinite():
         return Interval(DOWN.divide(a, b), UP.divide(a, b))
     quotient = NEAR.divide(a, b)
     if not quotient.is_finite() or not quotient:

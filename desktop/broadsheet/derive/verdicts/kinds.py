@@ -47,7 +47,12 @@ def value_of(question: Question) -> Decimal | None:
         Unanswerable: as `interval_of`.
     """
     points = [point for term in question.terms if (point := term.point) is not None]
-    return _sound(question, points).point if len(points) == len(question.terms) else None
+    if len(points) < len(question.terms):
+        return None
+    value = _sound(question, points).point
+    if not value.is_finite():
+        raise Unanswerable("range")
+    return value
 
 
 def _sound(question: Question, terms: Sequence[Interval]) -> Interval:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.scopes import is_duration
+from broadsheet.derive.scopes import OF_NAMED, is_duration
 from broadsheet.derive.verdicts.readings import Reading, read
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _PAIRS = {
     **dict.fromkeys(("cagr", "growth", "difference"), ("base", "new")),
     **dict.fromkeys(("ratio", "share", "coverage"), ("part", "whole")),
 }
-_OF_NAMED = frozenset({"ratio", "share", "coverage"})
 _OF_VALUES = frozenset({"sum", "rank"})
 MOST_YEARS = 10_000  # as far as dates reach
 _OF_A_ROW = ("value", "period", "input", "unit", "zero", "negative")  # with ``:`` and its id
@@ -90,7 +89,7 @@ def ask(briefing: Briefing, claim: Claim, measure: Measure | None) -> Question:
 
 def _pair(briefing: Briefing, claim: Claim, measure: Measure, terms: tuple[Reading, ...], named: int) -> Question:
     """Kinds that set two figures against each other, or named members against a figure."""
-    counted = named > 0 and claim.kind in _OF_NAMED and len(terms) == 1
+    counted = named > 0 and claim.kind in OF_NAMED and len(terms) == 1
     if not counted:
         _two(claim, terms)
         terms = terms[:2]
@@ -102,7 +101,7 @@ def _pair(briefing: Briefing, claim: Claim, measure: Measure, terms: tuple[Readi
         return Question("difference", measure, terms)
     if not measure.percent and not measure.is_pure:
         raise Unanswerable(f"unit:{claim.figure}")
-    if claim.kind in _OF_NAMED:
+    if claim.kind in OF_NAMED:
         return Question("quotient", measure, terms, named if counted else 0, foreign=measure.points)
     years = _years(briefing, claim, terms) if claim.kind == "cagr" else 0
     return Question(claim.kind, measure, terms, years=years, foreign=measure.points)

@@ -20,15 +20,16 @@ _ZERO, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
 _DISCRETE = frozenset({"count", "rank", "duration"})
 _PLAIN = SHARES | {"points", "times", "ordinal"}  # kinds that no scale word multiplies
 _NO_VALUE = frozenset({"year", "date", "name"})
-_HALF, _NINE, _HUNDRED = Decimal("0.5"), Decimal(9), Decimal(100)
+_HALF, _NINE, _HUNDRED, _OPEN = Decimal("0.5"), Decimal(9), Decimal(100), Decimal("Infinity")
 _REACH = {
     "nearly": (_HALF, _ZERO),
     "about": (_HALF, _HALF),
-    "at-most": (_ONE, _ZERO),
-    "at-least": (_ZERO, _ONE),
+    "at-most": (_OPEN, _ZERO),
+    "at-least": (_ZERO, _OPEN),
     "over": (_ZERO, _ONE),
     "several": (_ZERO, _NINE),
 }  # how many units of its last digit that is not zero a hedged number reaches below and above
+_LEAST = {"rank": _ONE, "count": _ZERO, "duration": _ZERO}  # what is counted, ranked or lasts is never less
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Reading:
 
     Attributes:
         value: None where only bounds are known.
-        interval: what the printed form leaves open.
+        interval: what the printed form leaves open; a side that a hedge does not limit is infinite.
         step: the weight of its last printed digit.
         measure: its unit.
         period: of the figure, or None.
@@ -81,7 +82,7 @@ def read(briefing: Briefing, figure: Figure) -> Reading | None:
         printed, step = _form(figure.value, number, measure.legible)
         exact = _is_exact(kind, figure.value, NEAR.multiply(step, measure.legible.factor))
     half = _ZERO if exact else NEAR.divide(step, _TWO)
-    interval = _limits(figure, centre if printed is None else printed, half, rank=kind == "rank")
+    interval = _limits(figure, centre if printed is None else printed, half, kind)
     if not interval.is_sound:
         return None
     descending = indicator is not None and indicator.better == "down"
@@ -97,11 +98,11 @@ def _centre(figure: Figure) -> Decimal | None:
     return figure.high if figure.hedge else None
 
 
-def _limits(figure: Figure, centre: Decimal, half: Decimal, *, rank: bool) -> Interval:
-    """Rounding on both sides, or the side of a hedge; an explicit bound wins."""
+def _limits(figure: Figure, centre: Decimal, half: Decimal, kind: str) -> Interval:
+    """Rounding on both sides, or the side of a hedge; an explicit bound wins, and sense ends what is counted."""
     low, high = Interval.around(centre, *_widths(figure.hedge, centre, half))
-    if rank and figure.hedge == "at-most":
-        low = min(low, _ONE)
+    if low.is_infinite():
+        low = min(centre, _LEAST.get(kind, low))
     low = low if figure.low is None else figure.low
     high = high if figure.high is None else figure.high
     return Interval(unsigned(min(low, high)), unsigned(max(low, high)))
@@ -110,9 +111,10 @@ def _limits(figure: Figure, centre: Decimal, half: Decimal, *, rank: bool) -> In
 def _widths(hedge: str, centre: Decimal, half: Decimal) -> tuple[Decimal, Decimal]:
     """How far a printed number reaches below and above.
 
-    ``nearly`` and ``about`` reach half a unit of the last digit that is not zero. ``over``, ``at-least`` and
-    ``at-most`` reach a whole unit, for they leave digits off (12.82 % is said as over 12 %), ``several`` nine (several
-    hundred: 100 to 1,000). A hedge that tells its side leaves nothing on the other.
+    ``nearly`` and ``about`` reach half a unit of the last digit that is not zero. ``over`` reaches a whole unit, for
+    it leaves digits off (12.82 % is said as over 12 %), ``several`` nine (several hundred: 100 to 1,000). ``at-least``
+    and ``at-most`` set one limit and no other: 730 is at least 500. A hedge that tells its side leaves nothing on the
+    other.
     """
     if hedge not in _REACH:
         return half, half

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from broadsheet.importer.passages import Passage
     from broadsheet.importer.periods import Clock, Expression
     from broadsheet.importer.quantities import Found
+
+
+_REPORT = re.compile("运行|情况|公报|报告|综述|年报|盘点|回眸|成绩单|数据|annual|report|review", re.IGNORECASE)
+"""Titles that name the year of everything below."""
 
 
 def bind(
@@ -47,7 +52,7 @@ def bind(
         told = expressions(passage.text, language, clock, year)
         year = next((int(e.period[:4]) for e in reversed(told) if e.period and e.role == "at" and not e.target), year)
         names = mentions.get(passage.id, [])
-        if passage.role == "heading":
+        if passage.role == "heading" or (passage.role == "title" and _REPORT.search(passage.text)):
             heading = _of_heading(told)
         timing = Timing(passage.text, told, language, names, heading if passage.role == "passage" else NONE)
         reader = ClauseReader(passage.text, names, told, language)

@@ -29,6 +29,9 @@ _GENERIC = re.compile(
     "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|比例|水平|收入|产值|利润|营收)"
 )
 _LONGEST = {"zh": 26, "en": 90}
+_REACH = 120
+"""Characters around a quantity that can name it; nobody says more, and a text without commas stays linear."""
+
 _LEVELS = frozenset({"", "from", "to", "sum"})
 _OF_OTHERS = frozenset({"growth", "cagr", "change", "share", "ratio", "gap"})
 _PARALLEL = re.compile(r"\s*(?:和|、|及|与|以及|,?\s?and|,)\s*")
@@ -92,9 +95,9 @@ class ClauseReader:
         at = self._sentence.clause_at(quantity.number.start)
         clause = self._sentence.clauses[at]
         self._pass_clauses(at)
-        floor = max(clause.start, self._last_end)
+        floor = max(clause.start, self._last_end, quantity.start - _REACH)
         head = self._head(floor, quantity.start)
-        tail = self._tail(quantity.end, clause.end, follower)
+        tail = self._tail(quantity.end, min(clause.end, quantity.end + _REACH), follower)
         named = self._named(quantity, head, tail)
         if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
             return self._like_before(quantity, bound, tail, running)
@@ -270,11 +273,13 @@ class ClauseReader:
         value = quantity.value
         if quantity.unit.dimension not in ("count", "number") or value is None or value != int(value) or value < 2:
             return (), False
-        before, complete = members_before(self._text, max(start, self._last_end), quantity.start, self._ends)
+        before, complete = members_before(
+            self._text, max(start, self._last_end, quantity.start - 2 * _REACH), quantity.start, self._ends
+        )
         listed = before and not before[0].entity
         if before and (len(before) == value if listed else len(before) <= value):
             return before, complete and len(before) == value
-        stop = self._sentence.end if self._sentence else quantity.end
+        stop = min(self._sentence.end, quantity.end + 2 * _REACH) if self._sentence else quantity.end
         after = members_after(self._text, quantity.end, stop, self._starts, int(value))
         if after:
             return after, True
@@ -299,7 +304,8 @@ class ClauseReader:
         self._here = True
         if relation in _LEVELS:
             self._level = self._sentence_level = index
-            self._topic = (named.base or self._topic) if "占" in indicator and self._topic else indicator
+            elliptical = "占" in indicator and not named.own and named.rule != "parallel"
+            self._topic = self._topic if elliptical and self._topic else indicator
         elif named.own and named.base and relation != "share":
             self._topic = named.base
         self._from = index if relation == "from" else -1 if relation == "to" else self._from

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,8 @@ class Timed(NamedTuple):
     rule: str
 
 
+_FAR = 32
+
 NONE = Timed("", None, False, 0.0, "no-time")
 
 
@@ -50,6 +53,7 @@ class Timing:
         self._carried = carried
         self._first = 0
         self._inside: list[Expression] = []
+        self._starts: list[int] = []
         self._pair: tuple[Expression, Expression] | None = None
         self._last_pair: tuple[Expression, Expression] | None = None
 
@@ -63,6 +67,7 @@ class Timing:
             last += 1
         self._inside = list(self._told[self._first : last])
         self._last_pair = self._pair or self._last_pair
+        self._starts = [each.start for each in self._inside]
         self._pair = self._from_to()
         if any(each.role in ("at", "now", "vague", "since") and each.topic for each in self._inside):
             self._carried = NONE
@@ -94,7 +99,7 @@ class Timing:
         if re.match("[，,；;。 ]*(?:同期|其间|期间)", self._text[start : start + 6]) and self._last_pair:
             start_of, end_of = self._last_pair
             return _timed(start_of, 0.6, "same-time"), _timed(end_of, 0.6, "same-time")
-        if not self._pair or self._pair[1].end > start or any(start <= e.start < end for e in self._inside):
+        if not self._pair or self._pair[1].end > start or any(start <= e.start < end for e in self._near(start)):
             return None
         first, last = self._pair
         return _timed(first, 0.7, "parallel-rise"), _timed(last, 0.7, "parallel-rise")
@@ -127,18 +132,25 @@ class Timing:
         """The time that holds on from the sentence or heading before."""
         return self._carried
 
+    def _near(self, start: int) -> list[Expression]:
+        """The expressions of the sentence around an offset; those farther off are of other things."""
+        at = bisect_left(self._starts, start)
+        return self._inside[max(0, at - _FAR) : at + _FAR]
+
     def _span(self, start: int) -> Timed | None:
         """The years that a mean growth runs over."""
         if self._pair and self._pair[1].start < start:
             first, last = self._pair
             period = f"{first.period}/{last.period}"
             return Timed(period, (first.start, last.end), False, 0.9, "growth-between")
-        spans = [each for each in self._inside if "/" in each.period and len(each.period) == 9 and each.end <= start]
+        spans = [
+            each for each in self._near(start) if "/" in each.period and len(each.period) == 9 and each.end <= start
+        ]
         return _timed(spans[-1], 0.8, "growth-over") if spans else None
 
     def _attributive(self, start: int) -> Timed | None:
         """2017年的929.51亿元: right before it, with 的 or a short verb between."""
-        before = [each for each in self._inside if each.end <= start and start - each.end <= 8]
+        before = [each for each in self._near(start) if each.end <= start and start - each.end <= 8]
         if not before or before[-1].role in ("base", "span", "vague"):
             return None
         between = self._text[before[-1].end : start]
@@ -150,7 +162,7 @@ class Timing:
     def _clause(self, start: int, clause: tuple[int, int]) -> Timed | None:
         own = [
             e
-            for e in self._inside
+            for e in self._near(start)
             if clause[0] <= e.start and e.end <= start and e.role in ("at", "since", "now", "vague")
         ]
         if not own:
@@ -163,12 +175,14 @@ class Timing:
         return _timed(last, 0.6 if attributive else 0.85, "same-clause")
 
     def _behind(self, end: int, stop: int) -> Timed | None:
-        behind = [e for e in self._inside if end <= e.start < stop and e.role == "at"]
+        behind = [e for e in self._near(end) if end <= e.start < stop and e.role == "at"]
         return _timed(behind[0], 0.85, "behind") if behind else None
 
     def _topic(self, start: int) -> Timed | None:
         before = [
-            e for e in self._inside if e.end <= start and self._opens(e) and e.role in ("at", "since", "now", "vague")
+            e
+            for e in self._near(start)
+            if e.end <= start and self._opens(e) and e.role in ("at", "since", "now", "vague")
         ]
         if not before:
             return self._pair_end(start)

@@ -140,7 +140,7 @@ class _Chooser:
         """A count whose members the text names, all of them, and X大…: dots."""
         for fact in list(self._left.values()):
             bounds = [self._bounds[at] for at in fact.bounds]
-            if _is_count(fact) and any(bound.complete or bound.quantity.counted for bound in bounds):
+            if self._is_count(fact) and any(bound.complete or bound.quantity.counted for bound in bounds):
                 self._dots(section, fact, 0.85)
 
     def _few(self, section: str) -> None:
@@ -149,10 +149,16 @@ class _Chooser:
         for fact in self._left.values():
             alone[self._passage(fact)] += 1
         for fact in list(self._left.values()):
-            counted = self._bounds[fact.first].quantity.unit.dimension == "count" and _is_count(fact)
+            counted = self._bounds[fact.first].quantity.unit.dimension == "count" and self._is_count(fact)
             small = alone[self._passage(fact)] == 1 and (fact.figure.value or 0) <= _FEW
             if counted and (self._named(fact) or small):
                 self._dots(section, fact, 0.7)
+
+    def _is_count(self, fact: Fact) -> bool:
+        """Whether it can be told off in dots: a whole number of single things, not of 万 or 亿."""
+        value = fact.figure.value
+        single = self._bounds[fact.first].quantity.unit.factor == 1 and not fact.figure.hedge
+        return single and value is not None and 1 <= value <= _MOST_DOTS and value == int(value)
 
     def _dots(self, section: str, fact: Fact, confidence: float) -> None:
         members = self._named(fact)
@@ -264,11 +270,6 @@ def _escaped(words: str) -> str:
     from broadsheet.model import RichText
 
     return to_markdown(RichText(words))
-
-
-def _is_count(fact: Fact) -> bool:
-    value = fact.figure.value
-    return value is not None and 1 <= value <= _MOST_DOTS and value == int(value) and not fact.figure.hedge
 
 
 def _by_year(fact: Fact) -> int:

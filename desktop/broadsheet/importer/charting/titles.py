@@ -41,8 +41,9 @@ def title_of(
             writer.add("等" if language == "zh" else " and more")
             break
         writer.add(("，" if language == "zh" else ", ") if at else "")
-        _one(writer, fact, "" if name == before else name, _behind(fact, name, bounds, texts), claims)
-        before = name
+        behind = _behind(fact, name, bounds, texts)
+        _one(writer, fact, "" if name == before else name, behind, claims)
+        before = "" if behind else name
     if members and len(writer.text) + sum(len(member) + 1 for member in members) <= longest + 12:
         writer.add(("：" if language == "zh" else ": ") + ("、" if language == "zh" else ", ").join(members))
     return writer.done()
@@ -64,6 +65,8 @@ def _behind(fact: Fact, name: str, bounds: Sequence[Bound], texts: Mapping[str, 
     """How many of the last characters of a name stand right behind the value in the text."""
     quantity = bounds[fact.first].quantity
     following = texts[quantity.passage][quantity.end : quantity.end + len(name) + 2].lstrip(" ")
+    if bounds[fact.first].rule == "lasting":
+        following = following.lstrip("内里间来")
     return next((length for length in range(len(name), 1, -1) if following.startswith(name[-length:])), 0)
 
 

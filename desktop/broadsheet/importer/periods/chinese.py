@@ -42,12 +42,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<from>{_YEAR})\s?年?\s?[-—~～至到]{{1,2}}\s?(?P<to>{_YEAR})\s?年"
         rf"|(?P<year>{_YEAR})\s?年度?\s?(?P<part>{_PART})?"
         rf"|(?P<rel>{_RELATIVE})(?P<relpart>{_PART}|以来)?"
-        rf"|“?(?P<plan>十[一二三四五六]|[七八九]|十)五”?(?:规划)?(?P<planend>期间|时期|以来|期末|末|初|开局之年|收官之年)"
+        rf"|“?(?P<plan>十[一二三四五六]|[七八九]|十)五”?(?:规划)?(?P<planend>期间|时期|以来|期末|末|初|开局(?:之年|[两二三]年|以来)?|前[两三]年|收官之年)"
         rf"|(?:近|过去|最近|这)(?P<count>{_N})个?(?:多|余)?年(?:来|间|里)?"
         rf"|(?P<now>截至目前|截止目前|目前|眼下|当前|如今|现在|迄今|至今|日前|近日)"
         rf"|(?P<vague>近年来|近些年|多年来|这些年|近几年|长期以来|几年来|一直以来)"
         rf"|(?:上世纪|20世纪|二十世纪)(?P<decade>[0-9]0|[二三四五六七八九]十)年代"
-        rf"|(?<![0-9年])(?P<alone>上半年|下半年|前三季度|第?[一二三四]季度(?!度)|前{_N}个?月(?!内)|[0-9]{{1,2}}[-—至到][0-9]{{1,2}}月|(?<![0-9])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|初|份)?)"
+        rf"|(?<![0-9年])(?P<alone>全年(?![龄])|上半年|下半年|前三季度|第?[一二三四]季度(?!度)|前{_N}个?月(?!内)|[0-9]{{1,2}}[-—至到][0-9]{{1,2}}月|(?<![0-9])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|初|份)?)"
     )
 
 
@@ -120,7 +120,10 @@ class _Reader:
         first, last = PLANS[number]
         if "末" in end or end == "收官之年":
             return f"{last}"
-        if "初" in end or end == "开局之年":
+        opening = re.search("[两二三]", end)
+        if opening:
+            return years(first, first + (2 if opening.group() == "三" else 1))
+        if "初" in end or end.startswith("开局"):
             return f"{first}"
         if end == "以来" and self._clock.year >= first:
             last = min(last, self._clock.year)

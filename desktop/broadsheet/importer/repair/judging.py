@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ALL = 60
 _NEAR = 24
 _NAMED = 3
+_MOST_ENDS = 300
 _ROUNDS = 8
 _LEAST = 1e-4
 _BOUND = -2.5  # a start that cannot start a paragraph goes on from somewhere
@@ -69,9 +70,11 @@ class _Row:
 def judge(scene: Scene) -> tuple[Judged, ...]:
     """Every open end with its candidates; each start goes on from one end at most, so that ends compete for starts.
 
-    A page on which no running text breaks off is whole: its captions and headings are no ends.
+    A page on which no running text breaks off is whole: its captions and headings are no ends. A long text that mostly
+    ends its lines without a stop is written so (verse, lists): its ends are none either.
     """
-    if not scene.open_ends:
+    ends = len(scene.open_ends)
+    if not ends or (ends > _MOST_ENDS and 2 * ends > len(scene.running)):
         return ()
     rows = [_row(scene, scene.tail(at)) for at in sorted(scene.open_ends | scene.weak_ends)]
     _settle(scene, rows)

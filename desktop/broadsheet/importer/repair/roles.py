@@ -264,8 +264,9 @@ def _cluster(units: Sequence[Unit], roles: list[str], span: tuple[int, int], lan
         for at in lines:
             roles[at] = "banner"
         return
+    together_with = set(lines)
     for at in lines:
-        followed = at + 1 < len(units) and roles[at + 1] in ("", "passage") and at + 1 not in lines
+        followed = at + 1 < len(units) and roles[at + 1] in ("", "passage") and at + 1 not in together_with
         heads = not marked and followed and (len(lines) == 1 or at == lines[-1])
         slogan = marked and SLOGAN.search(units[at].text) and not is_numbered(units[at].text)
         roles[at] = "heading" if heads or is_numbered(units[at].text) else "banner" if slogan else "caption"

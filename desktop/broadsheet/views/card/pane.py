@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from broadsheet.derive.excerpts import Excerpt, excerpts
+from broadsheet.derive.told import told_words
 from broadsheet.files import parse_rich
 from broadsheet.model import Ref
 from broadsheet.views.card.type_words import type_words
@@ -192,7 +193,7 @@ class EntityCard(QFrame):
         self._name.setText(entity.name.pick(self._language))
         self._names.setText(self._other_names(entity))
         self._names.setVisible(bool(self._names.text()))
-        self._summary.setText(parse_rich(entity.summary.pick(self._language)).text)
+        self._summary.setText(told_words(briefing, parse_rich(entity.summary.pick(self._language)), self._language))
         self._summary.setVisible(bool(self._summary.text()))
         whole = briefing.entities.get(entity.part_of)
         self._whole.setVisible(whole is not None)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS = 860
 """From this width on, in pixels at scale 1, the definitions stand beside the formula."""
+_ONE_ROW = 460
+"""Below this width the links of the claim stand under what it is, and one verdict under the other."""
 _WIDEST = 1240
 _BORDERS = 4
 """Pixels of the box's borders, above and below."""
@@ -57,7 +59,7 @@ class Detail(QScrollArea):
         self._sheet: Sheet | None = None
         self._labels: Labels | None = None
         self._message = ""
-        self._wide = False
+        self._wide = self._narrow = False
         self.setWidget(self._page)
         self._retranslate()
 
@@ -108,7 +110,7 @@ class Detail(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
-        if self._is_wide() != self._wide:
+        if (self._is_wide(), self._is_narrow()) != (self._wide, self._narrow):
             self._refresh()
         self._fit()
 
@@ -133,6 +135,9 @@ class Detail(QScrollArea):
     def _is_wide(self) -> bool:
         return self._labels is not None and self._room() >= self._labels.px(_TWO_COLUMNS)
 
+    def _is_narrow(self) -> bool:
+        return self._labels is not None and self._room() < self._labels.px(_ONE_ROW)
+
     def _room(self) -> int:
         """The width beside the scroll bar, whether that is there or not: else it would come and go."""
         return self.width() - self.verticalScrollBar().sizeHint().width()
@@ -148,7 +153,7 @@ class Detail(QScrollArea):
         labels = self._labels
         if labels is None:
             return
-        self._wide = self._is_wide()
+        self._wide, self._narrow = self._is_wide(), self._is_narrow()
         box = self._box = QFrame(self._page)
         box.setObjectName("factcheck")
         box.setMaximumWidth(labels.px(_WIDEST))
@@ -208,7 +213,7 @@ class Detail(QScrollArea):
         item = sheet.item
         column.addLayout(self._head(sheet, labels))
         column.addWidget(parts.sentence(labels, item))
-        column.addWidget(parts.verdicts(labels, item))
+        column.addWidget(parts.verdicts(labels, item, narrow=self._narrow))
         reckoned = [
             parts.formula(labels, item),
             parts.remedies(labels, item.computed),
@@ -232,19 +237,23 @@ class Detail(QScrollArea):
         if facts is not None:
             column.addWidget(facts)
 
-    def _head(self, sheet: Sheet, labels: Labels) -> QHBoxLayout:
+    def _head(self, sheet: Sheet, labels: Labels) -> QVBoxLayout | QHBoxLayout:
         item = sheet.item
+        head: QVBoxLayout | QHBoxLayout = QVBoxLayout() if self._narrow else QHBoxLayout()
         row = QHBoxLayout()
         where = sheet.where or self.tr("not in the text")
         told = [kind_words(item.kind), item.period, where]
-        row.addWidget(labels.text(" · ".join(part for part in told if part), "ui_small", "accent"), 1)
+        head.addWidget(labels.text(" · ".join(part for part in told if part), "ui_small", "accent"), 1)
         target = Target(Ref("claim", item.entry.claim), item.place, "check")
         locate = self._link(self.tr("Show in the text"), self.tr("Show in the text"), target)
         locate.setEnabled(item.place is not None)
         locate.clicked.connect(self._on_pinned)
         row.addWidget(locate, 0, Qt.AlignmentFlag.AlignTop)
         self._chart_link(row, item.charts, target, sheet, labels)
-        return row
+        if self._narrow:
+            row.addStretch(1)
+        head.addLayout(row)
+        return head
 
     def _inputs(self, sheet: Sheet, labels: Labels) -> QWidget | None:
         if not sheet.item.inputs:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _QUEUE = 390
 """Width of the queue in pixels at scale 1."""
-_NARROW = 760
-"""Below this width, at scale 1, the claim stands under the queue."""
+_NARROW, _NARROWEST = 760, 520
+"""Below this width, at scale 1, the claim stands under the queue; in a low window below the second one."""
 _TALL = 1.15
 """Above this height for each pixel of width the claim stands under the queue too."""
 _LYING, _STANDING = (1500, 820), (860, 1400)
@@ -178,16 +178,16 @@ class CheckPane(QWidget):
 
     def _fit(self) -> None:
         """The queue takes what it needs, the claim the rest; one under the other where it is narrow."""
-        narrow = self.width() < _NARROW * self._scale or self._is_tall
+        low = self.height() < _LEAST_HEIGHT * self._scale
+        narrow = self.width() < (_NARROWEST if low else _NARROW) * self._scale or self._is_tall
         self._wear()
         self._splitter.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        low = self.height() < _LEAST_HEIGHT * self._scale
         self.meter.set_short(low or (narrow and not self._is_tall))
         if narrow:
             queue = round(self.height() * (0.4 if self._is_tall else 0.5))
             self._splitter.setSizes([queue, self.height() - queue])
         else:
-            queue = min(round(_QUEUE * self._scale * self._zoom()), round(self.width() * 0.42))
+            queue = min(round(_QUEUE * self._scale * self._zoom()), round(self.width() * (0.48 if low else 0.42)))
             self._splitter.setSizes([queue, self.width() - queue])
 
     @property

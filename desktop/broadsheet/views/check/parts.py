@@ -45,10 +45,10 @@ def sentence(labels: Labels, item: CheckItem) -> QLabel:
     return labels.rich(html, "".join(piece.words for piece in item.sentence), "body")
 
 
-def verdicts(labels: Labels, item: CheckItem) -> QWidget:
-    """The two verdicts, apart."""
+def verdicts(labels: Labels, item: CheckItem, *, narrow: bool) -> QWidget:
+    """The two verdicts, apart: side by side, or one under the other."""
     row = QWidget()
-    layout = QHBoxLayout(row)
+    layout = QVBoxLayout(row) if narrow else QHBoxLayout(row)
     layout.setContentsMargins(0, labels.px(6), 0, 0)
     layout.setSpacing(labels.px(10))
     arithmetic, scope = item.entry.arithmetic, item.entry.scope
@@ -97,16 +97,28 @@ def formula(labels: Labels, item: CheckItem) -> QWidget:
         grid.addWidget(labels.text(heading, "ui_small", "ink_soft"), at, 0)
         grid.addWidget(labels.text(value, "ui_bold"), at, 1)
         if room:
-            words = QCoreApplication.translate("FactCheck", "rounding leaves {0} to {1}").format(*room)
-            grid.addWidget(labels.text(words, "ui_small", "ink_soft"), at, 2)
+            grid.addWidget(labels.text(_room(*room), "ui_small", "ink_soft"), at, 2)
     column.addLayout(grid)
     if (found.interval or found.stated_interval) and item.entry.arithmetic != "not-checkable":
-        column.addWidget(labels.text(_meeting(item.entry.arithmetic), "ui_small", "ink_soft"))
+        column.addWidget(labels.text(_meeting(found, item.entry.arithmetic), "ui_small", "ink_soft"))
     return part
 
 
-def _meeting(arithmetic: str) -> str:
+def _room(low: str, high: str) -> str:
+    """What is left open, where a hedge may leave a side without a limit."""
+    if low and high:
+        return QCoreApplication.translate("FactCheck", "rounding leaves {0} to {1}").format(low, high)
+    if low:
+        return QCoreApplication.translate("FactCheck", "that is {0} or more").format(low)
+    if high:
+        return QCoreApplication.translate("FactCheck", "that is {0} or less").format(high)
+    return QCoreApplication.translate("FactCheck", "that is any value")
+
+
+def _meeting(computed: Computed, arithmetic: str) -> str:
     if arithmetic == "consistent":
+        if any(room and not all(room) for room in (computed.interval, computed.stated_interval)):
+            return QCoreApplication.translate("FactCheck", "The two overlap: what is printed sets a limit on one side.")
         return QCoreApplication.translate("FactCheck", "The two overlap: rounding explains what is left between them.")
     return QCoreApplication.translate("FactCheck", "The two do not overlap: rounding does not explain the difference.")
 

@@ -34,6 +34,10 @@ class Filling(QObject):
         self._wanted, self._piece = True, MOST
         self._timer.stop()
 
+    def go_on(self) -> None:
+        """There is more to come; the turns go on, or begin after the next painting."""
+        self._wanted = True
+
     def on_painted(self) -> None:
         """Go on, if there is anything to come."""
         if self._wanted and not self._timer.isActive():

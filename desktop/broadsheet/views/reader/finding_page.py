@@ -142,6 +142,11 @@ class FindingPage(LitPage):
         self._marked = ()
         self._mark_scroll_bar()
 
+    def _on_opened(self) -> None:
+        super()._on_opened()
+        self._marked = ()
+        self._mark_scroll_bar()
+
     def _found_in_view(self) -> Iterator[tuple[int, QRectF]]:
         """The rectangles of the places that can be seen, with their numbers."""
         if not self._found or self._index is None or self._spots is None:

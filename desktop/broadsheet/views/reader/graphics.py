@@ -38,7 +38,7 @@ def paint_graphics(painter: QPainter, spots: Spots, spans: Iterable[PlacedSpan],
 
 
 def _paint_one(painter: QPainter, spots: Spots, span: PlacedSpan, graphic: WordGraphic, room: QRectF) -> None:
-    rooms, look = spots.typeset.rooms, spots.look
+    rooms, look = spots.typeset.gaps.rooms, spots.look
     em = look.font_of(span.passage.role).pixelSize()
     drawing = rooms.drawing(graphic, em) if rooms else None
     if drawing is not None:

@@ -17,7 +17,7 @@ from broadsheet.views.reader.decorations import (
     paint_underlines,
 )
 from broadsheet.views.reader.filling import FIRST
-from broadsheet.views.reader.page import TextPage
+from broadsheet.views.reader.roomy_page import RoomyPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _INVERSE = ("figure", "claim")
 
 
-class LitPage(TextPage):
+class LitPage(RoomyPage):
     """Underlines what is tied, boxes what is lit; nothing here lays the text out anew."""
 
     painted = Signal()  # for the first time
@@ -55,6 +55,12 @@ class LitPage(TextPage):
             changed = {ref for ref in old.keys() | assumed.keys() if old.get(ref) != assumed.get(ref)}
             self._assumed = assumed
             self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
+            self._update_spans(self._with_graphics())
+
+    def _with_graphics(self) -> Iterable[PlacedSpan]:
+        """What is in view with a graphic: that may show a value of other words."""
+        spots = self._spots
+        return [span for span in self._spans_in_view() if spots.graphic(span)] if spots else ()
 
     @property
     def assumed(self) -> Mapping[Ref, str]:

@@ -93,13 +93,6 @@ class TextPage(QTextEdit):
         self.setStyleSheet(f"QTextEdit#text {{ background: {palette.paper}; color: {palette.ink}; border: none; }}")
         self._set(keep)
 
-    def set_rooms(self, rooms: Rooms | None) -> None:
-        """Graphics beside the words of the text that is shown; the reading place stays."""
-        if rooms is not self._rooms:
-            keep = self.reading_place()
-            self._rooms = rooms
-            self._set(keep)
-
     @property
     def is_filled(self) -> bool:
         """Whether the whole text is set; what can wait waits for that."""
@@ -139,14 +132,6 @@ class TextPage(QTextEdit):
         """The first words of a reading place, by which it can be found again."""
         placed = self._index.passage(place.passage) if self._index else None
         return words_from(placed.passage, place.offset) if placed else ""
-
-    def rooms_in_view(self) -> tuple[tuple[str, int, float], ...]:
-        """Passage, end and width in em of the room that lines in view keep for graphics."""
-        rooms = self._rooms
-        if rooms is None:
-            return ()
-        passages = {span.passage.id: span.passage for span in self._spans_in_view()}
-        return tuple((id_, room.end, room.em) for id_, passage in passages.items() for room in rooms.rooms(passage))
 
     def show_place(self, place: Place, only_if_hidden: bool = False) -> None:
         """Bring words into sight, a third from the top."""
@@ -302,7 +287,7 @@ class TextPage(QTextEdit):
 
     def _fill(self) -> None:
         """Set whatever is still to come."""
-        if self._spots is not None:
+        if self._spots is not None and not self.is_filled:
             self._on_piece_due(self._spots.typeset.left)
 
     def _fill_to(self, height: int, piece: int = MOST) -> None:

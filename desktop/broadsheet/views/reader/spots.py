@@ -51,17 +51,16 @@ class Spots:
 
     def graphic(self, span: PlacedSpan) -> tuple[WordGraphic, QRectF] | None:
         """The graphic beside a span, and the room that is kept for it down to the baseline; None without one."""
-        rooms = self.typeset.rooms
-        graphic = rooms.of(span.passage, span.span) if rooms else None
+        room, rooms = self._room(span), self.typeset.gaps.rooms
+        graphic = rooms.of(span.passage, span.span) if rooms and room else None
         rects = self.rects(span) if graphic else ()
         if graphic is None or not rects:
             return None
         font = self.look.font_of(span.passage.role)
         last = rects[-1]
-        size = QSizeF(self._room(span) * font.pixelSize(), baseline_of(last, font) - last.top())
+        size = QSizeF(room * font.pixelSize(), baseline_of(last, font) - last.top())
         return graphic, QRectF(last.topRight(), size)
 
     def _room(self, span: PlacedSpan) -> float:
-        """Width of the room after a span in em."""
-        rooms = self.typeset.rooms.rooms(span.passage) if self.typeset.rooms else ()
-        return sum(room.em for room in rooms if room.end == span.span.end)
+        """Width of the room after a span in em, as its line keeps it now."""
+        return sum(room.em for room in self.typeset.gaps.kept(span.passage) if room.end == span.span.end)
