@@ -1,4 +1,4 @@
-"""What makes one briefing of another, as plain data: rows of tables, lists of charts, the reach, splices of the rest."""
+"""What makes one briefing of another, as plain data: rows of tables, lists of charts, splices of the rest."""
 
 from __future__ import annotations
 

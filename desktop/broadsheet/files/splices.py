@@ -7,7 +7,6 @@ come. So the journal of a long article grows by what a person changed, and not b
 from __future__ import annotations
 
 from dataclasses import replace
-from os.path import commonprefix
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +58,9 @@ def _changed(before: Briefing, after: Briefing) -> list[str]:
     found = []
     if replace(before.manifest, data_as_of="") != replace(after.manifest, data_as_of=""):
         found.append(manifest.FILE)
-    if [replace(chart, figures=()) for chart in before.charts] != [replace(chart, figures=()) for chart in after.charts]:
+    if [replace(chart, figures=()) for chart in before.charts] != [
+        replace(chart, figures=()) for chart in after.charts
+    ]:
         found.append(charts.FILE)
     if before.findings is not after.findings and before.findings != after.findings:
         found.append(findings.FILE)
@@ -151,11 +152,17 @@ def _common(one: str, other: str) -> int:
     while at < len(one) and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
         at += _CHUNK
     at = min(at, len(one), len(other))
-    return at + len(commonprefix((one[at : at + _CHUNK], other[at : at + _CHUNK])))
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
 
 
 def _spliced(text: str, splice: object, path: str) -> str:
-    if not isinstance(splice, list) or [type(each) for each in splice] != [int, int, str, int] or splice[3] != len(text):
+    if (
+        not isinstance(splice, list)
+        or [type(each) for each in splice] != [int, int, str, int]
+        or splice[3] != len(text)
+    ):
         raise refusal("bad-value", path, "", splice, "a splice of the file as it is")
-    start, gone, come, _ = splice
-    return text[:start] + come + text[start + gone :]
+    start, gone = int(splice[0]), int(splice[1])
+    return text[:start] + str(splice[2]) + text[start + gone :]

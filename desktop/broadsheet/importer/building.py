@@ -56,7 +56,8 @@ def manifest_of(name: str, passages: Sequence[Passage], repaired: Repaired, lang
         byline=tuple(_local(language, line) for line in byline if line),
         credit=_local(language, heads.get("credit") or repaired.credit),
         sections=tuple(
-            Section(section, _local(language, short_heading(headings.get(section, ""), language))) for section in sections
+            Section(section, _local(language, short_heading(headings.get(section, ""), language)))
+            for section in sections
         ),
     )
 

@@ -222,9 +222,7 @@ def _whole(words: Words) -> Slice:
 def _words(passage: Passage, piece: SourcePiece | None, source: str) -> Words:
     origins = origins_of(passage.text, piece.ranges, source) if piece else ()
     state = piece.state if piece else "open"
-    return Words(
-        passage.id, passage.role, passage.section, passage.text, passage.spans, passage.image, origins, state
-    )
+    return Words(passage.id, passage.role, passage.section, passage.text, passage.spans, passage.image, origins, state)
 
 
 NOTHING = Findings(name="", kind="", language="", length=0)

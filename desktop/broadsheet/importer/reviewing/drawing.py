@@ -101,5 +101,3 @@ def _linked(words: str, before: str) -> str:
 
 def _plain(words: str) -> str:
     return words.replace("[", "［").replace("]", "］") if "](" in words else words
-
-

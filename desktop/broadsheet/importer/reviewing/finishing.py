@@ -89,7 +89,9 @@ def _touched(draft: Draft, only: Slice, spans: tuple[Span, ...], part: Part) -> 
     """Whether a passage says or ties anything else than before."""
     words = draft.words[only.key]
     old = next((each for each in draft.briefing.articles[draft.language].passages if each.id == only.key), None)
-    return old is None or old.spans != spans or words.role != part.role or (only.start, only.end) != (0, len(words.text))
+    return (
+        old is None or old.spans != spans or words.role != part.role or (only.start, only.end) != (0, len(words.text))
+    )
 
 
 def _front(part: Part) -> int:

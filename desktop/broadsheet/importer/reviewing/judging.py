@@ -70,7 +70,12 @@ def moved_back(briefing: Briefing, source: str, item: Item) -> Briefing:
         keys = [part.slices[0].key for part in draft.parts]
         begins = {k: draft.words[k].origins[0][2] for k in keys if draft.words[k].origins}
         for at, key in enumerate(keys):
-            if not start <= begins.get(key, -1) < end or draft.parts[at].role in ("title", "kicker", "byline", "credit"):
+            if not start <= begins.get(key, -1) < end or draft.parts[at].role in (
+                "title",
+                "kicker",
+                "byline",
+                "credit",
+            ):
                 continue
             others = [k for k in keys if k != key and k in begins and not start <= begins[k] < end]
             after = [k for k in others if begins[k] < begins[key]]

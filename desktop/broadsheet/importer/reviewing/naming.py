@@ -81,7 +81,9 @@ def merged_names(briefing: Briefing, source: str, entity: str, into: str) -> Bri
     ready = _retied(_elsewhere(briefing, entity, into), entity, into)
     after = finished(replace(draft.with_spans(spans), briefing=ready))
     more = (first.name.pick(language_of(briefing)), *first.aliases)
-    aliases = tuple(dict.fromkeys(each for each in (*other.aliases, *more) if "|" not in each and each != other.name.pick("zh")))
+    aliases = tuple(
+        dict.fromkeys(each for each in (*other.aliases, *more) if "|" not in each and each != other.name.pick("zh"))
+    )
     names = {**dict(first.name.values), **dict(other.name.values)}
     part_of = other.part_of if other.part_of != entity else first.part_of
     one = replace(
@@ -117,7 +119,9 @@ def with_new_name(
         raise refused("no-words", "", "")
     if type_ not in TYPES:
         raise refused("unknown-type", "", type_)
-    same = next((id_ for id_, each in briefing.entities.items() if name in (each.name.get(language), *each.aliases)), "")
+    same = next(
+        (id_ for id_, each in briefing.entities.items() if name in (each.name.get(language), *each.aliases)), ""
+    )
     id_ = same
     if not same:
         base = ids_for([name], language)[name]

@@ -120,9 +120,7 @@ def with_role(briefing: Briefing, source: str, passage: str, role: str) -> Brief
         return briefing
     if part.role == "title":
         raise refused("needs-a-headline", "", draft.words[passage].text[:20])
-    parts = [
-        replace(each, role="passage") if role in _ONCE and each.role == role else each for each in draft.parts
-    ]
+    parts = [replace(each, role="passage") if role in _ONCE and each.role == role else each for each in draft.parts]
     parts[at] = replace(part, role=role, image=part.image if role == "caption" else "")
     if not any(each.role == "passage" for each in parts):
         raise refused("no-text", "", role)
@@ -131,7 +129,5 @@ def with_role(briefing: Briefing, source: str, passage: str, role: str) -> Brief
 
 def _settled(briefing: Briefing, draft: Draft, passage: str) -> Briefing:
     """The move that brought the passage where it was, as a person corrected it."""
-    ranges = {span for span in draft.words[passage].ranges(0, len(draft.words[passage].text))}
-    return with_states(
-        briefing, "moved", lambda row: any(row.start <= a < row.end for a, _ in ranges), "corrected"
-    )
+    ranges = draft.words[passage].ranges(0, len(draft.words[passage].text))
+    return with_states(briefing, "moved", lambda row: any(row.start <= a < row.end for a, _ in ranges), "corrected")

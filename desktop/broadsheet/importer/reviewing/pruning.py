@@ -42,7 +42,9 @@ def pruned(after: Briefing, before: Briefing) -> Briefing:
 def drawn(briefing: Briefing) -> Briefing:
     """Every article figure has a mark: what no chart shows any more stands among the key figures of its section."""
     shown = {id_ for chart in briefing.charts for id_ in chart.figures}
-    shown |= {briefing.claims[id_].figure for chart in briefing.charts for id_ in chart.claims if id_ in briefing.claims}
+    shown |= {
+        briefing.claims[id_].figure for chart in briefing.charts for id_ in chart.claims if id_ in briefing.claims
+    }
     shown |= {node.figure for chart in briefing.charts for node in chart.nodes}
     missing = [id_ for id_, figure in briefing.figures.items() if figure.layer == "article" and id_ not in shown]
     if not missing:
@@ -141,9 +143,7 @@ def _without_events(briefing: Briefing, gone: Collection[str]) -> Briefing:
         id_: replace(each, inputs=tuple(r for r in each.inputs if r.kind != "event" or r.id not in gone))
         for id_, each in briefing.claims.items()
     }
-    return replace(
-        briefing, events=MappingProxyType(events), charts=tuple(charts), claims=MappingProxyType(claims)
-    )
+    return replace(briefing, events=MappingProxyType(events), charts=tuple(charts), claims=MappingProxyType(claims))
 
 
 def _without_claims(briefing: Briefing, gone: Collection[str]) -> Briefing:
@@ -177,8 +177,7 @@ def _without_figures(briefing: Briefing, was: Collection[Ref]) -> Briefing:
         for chart in briefing.charts
     )
     sections = tuple(
-        replace(each, leading_figure="") if each.leading_figure in gone else each
-        for each in briefing.manifest.sections
+        replace(each, leading_figure="") if each.leading_figure in gone else each for each in briefing.manifest.sections
     )
     indicators, units = dict(briefing.indicators), dict(briefing.units)
     figures = {id_: each for id_, each in briefing.figures.items() if id_ not in gone}

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 KINDS = ("seam", "lacuna", "move", "role", "entity", "figure", "claim", "event", "node", "plain", "chart")
 """Kinds of items."""
 
-_ROLE_SURE = {"banner": 0.6, "credit": 0.75, "caption": 0.75, "kicker": 0.8, "byline": 0.85, "heading": 0.9, "title": 0.9}
+_ROLE_SURE = {
+    "banner": 0.6,
+    "credit": 0.75,
+    "caption": 0.75,
+    "kicker": 0.8,
+    "byline": 0.85,
+    "heading": 0.9,
+    "title": 0.9,
+}
 """How far a role can be trusted: what stands beside the text is told by its looks alone. Passages ask for nothing."""
 
 _TEXT = frozenset({"seam", "lacuna", "move"})
@@ -131,7 +139,9 @@ def _moves(draft: Draft) -> Iterator[Item]:
     found = draft.briefing.findings
     assert found is not None
     for move in found.moved:
-        passage = next((k for k, w in draft.words.items() if any(move.start <= o < move.end for _, _, o in w.origins)), "")
+        passage = next(
+            (k for k, w in draft.words.items() if any(move.start <= o < move.end for _, _, o in w.origins)), ""
+        )
         yield Item(
             f"move:{move.start}:{move.end}", "move", move.state, move.confidence, move.rule,
             " ".join(move.words.split()), passage, 0, len(draft.words[passage].text) if passage else 0,

@@ -172,9 +172,7 @@ def _without_lacuna(draft: Draft, end: tuple[str, int]) -> Draft:
     kept = tuple(s for s in words.spans if s.kind != "lacuna" or s.start != offset)
     if kept == words.spans:
         return draft
-    briefing = with_states(
-        draft.briefing, "lacunae", lambda row: (row.passage, row.offset) == end, "rejected"
-    )
+    briefing = with_states(draft.briefing, "lacunae", lambda row: (row.passage, row.offset) == end, "rejected")
     return replace(draft.with_spans({key: kept}), briefing=briefing)
 
 

@@ -25,4 +25,7 @@ def with_states(briefing: Briefing, rows: str, which: Callable[[Any], bool], sta
         return briefing
     old = getattr(found, rows)
     new = tuple(replace(row, state=state) if row.state != state and which(row) else row for row in old)
-    return replace(briefing, findings=replace(found, **{rows: new})) if new != old else briefing
+    if new == old:
+        return briefing
+    changed: dict[str, Any] = {rows: new}
+    return replace(briefing, findings=replace(found, **changed))

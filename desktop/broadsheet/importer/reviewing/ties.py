@@ -33,7 +33,9 @@ def tied(briefing: Briefing, source: str, passage: str, start: int, end: int, ki
     Args:
         briefing: an imported one.
         source: the article as it came.
-        passage, start, end: the words.
+        passage: that holds the words.
+        start: of the words.
+        end: of the words.
         kind: one of `KINDS`.
         ref: the thing's id; for plain, the reason.
 
