@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Imported {0}</source>
@@ -2146,11 +2146,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">岗位</translation>
+        <translation>版面角色</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -2174,7 +2174,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished">图表</translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Selected words</source>
@@ -2202,11 +2202,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished">标题</translation>
+        <translation>小标题</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kicker</source>
@@ -2254,7 +2254,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished">口径</translation>
+        <translation>口径</translation>
     </message>
     <message>
         <source>Tied to</source>
@@ -2318,7 +2318,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished">大事记</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>part of a name</source>
@@ -2334,7 +2334,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>approximate</source>
-        <translation type="unfinished">约数</translation>
+        <translation>概数</translation>
     </message>
     <message>
         <source>structure of the text</source>
@@ -2456,7 +2456,7 @@ broadsheet --safe-mode</translation>
     <name>ReviewPane</name>
     <message>
         <source>This file breaks rules of the format and is open for reading only.</source>
-        <translation type="unfinished">此文件不合格式，只供阅读。</translation>
+        <translation>此文件不合格式规则，只能阅读。</translation>
     </message>
     <message>
         <source>Review: {0}</source>
@@ -2540,7 +2540,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Everything has been looked at</source>

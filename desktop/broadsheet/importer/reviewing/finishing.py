@@ -142,7 +142,7 @@ def _article(draft: Draft, made: Sequence[Made], manifest: Manifest) -> Article:
     same = [(each.id, each.role, each.text) for each in read] == [
         (each.block.id, each.block.role, each.block.text) for each in wanted
     ]
-    if not same or any(each.spans != spans[each.id] for each in read):
+    if reading.problems or not same or any(each.spans != spans[each.id] for each in read):
         raise refused("not-written", "", next((b.block.id for a, b in zip(read, wanted, strict=False)
                                                if (a.id, a.text) != (b.block.id, b.block.text)), ""))  # fmt: skip
     return article

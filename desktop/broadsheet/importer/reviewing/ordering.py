@@ -100,7 +100,7 @@ def merged(briefing: Briefing, source: str, passage: str) -> Briefing:
     """
     draft = draft_of(briefing, source)
     at = draft.at(passage)
-    if draft.parts[at].role in _FRONT or at + 1 >= len(draft.parts) or draft.parts[at + 1].role in OUTSIDE:
+    if draft.parts[at].role in _FRONT or at + 1 >= len(draft.parts) or draft.parts[at + 1].role in OUTSIDE | _FRONT:
         raise refused("nothing-follows", "", draft.words[passage].text[:20])
     left, right = draft.parts[at], draft.parts[at + 1]
     one = replace(left, slices=(*left.slices, *right.slices), image=left.image or right.image)

@@ -114,7 +114,7 @@ def _seams(draft: Draft) -> Iterator[Item]:
         states = {join.state for join in joins}
         state = chosen.state if chosen.applied or len(states) == 1 else "rejected" if "open" not in states else "open"
         yield Item(
-            f"seam:{left}", "seam", state, chosen.confidence, chosen.rule, f"{chosen.before.strip()}",
+            f"seam:{left}", "seam", state, chosen.confidence, chosen.rule, _last_line(chosen.before),
             passage, max(0, offset - 1), offset, ((max(0, left - 1), left),), left=left,
             choices=tuple(Choice(j.right, j.after, j.confidence, j.applied) for j in joins),
         )  # fmt: skip
@@ -130,7 +130,7 @@ def _lacunae(draft: Draft) -> Iterator[Item]:
         at = max(0, lost.offset - 1)
         yield Item(
             f"lacuna:{lost.before}:{lost.rule}:{number}", "lacuna", lost.state, lost.confidence, lost.rule,
-            lost.before.strip(), lost.passage if words else "", at, lost.offset,
+            _last_line(lost.before), lost.passage if words else "", at, lost.offset,
             words.ranges(at, lost.offset) if words else (),
         )  # fmt: skip
 
@@ -211,3 +211,8 @@ def _place(draft: Draft, left: int) -> tuple[str, int]:
             if origin < left <= origin + stop - at:
                 return key, at + left - origin
     return "", 0
+
+
+def _last_line(words: str) -> str:
+    """What stands before an end in its own line."""
+    return words.strip().rpartition("\n")[2].strip()

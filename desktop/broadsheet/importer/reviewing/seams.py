@@ -44,8 +44,9 @@ def joined_at(briefing: Briefing, source: str, left: int, right: int) -> Briefin
     if ending < 0 or starting < 0 or ending == starting:
         raise refused("cannot-join", "", source[right : right + _TAIL])
     one, other = draft.parts[ending], draft.parts[starting]
-    if one.role in OUTSIDE or one.role == "title":
-        raise refused("has-its-place", "", one.role)
+    for part in (one, other):
+        if part.role == "title" or (part.role in OUTSIDE and part.role != "banner") or one.role == "banner":
+            raise refused("has-its-place", "", part.role)
     whole = replace(one, slices=(*one.slices, *other.slices), image=one.image or other.image)
     parts = [whole if i == ending else part for i, part in enumerate(draft.parts) if i != starting]
     after = finished(_without_lacuna(replace(draft, parts=tuple(parts)), end))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from broadsheet.views.review.sheet import Detail
 from broadsheet.views.review.words import field_words, sure_words
@@ -33,8 +43,10 @@ class DetailForm(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.choices = [QPushButton(self) for _ in range(_MOST)]
         for number, button in enumerate(self.choices):
+            button.setObjectName("choice")
             button.setAutoDefault(False)
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setShortcut(str(number + 1))
             button.clicked.connect(self._on_choice)
         self._form = QFormLayout()
@@ -61,7 +73,7 @@ class DetailForm(QWidget):
             button.setEnabled(there)
             if there:
                 words, sure, applied = detail.choices[number]
-                said = f"{number + 1}   {words}…   {sure_words(sure)}"
+                said = f"{number + 1}   {sure_words(sure)}   {words}…"
                 button.setText(said.replace("&", "&&"))
                 button.setShortcut(str(number + 1))  # a text takes it away
                 button.setChecked(applied)
@@ -87,8 +99,12 @@ class DetailForm(QWidget):
         self._rebuild(self._detail)
 
     def _rebuild(self, detail: Detail) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
+        while self._form.rowCount():  # a row that is removed is deleted at once, with the list that may still be open
+            row = self._form.takeRow(0)
+            for part in (row.labelItem, row.fieldItem):
+                if widget := part.widget():
+                    widget.hide()
+                    widget.deleteLater()
         self.fields = {}
         for field in detail.fields:
             widget = self._made(field)

@@ -190,6 +190,7 @@ class ReviewPane(QDialog):
         area = QScrollArea(self)
         area.setObjectName("reading")
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.detail)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._columns.addWidget(self._column(self._heads["source"], self.source))
@@ -247,7 +248,7 @@ class ReviewPane(QDialog):
             "down": self.tr("Move down"),
         }
         for name, said in words.items():
-            key = QKeySequence({**JUDGING, **TEXT}[name]).toString(QKeySequence.SequenceFormat.NativeText)
+            key = QKeySequence({**JUDGING, **TEXT}[name]).toString(QKeySequence.SequenceFormat.PortableText)
             shown = key.replace("Alt+Up", "Alt+↑").replace("Alt+Down", "Alt+↓")
             self.buttons[name].setText(f"{said}  {shown}")
             self.buttons[name].setAccessibleName(f"{said}, {key}")

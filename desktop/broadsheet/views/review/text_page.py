@@ -234,7 +234,11 @@ class _Margin(QWidget):
             return 60
         metrics = QFontMetricsF(self._fonts.font("note"))
         roles = ("passage", "heading", "title", "kicker", "byline", "caption", "credit", "banner", "")
-        return round(max(metrics.horizontalAdvance(role_words(role)) for role in roles) + metrics.height() * 1.9)
+        return round(
+            max(metrics.horizontalAdvance(role_words(role)) for role in roles)
+            + metrics.horizontalAdvance(" 000")
+            + metrics.height() * 1.2
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what stands beside the blocks in sight."""
@@ -261,13 +265,11 @@ class _Margin(QWidget):
         height = painter.fontMetrics().height()
         if row.key and row.key == self.current:
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(self._palette.accent))
-        inner = QRect(round(height * 0.5), rect.top() + height // 3, self.width() - height, height)
+        inner = QRect(round(height * 0.5), rect.top() + height // 5, self.width() - height, height)
         colour = self._palette.accent if row.away or not row.role else self._palette.ink_soft
         painter.setPen(QPen(QColor(colour)))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), role_words(row.role))
-        if row.label and rect.height() > height * 2:
-            inner.translate(0, round(height * 1.15))
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), row.label)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.label)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a block."""
