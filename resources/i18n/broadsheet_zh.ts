@@ -2318,7 +2318,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>时间线</translation>
+        <translation>大事记</translation>
     </message>
     <message>
         <source>part of a name</source>
@@ -2334,7 +2334,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>approximate</source>
-        <translation>概数</translation>
+        <translation>约数</translation>
     </message>
     <message>
         <source>structure of the text</source>

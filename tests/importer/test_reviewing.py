@@ -172,7 +172,9 @@ def test_words_become_a_name_in_two_languages(briefing):
 
 
 def test_two_names_are_merged(briefing):
-    one, other = (next(i for i, e in briefing.entities.items() if e.name.pick("zh") == n) for n in ("启明实验室", "星河实验室"))
+    one, other = (
+        next(i for i, e in briefing.entities.items() if e.name.pick("zh") == n) for n in ("启明实验室", "星河实验室")
+    )
     after = kept(briefing, naming.merged_names(briefing, TEXT, other, one))
     assert other not in after.entities
     assert "星河实验室" in after.entities[one].aliases

@@ -38,11 +38,11 @@ print("ready", flush=True)
 entity = next(iter(program.session.briefing.entities))
 desk.choose(f"entity:{entity}")
 for at in range(1, 2000):
-    if at % 3:
+    if at %% 3:
         desk.change_field("name_en", f"Name {at}")
     else:
         passages = [p for p in program.session.briefing.article("zh").passages if p.role == "passage"]
-        desk.step(passages[at % len(passages)].id, 1 if at % 2 else -1)
+        desk.step(passages[at %% len(passages)].id, 1 if at %% 2 else -1)
         desk.change_field("name_en", f"Name {at}")
     QTest.qWait(%d)
     print(at, time.time(), flush=True)
@@ -72,8 +72,8 @@ def killed(folder, after, wait):
         return max(told)
 
 
-def test_kills_while_reviewing_lose_two_seconds_at_most_and_are_offered(app, folder, request):
-    kills = 50 if request.config.getoption("--full") else 4
+def test_kills_while_reviewing_lose_two_seconds_at_most_and_are_offered(app, folder):
+    kills = 50 if os.environ.get("BROADSHEET_FULL_TESTS") else 4
     worst = 0
     for number in range(kills):
         shutil.rmtree(folder / "state", ignore_errors=True)
