@@ -113,7 +113,7 @@ def _prepare(what: str) -> Path:
         _install(python, "--require-hashes", "-r", str(LOCKS[what]))
         _install(python, "--no-deps", "--require-hashes", "-r", str(FONT_LOCK))
         stamp.write_text(digest)
-    for script in ("fonts.py", "translations.py", "tagger.py", "dictionary.py", "licences.py"):
+    for script in ("fonts.py", "translations.py", "tagger.py", "dictionary.py", "pinyin.py", "licences.py"):
         subprocess.run([python, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
     return python
 

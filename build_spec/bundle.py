@@ -19,6 +19,7 @@ import icons
 import licences
 import linux_packages
 import macos_image
+import pinyin
 import project
 import tagger
 import translations
@@ -90,6 +91,7 @@ def _stage(briefing: Path | None) -> Path:
     translations.compile_all()
     tagger.make()
     dictionary.make()
+    pinyin.make()
     staged = WORK / "staged"
     shutil.rmtree(staged, ignore_errors=True)
     resources = staged / "resources"

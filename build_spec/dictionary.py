@@ -1,4 +1,4 @@
-"""Makes ``resources/import/dictionary.gz``: Chinese words with counts and kinds, as the repair of pages reads them.
+"""Makes ``resources/import/dictionary.words``: Chinese words with counts and kinds, as the repair of pages asks them.
 
 They are the file ``dict.txt`` of the package ``jieba`` of PyPI (MIT); nothing of it is committed. The same package
 gives the same bytes.
@@ -6,19 +6,21 @@ gives the same bytes.
 
 from __future__ import annotations
 
-import gzip
+import hashlib
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import lookups
+
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "resources" / "import" / "dictionary.gz"
+TARGET = ROOT / "resources" / "import" / "dictionary.words"
 PACKAGE = "jieba"
 _FIELDS = 3
 
 
 def make(target: Path = TARGET) -> Path | None:
-    """Write the file, unless it is there and newer than the package's.
+    """Write the file, unless it is there and came from the same words and script.
 
     Returns:
         The file; None where the package is not installed (pages are then repaired by the rules alone).
@@ -30,14 +32,19 @@ def make(target: Path = TARGET) -> Path | None:
     if source is None:
         target.unlink(missing_ok=True)
         return None
-    if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+    content = source.read_bytes()
+    stamp = hashlib.sha256(content + Path(__file__).read_bytes()).hexdigest()
+    if lookups.note_of(target).endswith(stamp):
         return target
-    lines = source.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        if len(line.split()) != _FIELDS or not line.split()[1].isdigit():
+    rows: dict[str, str] = {}
+    for number, line in enumerate(content.decode().splitlines(), start=1):
+        fields = line.split()
+        if len(fields) != _FIELDS or not fields[1].isdigit():
             raise ValueError(f"{source.name}: line {number}: found {line!r}, expected a word, a count and a kind")
+        rows[fields[0]] = f"{fields[1]} {fields[2]}"
+    total = sum(int(told.split()[0]) for told in rows.values())
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
+    target.write_bytes(lookups.packed(rows, f"{total} {stamp}"))
     return target
 
 

@@ -20,6 +20,7 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
         import dictionary
         import fonts
         import licences
+        import pinyin
         import tagger
         import translations
 
@@ -27,6 +28,7 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
         translations.compile_all()
         tagger.make()
         dictionary.make()
+        pinyin.make()
         licences.collect()
         resources = Path(self.root) / "resources"
         build_data["force_include"] |= {

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "licences"
 _TEXTS = ROOT / "build_spec" / "licences"
 _WEIGHTS = ROOT / "resources" / "import" / "tagger.npz"
-_WORDS = ROOT / "resources" / "import" / "dictionary.gz"
+_WORDS = ROOT / "resources" / "import" / "dictionary.words"
 _FONTS = ROOT / "resources" / "fonts"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _TEXT = re.compile(r"(?:licen[cs]e|copying|notice)", re.IGNORECASE)
@@ -155,12 +155,17 @@ def _distributions() -> list[Distribution]:
 def _package(found: Distribution, target: Path) -> dict[str, object]:
     meta = found.metadata
     name = meta["Name"].replace("_", "-")
-    files = [file for file in found.files or () if _TEXT.search(file.name) and ".dist-info" in str(file)]
+    files = [file for file in found.files or () if ".dist-info" in str(file) and _is_text(file.as_posix())]
     texts = [Path(str(file.locate())) for file in sorted(files)]
     if name.casefold() in _QT_PACKAGES:  # whose package brings no text
         texts = [_TEXTS / text for text in _QT]
     licence = meta.get("License-Expression") or meta.get("License") or _classified(meta.get_all("Classifier") or ())
     return _row(name, found.version, licence.partition("\n")[0], texts, target)
+
+
+def _is_text(path: str) -> bool:
+    """Whether a file of a package's own record is a licence: by its name, or by the folder that such texts lie in."""
+    return bool(_TEXT.search(path.rpartition("/")[2])) or ".dist-info/licenses/" in path
 
 
 def _classified(classifiers: Iterable[str]) -> str:

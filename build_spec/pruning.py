@@ -65,6 +65,10 @@ CARRIED = ("EGL", "GL", "GLX", "GLdispatch", "xcb", "wayland-client", "wayland-c
 """System libraries that PyInstaller expects everywhere; a bare Debian has none of them. They only dispatch."""
 
 
+CALLED_LIBRARIES = ("libpdfium", "pdfium")
+"""How libraries begin that Python calls by name (ctypes), so that nothing shows that they are needed."""
+
+
 def kept_data(entries: Iterable[Entry]) -> list[Entry]:
     """The data files without catalogues of other languages, pictures and tables that the program never shows.
 
@@ -140,7 +144,7 @@ def _is_root(entry: Entry) -> bool:
     path = PurePath(target)
     if "plugins" in path.parts:
         return path.name.partition(".")[0].removeprefix("lib") in PLUGINS.get(path.parent.name, set())
-    return kind == "EXTENSION" or path.name.startswith(("libpython", "python3"))
+    return kind == "EXTENSION" or path.name.startswith(("libpython", "python3", *CALLED_LIBRARIES))
 
 
 def _needed(path: str) -> Iterator[str]:

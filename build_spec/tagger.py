@@ -132,18 +132,17 @@ def _weights(folder: Path, name: str, shape: tuple[int, ...]) -> Array:
 
 
 def packed(tables: Mapping[str, Array], stamp: str) -> bytes:
-    """The tables as an npz file that tells no time."""
+    """The tables as an npz file that tells no time; not compressed: that gains a tenth and takes 20 ms to undo."""
     import numpy as np
 
     whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(whole, "w") as archive:
         archive.comment = stamp.encode()
         for name, table in sorted(tables.items()):
             entry = zipfile.ZipInfo(f"{name}.npy")
-            entry.compress_type = zipfile.ZIP_DEFLATED
             content = io.BytesIO()
             np.save(content, table, allow_pickle=False)
-            archive.writestr(entry, content.getvalue(), compresslevel=9)
+            archive.writestr(entry, content.getvalue())
     return whole.getvalue()
 
 

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1] / "desktop" / "broadsheet"
 FLOORS = (
-    {"resources"},
+    {"resources", "lookup"},
     {"model"},
     {"files", "derive", "i18n", "theme"},
     {"importer", "library"},
@@ -21,7 +21,7 @@ FLOORS = (
     {"app"},
     {"cli", "cli_import", "cli_library", "cli_tables", "console", "__main__"},
 )
-WITHOUT_QT = {"resources", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
+WITHOUT_QT = {"resources", "lookup", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
 CHARTS_WITH_QT = {
     "accessible",
     "adjusting",

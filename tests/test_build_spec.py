@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtGui import QImage, QImageReader
 
 from broadsheet import __version__
+from broadsheet.lookup import Lookup
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "build_spec"
@@ -114,9 +115,12 @@ def test_the_dictionary_is_packed_once_and_always_the_same(tmp_path, monkeypatch
     import dictionary
     import licences
 
-    first, again = dictionary.make(tmp_path / "one.gz"), dictionary.make(tmp_path / "two.gz")
+    first, again = dictionary.make(tmp_path / "one.words"), dictionary.make(tmp_path / "two.words")
     assert first.read_bytes() == again.read_bytes()
-    assert 1_500_000 < first.stat().st_size < 2_500_000
+    assert 5_000_000 < first.stat().st_size < 7_000_000
+    rows = Lookup(first)
+    assert rows.get("中国").split()[1] == "ns"
+    assert rows.get("海国沙田") is None
     written = first.stat().st_mtime_ns
     assert dictionary.make(first) == first
     assert first.stat().st_mtime_ns == written  # nothing to do
@@ -126,10 +130,31 @@ def test_the_dictionary_is_packed_once_and_always_the_same(tmp_path, monkeypatch
     (odd := tmp_path / "dict.txt").write_text("one 1 n\ntwo\n")
     monkeypatch.setattr(dictionary, "_source", lambda: odd)
     with pytest.raises(ValueError, match="line 2: found 'two'"):
-        dictionary.make(tmp_path / "three.gz")
+        dictionary.make(tmp_path / "three.words")
     monkeypatch.setattr(dictionary, "_source", lambda: None)
     assert dictionary.make(first) is None
     assert not first.exists()
+
+
+def test_the_spellings_are_packed_once_and_always_the_same(tmp_path):
+    import pinyin
+
+    first, again = pinyin.make(tmp_path / "one.words"), pinyin.make(tmp_path / "two.words")
+    assert first.read_bytes() == again.read_bytes()
+    assert 1_000_000 < first.stat().st_size < 2_500_000
+    written = first.stat().st_mtime_ns
+    assert pinyin.make(first) == first
+    assert first.stat().st_mtime_ns == written  # nothing to do
+    first.write_bytes(first.read_bytes()[:-1])
+    assert pinyin.make(first).read_bytes() == again.read_bytes()  # what is not whole is made anew
+
+
+@pytest.mark.parametrize("row", [("", "1 n"), ("one\ntwo", "1 n"), ("one\ttwo", "1 n"), ("one", "1 n\n")])
+def test_rows_that_cannot_be_told_apart_are_refused(row):
+    import lookups
+
+    with pytest.raises(ValueError, match="expected no line end"):
+        lookups.packed({"whole": "1 n", row[0]: row[1]}, "")
 
 
 def test_a_package_with_other_weights_is_refused(tmp_path, monkeypatch):

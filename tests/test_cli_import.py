@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
-from broadsheet import cli
+from broadsheet import cli, cli_import
 from broadsheet.files import open_briefing
 from broadsheet.importer import worker
 
@@ -123,9 +125,21 @@ def test_a_bar_shows_on_a_terminal_for_several(article, tmp_path, monkeypatch, c
     assert run(article, tmp_path / "b.txt", "-o", tmp_path / "out") == 0
     told = capsys.readouterr().err
     assert "2/2 b.txt: names" in told
-    assert "[####################----]" in told or "[######" in told
+    assert "\r\x1b[K[###" in told
     assert told.endswith("\r\x1b[K")
 
 
 def test_the_worker_is_asked_for_by_the_word_that_the_command_line_knows():
     assert worker.WORD == cli._WORKER
+
+
+def test_every_stage_and_every_note_has_words():
+    assert tuple(cli_import._STAGE_WORDS) == worker.STAGES
+    readers = Path(cli_import.__file__).with_name("importer")
+    told = {
+        code
+        for file in readers.rglob("*.py")
+        for code in re.findall(r'(?:\bNote\(|\.tell\(|\.drop\(.*, )"([a-z-]+)"', file.read_text(encoding="utf-8"))
+    }
+    assert len(told) > 8
+    assert told <= set(cli_import._NOTES)

@@ -12,10 +12,10 @@ from broadsheet import console
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from broadsheet.importer.articles import Article
-    from broadsheet.importer.process import Outcome
+    from broadsheet.importer.process import Outcome, Worker
 
 _SUFFIX = ".briefing"
 _SOON = 0.7
@@ -25,13 +25,21 @@ _PAUSE = 2.0
 """Seconds between two lines of progress where standard error is no terminal."""
 
 _STAGE_WORDS = {
-    "reading": "reading", "repairing": "order and seams", "finding": "figures", "naming": "names",
-    "tying": "tying", "checking": "checking",
+    "reading": "reading", "repair": "order and seams", "quantities": "figures", "names": "names",
+    "binding": "tying", "text": "text", "checking": "checking",
 }  # fmt: skip
 
 _NOTES = {
     "encoding-guessed": "read as {}: nothing in the file tells its encoding",
     "unreadable-characters": "{} characters could not be read and stand as U+FFFD",
+    "front-matter": "the fields above the text were left out",
+    "deep-markup": "the page nests deeper than pages do; what is deeper was read as if it did not",
+    "outside-article": "{} lines around the article were left out (navigation, links, notices)",
+    "tracked-changes": "tracked changes were read as accepted",
+    "hidden-text": "text that Word hides was left out",
+    "table-of-contents": "{} lines of a table of contents were left out",
+    "page-furniture": "{} headers, footers and page numbers were left out",
+    "pages-without-text": "{} pages hold no text, as a scanner makes them, and were left out",
     "no-tagger": "names were found by rules alone: the tagger's weights are not installed",
 }
 
@@ -50,6 +58,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(arguments: argparse.Namespace) -> int:
     """Import every article; what fails is told, and the others go on."""
+    from broadsheet.importer.process import end_worker, start_worker
+
+    workers = [start_worker()]  # it gets ready for the first article while this process does
+    try:
+        return _run(arguments, workers)
+    finally:
+        for worker in workers:
+            end_worker(worker)
+
+
+def _run(arguments: argparse.Namespace, workers: list[Worker]) -> int:
     from broadsheet.files.problems import FileProblem
     from broadsheet.importer.articles import articles
 
@@ -63,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     if wrong:
         console.complain(f"{arguments.out}: {wrong}")
         return 2
-    batch = _Batch(arguments, len(found), several)
+    batch = _Batch(arguments, len(found), several, workers)
     try:
         for article, target in zip(found, _targets(found, arguments.out, several), strict=True):
             batch.take(article, target)
@@ -77,8 +96,8 @@ def run(arguments: argparse.Namespace) -> int:
 class _Batch:
     """The articles of one command, and what came of them."""
 
-    def __init__(self, arguments: argparse.Namespace, count: int, several: bool) -> None:
-        self._arguments, self._several = arguments, several
+    def __init__(self, arguments: argparse.Namespace, count: int, several: bool, workers: list[Worker]) -> None:
+        self._arguments, self._several, self._workers = arguments, several, workers
         self._into = several or _is_place(arguments.out)
         self._done: list[dict[str, Any]] = []
         self._problems: list[dict[str, Any]] = []
@@ -115,13 +134,18 @@ class _Batch:
         from broadsheet.importer.process import Importing
 
         self._check_target(target)
-        outcome = Importing(article.path.name, read_bytes(article.path)).run(self.bar.stage)
-        from broadsheet.files.saving import write_packed
-
+        data = read_bytes(article.path)
+        worker = self._workers.pop() if self._workers else None
+        outcome = Importing(article.path.name, data, worker=worker).run(self._begun)
         if self._into:
             target.parent.mkdir(parents=True, exist_ok=True)
-        write_packed(outcome.packed, target)
+        _writer()(outcome.packed, target)
         return outcome
+
+    def _begun(self, stage: str) -> None:
+        """Show a stage; while the worker is at its first, this process gets ready to save."""
+        self.bar.stage(stage)
+        _writer()
 
     def _check_target(self, target: Path) -> None:
         """Refuse before the work what would be refused after it."""
@@ -144,6 +168,12 @@ class _Batch:
         elif self._several:
             print(f"imported {len(self._done)}, failed {len(self._problems)}")
         return 1 if self._problems else 0
+
+
+def _writer() -> Callable[[bytes, Path], None]:
+    from broadsheet.files.saving import write_packed
+
+    return write_packed
 
 
 def _wrong_out(out: str, several: bool) -> str:

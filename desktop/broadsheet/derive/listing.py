@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
@@ -33,13 +34,15 @@ def info(briefing: Briefing, language: str, found: Findings | None = None) -> di
     """
     article, manifest = briefing.article(language), briefing.manifest
     counted = coverage(briefing, language)
+    headings = _headings(briefing)
+    counts = Counter(passage.section for passage in article.passages if passage.role == "passage")
     return {
         "title": _heads(briefing, "title") or _texts(manifest.title),
         "kicker": _heads(briefing, "kicker"),
         "byline": [line.pick(language) for line in manifest.byline],
         "languages": list(manifest.languages),
         "sections": [
-            {"id": id_, "heading": _headings(briefing, id_), "passages": _count(article.passages, id_)}
+            {"id": id_, "heading": headings.get(id_, {}), "passages": counts[id_]}
             for id_ in (section.id for section in manifest.sections)
         ],
         "coverage": {
@@ -153,17 +156,14 @@ def _heads(briefing: Briefing, role: str) -> dict[str, str]:
     }
 
 
-def _headings(briefing: Briefing, section: str) -> dict[str, str]:
-    return {
-        language: passage.text
-        for language, article in briefing.articles.items()
-        for passage in article.passages
-        if passage.role == "heading" and passage.section == section
-    }
-
-
-def _count(passages: Iterable[Passage], section: str) -> int:
-    return sum(passage.role == "passage" and passage.section == section for passage in passages)
+def _headings(briefing: Briefing) -> dict[str, dict[str, str]]:
+    """The heading of each section that has one, in each language."""
+    found: dict[str, dict[str, str]] = {}
+    for language, article in briefing.articles.items():
+        for passage in article.passages:
+            if passage.role == "heading":
+                found.setdefault(passage.section, {})[language] = passage.text
+    return found
 
 
 def _repairs(passages: tuple[Passage, ...]) -> dict[str, list[dict[str, Any]]]:

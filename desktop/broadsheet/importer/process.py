@@ -10,7 +10,6 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from broadsheet.files.problems import refusal
 from broadsheet.importer import frames, limits
 from broadsheet.importer.worker import STAGES, WORD
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.files.problems import FileProblem
+
+    Worker = subprocess.Popen[bytes]
 
 _GRACE = 60  # seconds on the clock beyond the processor's: other programs want it too
 _WORDS = {
@@ -51,11 +52,14 @@ class Importing:
         kind: empty for a file; ``pasted`` or ``pasted-html`` for the clipboard's.
         memory: bytes that the worker may take.
         seconds: of processor time that it may take.
+        worker: what `start_worker` gave, for this import alone; without one, `run` starts its own.
     """
 
     def __init__(
-        self, name: str, data: bytes, kind: str = "", memory: int = limits.MEMORY, seconds: int = limits.SECONDS
-    ) -> None:
+        self, name: str, data: bytes, kind: str = "", memory: int = limits.MEMORY, seconds: int = limits.SECONDS,
+        worker: Worker | None = None,
+    ) -> None:  # fmt: skip
+        self._worker = worker
         self._name, self._data, self._kind = name, data, kind
         self._memory, self._seconds = memory, seconds
         self._process: subprocess.Popen[bytes] | None = None
@@ -73,11 +77,10 @@ class Importing:
         """
         with self._lock:
             if self._ended:
+                if self._worker:
+                    end_worker(self._worker)
                 raise self._refusal(self._ended)
-            self._process = process = subprocess.Popen(
-                _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                env=_environment(), creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )  # fmt: skip
+            self._process = process = self._worker or start_worker()
         clock = threading.Timer(self._seconds + _GRACE, self._end, ("too-slow",))
         clock.daemon = True
         clock.start()
@@ -134,17 +137,38 @@ class Importing:
         raise self._refusal("worker-died", f"exit {status}")
 
     def _told(self, values: dict[str, str]) -> FileProblem:
-        if values["code"] in _WORDS:
+        if "expected" not in values:
             return self._refusal(values["code"], values.get("found", ""))
+        from broadsheet.files.problems import refusal
+
         return refusal(values["code"], values["file"], values["place"], values["found"], values["expected"])
 
     def _refusal(self, code: str, found: str = "") -> FileProblem:
+        from broadsheet.files.problems import refusal
+
         said, expected = _WORDS[code]
         said = said.format(memory=self._memory >> 20, seconds=self._seconds, found=found)
         return refusal(code, self._name, "", said, expected)
 
 
 _TOO_SLOW = {-9, -24, 0xC0000044}  # SIGKILL and SIGXCPU at the limit of time; Windows' quota exceeded
+
+
+def start_worker() -> Worker:
+    """Start a worker that waits for its order, so that whoever will give it can get ready meanwhile."""
+    return subprocess.Popen(
+        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=_environment(), creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )  # fmt: skip
+
+
+def end_worker(worker: Worker) -> None:
+    """End a worker that got no order."""
+    worker.kill()
+    worker.wait()
+    for stream in (worker.stdin, worker.stdout):
+        if stream:
+            stream.close()
 
 
 def _command() -> list[str]:

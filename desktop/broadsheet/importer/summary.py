@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING, Any
 from broadsheet.derive import listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from broadsheet.importer.documents.document import Document
     from broadsheet.importer.pipeline import Imported
 
 
-def summary(imported: Imported, document: Document, more: Sequence[str] = ()) -> dict[str, Any]:
+def summary(imported: Imported, document: Document) -> dict[str, Any]:
     """Counts, repairs and notes.
 
     Args:
         imported: the briefing and what was found.
         document: as it was read.
-        more: codes of notes that are not of the document.
     """
     briefing, found = imported.briefing, imported.findings
     language = briefing.manifest.default_language
     info = listing.info(briefing, language, found)
-    notes = [{"code": note.code, "args": list(note.args)} for note in document.notes]
+    notes = [{"code": note.code, "args": list(note.args)} for note in found.notes]
     return {
         "kind": document.kind,
         "language": language,
@@ -37,5 +34,5 @@ def summary(imported: Imported, document: Document, more: Sequence[str] = ()) ->
         "charts": len(briefing.charts),
         "coverage": info["coverage"],
         "repairs": info["repairs"],
-        "notes": [*notes, *({"code": code, "args": []} for code in more)],
+        "notes": notes,
     }

@@ -5,20 +5,18 @@ A hostile file can crash it, fill its memory or keep it busy, and whoever starte
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from broadsheet.files.problems import FileProblem
 from broadsheet.importer import frames
 from broadsheet.importer.limits import set_limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from broadsheet.importer.documents.document import Document
-    from broadsheet.importer.names.entity import NamedEntity
-    from broadsheet.importer.passages import Passage
     from broadsheet.model import Problem
 
     Tell = Callable[[bytes], None]
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 WORD = "--import-worker"
 """The argument that makes the program a worker; see `broadsheet.cli.main`."""
 
-STAGES = ("reading", "repairing", "finding", "naming", "tying", "checking")
+STAGES = ("reading", "repair", "quantities", "names", "binding", "text", "checking")
 """What the worker tells that it begins, in order."""
 
 
@@ -46,17 +44,18 @@ def main() -> int:
 
 def _answer(order: Mapping[str, Any], data: bytes, tell: Tell) -> None:
     """Tell the briefing, or the one line why there is none; whatever happens, it is no traceback."""
+    from broadsheet.files.problems import FileProblem
+
     name = str(order["name"])
     try:
         report, packed = import_article(name, str(order["kind"]), data, tell)
     except FileProblem as error:
         told = frames.as_json(frames.PROBLEM, as_values(error.problem))
-    except MemoryError:
-        told = frames.as_json(frames.PROBLEM, {"code": "too-much-memory"})
     except RecursionError:
         told = frames.as_json(frames.PROBLEM, {"code": "too-deep"})
     except Exception as error:
-        told = frames.as_json(frames.PROBLEM, {"code": "import-failed", "found": _place_of(error)})
+        code = "too-much-memory" if _lacks_memory(error) else "import-failed"
+        told = frames.as_json(frames.PROBLEM, {"code": code, "found": _place_of(error)})
     else:
         tell(frames.as_json(frames.REPORT, report))
         told = frames.frame(frames.BRIEFING, packed)
@@ -84,34 +83,15 @@ def import_article(name: str, kind: str, data: bytes, tell: Tell) -> tuple[dict[
 
     begin("reading")
     document = _document(name, kind, data)
-    begin("repairing")
-    from broadsheet.importer.repair import repair
+    from broadsheet.importer.pipeline import import_document
 
-    repaired = repair(document)
-    from broadsheet.importer.pipeline import build
-
-    untold = []
-
-    def names(passages: Sequence[Passage], language: str) -> tuple[NamedEntity, ...]:
-        begin("naming")
-        from broadsheet.importer.names.find import find
-        from broadsheet.importer.names.tagger import load
-
-        tagger = load() if language == "zh" else None
-        if tagger is None and language == "zh":
-            untold.append("no-tagger")
-        found = find(passages, language, tagger)
-        begin("tying")
-        return found
-
-    begin("finding")
-    imported = build(document, repaired, names)
+    imported = import_document(document, progress=begin)
     begin("checking")
     from broadsheet.files.saving import briefing_bytes
     from broadsheet.importer.summary import summary
 
     packed = briefing_bytes(imported.briefing, name, imported.files)
-    return summary(imported, document, untold), packed
+    return summary(imported, document), packed
 
 
 def as_values(problem: Problem) -> dict[str, Any]:
@@ -126,6 +106,16 @@ def _document(name: str, kind: str, data: bytes) -> Document:
     from broadsheet.importer import documents
 
     return documents.read_pasted(name, data, kind) if kind else documents.read(name, data)
+
+
+def _lacks_memory(error: BaseException | None) -> bool:
+    """Whether memory ended: Python says so, the system does, or a library could not be loaded for it."""
+    while error:
+        no_room = isinstance(error, OSError) and error.errno == errno.ENOMEM
+        if no_room or isinstance(error, MemoryError) or (isinstance(error, ImportError) and "map" in str(error)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _place_of(error: Exception) -> str:

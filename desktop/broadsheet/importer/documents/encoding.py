@@ -40,7 +40,7 @@ _COMMON = frozenset(
     "，。、；：？！“”‘’（）《》「」『』【】—…·％０１２３４５６７８９　〇"
 )
 _LATIN = frozenset("’‘“”–—…éèêëàâçñöüäßóíáú£€©®°·•\xa0")
-_ODD = re.compile(r"[\ue000-\uf8ff\ufffd\uac00-\ud7ff\u0370-\u1fff\x80-\x9f\U00020000-\U0010ffff]")
+_ODD = r"[\ue000-\uf8ff\ufffd\uac00-\ud7ff\u0370-\u1fff\x80-\x9f\U00020000-\U0010ffff]"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 
 
@@ -106,7 +106,8 @@ def _cleaned(text: str, encoding: str, *, guessed: bool) -> Decoded:
     if len(_CONTROL.findall(text, 0, _SAMPLE)) * 10 > len(text[:_SAMPLE]):
         return Decoded("", "")
     text = _CONTROL.sub(_replacement, text)
-    return Decoded(text, encoding, guessed, text.count("\ufffd"))
+    damaged = text.count("\ufffd")
+    return Decoded("", "") if damaged * 3 > len(text) else Decoded(text, encoding, guessed, damaged)
 
 
 def _replacement(match: re.Match[str]) -> str:
@@ -140,7 +141,7 @@ def _score(data: bytes, encoding: str) -> float:
         return 0.0
     common = _LATIN if encoding == "cp1252" else _COMMON
     good = sum(char in common for char in tried)
-    odd = len(_ODD.findall("".join(tried))) + sum(char < " " for char in tried)
+    odd = len(re.findall(_ODD, "".join(tried))) + sum(char < " " for char in tried)
     if encoding == "cp1252" and len(tried) * 6 > len(text):  # a Latin text is mostly ASCII
         return 0.0
     return (good - _COST * odd) / len(tried)

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from broadsheet.importer.documents.document import Document
     from broadsheet.importer.documents.reader import Reader
 
-FORMATS = {"txt": "plain"}
+FORMATS = {"txt": "plain", "md": "markdown", "html": "web", "docx": "word", "pdf": "pdf"}
 """The module that reads a kind of document; it is loaded when one is read."""
 
-SUFFIXES = {".txt": "txt", ".text": "txt"}
+SUFFIXES = {
+    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
+}  # fmt: skip
 """The kind of a file by the end of its name."""
 
-PASTED = {"pasted": "txt"}
+PASTED = {"pasted": "txt", "pasted-html": "html"}
 """What reads the kinds of text that a clipboard holds."""
 
 MAX_BYTES = 64 * 2**20

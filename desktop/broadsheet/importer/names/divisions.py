@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.importer.names.words import words
 from broadsheet.resources import resource
@@ -16,8 +16,7 @@ _WORDS = frozenset(words("zh", "county words"))
 """Names that are ordinary words too, or parts of them: alone they are no evidence of a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """A province, city or county.
 
     Attributes:
@@ -67,7 +66,7 @@ def divisions() -> Divisions:
     """The table, read once; empty where its file is missing."""
     path = resource("import", "divisions.txt")
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    rows = [Division(*line.split("\t")) for line in lines]
+    rows = [Division._make(line.split("\t")) for line in lines]
     rows.sort(key=lambda row: (not row.code.endswith("0000"), not row.code.endswith("00"), row.code))
     full: dict[str, list[Division]] = {}
     bare: dict[str, list[Division]] = {}

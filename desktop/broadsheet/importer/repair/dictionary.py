@@ -1,15 +1,16 @@
 """Words of a Chinese dictionary: how probable a cut is, and what kind of words stand at it.
 
-``build_spec/dictionary.py`` packs it; it is read when the first cut is judged. Without it the rules work alone.
+``build_spec/dictionary.py`` packs it; it is opened when the first cut is judged, and only the words that stand there
+are looked up. Without it the rules work alone.
 """
 
 from __future__ import annotations
 
 import math
-import zlib
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from broadsheet.lookup import Lookup
 from broadsheet.resources import resource
 
 _LONGEST = 6
@@ -26,13 +27,11 @@ class Dictionary:
     """Words with their frequency and their kind.
 
     Attributes:
-        counts: how often a word stands in the dictionary's corpus, as text.
-        kinds: the dictionary's tag of a word.
+        rows: of a word how often it stands in the dictionary's corpus, and its tag.
         total: the sum of all counts.
     """
 
-    counts: dict[str, str]
-    kinds: dict[str, str]
+    rows: Lookup
     total: float
     _cost: dict[str, float] = field(default_factory=dict)
     _runs: dict[str, float] = field(default_factory=dict)
@@ -41,7 +40,7 @@ class Dictionary:
         """Minus the logarithm of a word's probability; an unknown character costs more than the rarest word."""
         known = self._cost.get(word)
         if known is None:
-            count = float(self.counts.get(word, 0))
+            count = float((self.rows.get(word) or "0").split()[0])
             known = (
                 math.log(self.total / count) if count else (math.log(self.total) + 1 if len(word) == 1 else math.inf)
             )
@@ -80,17 +79,14 @@ class Dictionary:
 
     def kind(self, word: str) -> str:
         """The kind of a word in one letter: verb, adjective, adverb, …; n for names and what is unknown."""
-        return _KINDS.get(self.kinds.get(word, "n"), "n")
+        return _KINDS.get((self.rows.get(word) or "n").split()[-1], "n")
 
 
 @lru_cache(maxsize=1)
 def load() -> Dictionary | None:
     """The dictionary, or None where its file was not made or cannot be read."""
-    import gzip
-
     try:
-        words = gzip.decompress(resource("import", "dictionary.gz").read_bytes()).decode().split()
-    except (OSError, EOFError, ValueError, zlib.error):
+        rows = Lookup(resource("import", "dictionary.words"))
+        return Dictionary(rows, float(rows.note.split()[0]))
+    except (OSError, ValueError, IndexError):
         return None
-    counts = dict(zip(words[0::3], words[1::3], strict=False))
-    return Dictionary(counts, dict(zip(words[0::3], words[2::3], strict=False)), float(sum(map(int, counts.values()))))

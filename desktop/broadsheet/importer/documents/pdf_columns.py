@@ -1,0 +1,115 @@
+"""The reading order of a page: columns from left to right, in bands parted by what runs across them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.importer.documents.pdf_lines import Piece
+
+_GUTTER = 0.9  # in sizes of the text: the least width of what parts two columns
+_SAME_ROW = 0.5
+
+Gap = tuple[float, float]
+
+
+class Column(NamedTuple):
+    """Lines under one another.
+
+    Attributes:
+        left, right: its edges.
+        lines: from top to bottom.
+    """
+
+    left: float
+    right: float
+    lines: list[Piece]
+
+
+def in_order(lines: Sequence[Piece]) -> list[Column]:
+    """The columns of a page in reading order.
+
+    A row belongs to the band above it as long as a gutter goes through both; a line across the gutter ends the band.
+
+    Args:
+        lines: of the page, from top to bottom.
+    """
+    columns: list[Column] = []
+    band: list[Piece] = []
+    gutters: list[Gap] = []
+    rows = _rows(lines)
+    for at, row in enumerate(rows):
+        size = max(piece.size for piece in row)
+        through = _through(gutters, row, size)
+        opens = not gutters and _opens(rows, at)
+        if band and ((gutters and not through) or opens):
+            columns += _split(band, gutters)
+            band, gutters = [], []
+        if opens:
+            gutters = _gaps(row, size)
+        elif gutters:
+            gutters = through
+        band += row
+    return columns + (_split(band, gutters) if band else [])
+
+
+def _rows(lines: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces at one height."""
+    rows: list[list[Piece]] = []
+    for piece in lines:
+        if rows and piece.middle - rows[-1][0].middle <= _SAME_ROW * min(piece.size, rows[-1][0].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+
+
+def _gaps(row: Sequence[Piece], size: float) -> list[Gap]:
+    """What is free between the pieces of a row."""
+    return [(one.right, other.left) for one, other in pairwise(row) if other.left - one.right >= _GUTTER * size]
+
+
+def _opens(rows: Sequence[Sequence[Piece]], at: int) -> bool:
+    """Whether columns begin here: the gap goes on through the next two rows, with text on both of its sides."""
+    size = max(piece.size for piece in rows[at])
+    gaps = _gaps(rows[at], size)
+    both = 0
+    for row in rows[at + 1 : at + 3]:
+        gaps = _through(gaps, row, size)
+        both += bool(_meeting(gaps, _gaps(row, size), size))
+    return bool(gaps) and both > 0
+
+
+def _through(gaps: Sequence[Gap], row: Sequence[Piece], size: float) -> list[Gap]:
+    """The parts of gaps that no piece of a row stands in."""
+    for piece in row:
+        parts = []
+        for left, right in gaps:
+            if piece.right <= left or piece.left >= right:
+                parts.append((left, right))
+            else:
+                parts += [(left, piece.left), (piece.right, right)]
+        gaps = [(left, right) for left, right in parts if right - left >= _GUTTER * size]
+    return list(gaps)
+
+
+def _meeting(some: Sequence[Gap], others: Sequence[Gap], size: float) -> list[Gap]:
+    found = [(max(a, c), min(b, d)) for a, b in some for c, d in others]
+    return [(left, right) for left, right in found if right - left >= _GUTTER * size]
+
+
+def _split(band: Sequence[Piece], gutters: Sequence[Gap]) -> list[Column]:
+    edges = sorted((left + right) / 2 for left, right in gutters)
+    parts: list[list[Piece]] = [[] for _ in range(len(edges) + 1)]
+    for piece in band:
+        parts[sum(edge < (piece.left + piece.right) / 2 for edge in edges)].append(piece)
+    return [_column(part) for part in parts if part]
+
+
+def _column(lines: list[Piece]) -> Column:
+    """A column with the pieces of a line after one another."""
+    ordered = [piece for row in _rows(lines) for piece in row]
+    return Column(min(piece.left for piece in lines), max(piece.right for piece in lines), ordered)
