@@ -192,7 +192,7 @@ def test_a_scope_and_a_chart_are_set(briefing):
     assert drawing.chart_of(titled, chart.id).title.pick("zh") == "增加值"
     gone = kept(titled, drawing.without_chart(titled, chart.id))
     assert chart.id not in {each.id for each in gone.charts}
-    assert {f for f in chart.figures} <= {f for each in gone.charts for f in each.figures}
+    assert set(chart.figures) <= {f for each in gone.charts for f in each.figures}
 
 
 def test_every_item_is_accepted_and_rejected(briefing):

@@ -38,15 +38,15 @@ print("ready", flush=True)
 entity = next(iter(program.session.briefing.entities))
 desk.choose(f"entity:{entity}")
 for at in range(1, 2000):
-    if at %% 3:
+    if at % 3:
         desk.change_field("name_en", f"Name {at}")
     else:
         passages = [p for p in program.session.briefing.article("zh").passages if p.role == "passage"]
-        desk.step(passages[at %% len(passages)].id, 1 if at %% 2 else -1)
+        desk.step(passages[at % len(passages)].id, 1 if at % 2 else -1)
         desk.change_field("name_en", f"Name {at}")
-    QTest.qWait(%d)
+    QTest.qWait(int(sys.argv[2]))
     print(at, time.time(), flush=True)
-""" % round(PACE * 1000)
+"""
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def folder(tmp_path):
 def killed(folder, after, wait):
     """Run a review; kill it after so many edits and a wait. Return the last that it told."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "desktop"), str(ROOT)])}
-    command = [sys.executable, "-c", CHILD, str(folder)]
+    command = [sys.executable, "-c", CHILD, str(folder), str(round(PACE * 1000))]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         told = [0]
         for line in child.stdout:
