@@ -1564,6 +1564,10 @@
         <translation>关联原文与数据</translation>
     </message>
     <message>
+        <source>Writing the text</source>
+        <translation>写成文本</translation>
+    </message>
+    <message>
         <source>Checking the briefing</source>
         <translation>检查图文汇报</translation>
     </message>
@@ -1645,7 +1649,7 @@
     <name>Leaving</name>
     <message>
         <source>This briefing was changed. Save the changes?</source>
-        <translation>图文汇报已修改，是否保存？</translation>
+        <translation>本汇报已修改。保存修改吗？</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,10 @@ from tests.app.test_figures import closed, opened, settle, wait_for
 from tests.importer.test_reviewing import TEXT, texts
 
 from broadsheet.app.actions import ACTIONS
+from broadsheet.app.importing import _STAGES
 from broadsheet.app.questions import QuestionBox
 from broadsheet.files import open_briefing
+from broadsheet.importer.worker import STAGES
 from broadsheet.resources import bundled_briefing
 
 
@@ -219,6 +221,10 @@ def test_an_import_is_stopped(program, tmp_path):
     assert wait_for(lambda: not importing.busy)
     assert program.session.briefing is before
     assert importing.progress is None
+
+
+def test_every_stage_of_an_import_has_words():
+    assert set(_STAGES) == set(STAGES)
 
 
 def test_everything_in_the_review_is_named(program, desk):

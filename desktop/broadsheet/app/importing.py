@@ -29,10 +29,11 @@ _PATIENCE = 1000
 
 _STAGES = {
     "reading": QT_TRANSLATE_NOOP("Import", "Reading the file"),
-    "repairing": QT_TRANSLATE_NOOP("Import", "Putting passages in order"),
-    "finding": QT_TRANSLATE_NOOP("Import", "Finding figures"),
-    "naming": QT_TRANSLATE_NOOP("Import", "Finding names"),
-    "tying": QT_TRANSLATE_NOOP("Import", "Tying words to data"),
+    "repair": QT_TRANSLATE_NOOP("Import", "Putting passages in order"),
+    "quantities": QT_TRANSLATE_NOOP("Import", "Finding figures"),
+    "names": QT_TRANSLATE_NOOP("Import", "Finding names"),
+    "binding": QT_TRANSLATE_NOOP("Import", "Tying words to data"),
+    "text": QT_TRANSLATE_NOOP("Import", "Writing the text"),
     "checking": QT_TRANSLATE_NOOP("Import", "Checking the briefing"),
 }
 
