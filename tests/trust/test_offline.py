@@ -27,7 +27,7 @@ COMMANDS = {
     "import": [
         ["ARTICLE", "-o", "NEW.briefing"],
         ["ARTICLES", "-o", "NEW", "--json"],
-        ["ARTICLE", "-o", "TIED.briefing", "--with", "FILE"],
+        ["ARTICLE", "-o", "NEW-tied.briefing", "--with", "FILE"],
     ],
     "info": [["FILE"], ["FILE", "--json"], ["FOLDER", "--language", "en"]],
     "text": [["FILE"], ["FILE", "--json"]],
