@@ -19,7 +19,7 @@ FLOORS = (
     {"typeset"},
     {"views", "export"},
     {"app"},
-    {"cli", "cli_import", "cli_library", "cli_tables", "console", "__main__"},
+    {"cli", "cli_import", "cli_library", "cli_tables", "cli_tying", "console", "__main__"},
 )
 WITHOUT_QT = {"resources", "lookup", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
 CHARTS_WITH_QT = {

@@ -143,3 +143,47 @@ def test_every_stage_and_every_note_has_words():
     }
     assert len(told) > 8
     assert told <= set(cli_import._NOTES)
+
+
+BASE = Path(__file__).parents[1] / "resources" / "briefings" / "yuhang"
+
+ALIKE = (
+    "余杭近况\n\n2022年，新余杭区数字经济核心产业增加值1699亿元，总量居全市首位。申昊科技等67家企业进入省、市“未来工厂”"
+    "梯队培育名单，余杭还有67家医院。\n"
+)
+
+
+def test_an_article_is_tied_to_a_briefing_and_the_rest_is_told(article, tmp_path, capsys):
+    article.write_text(ALIKE, encoding="utf-8")
+    out = tmp_path / "out.briefing"
+    assert run(article, "-o", out, "--with", BASE) == 0
+    opened = open_briefing(out)
+    assert opened.problems == ()
+    linked = {span.ref for passage in opened.briefing.articles["zh"].passages for span in passage.spans}
+    assert {"core-va-2022", "rank-city", "echelon", "shenhao", "yuhang"} <= linked
+    told = capsys.readouterr()
+    assert "tied to yuhang: 3 of 19 figures" in told.out
+    assert "numbers of the article without a tie: 1\n    67家 (s0p1)" in told.out
+    assert "12762 件 (figure solved)" in told.out
+    assert told.err == ""
+
+
+def test_the_report_for_scripts_holds_the_whole_account(article, tmp_path, capsys):
+    article.write_text(ALIKE, encoding="utf-8")
+    assert run(article, "-o", tmp_path / "out.briefing", "--with", BASE, "--json") == 0
+    tying = json.loads(capsys.readouterr().out)["imported"][0]["tying"]
+    assert (tying["stated"]["figure"], tying["held"]["figure"], tying["is_near"]) == (3, 19, True)
+    assert {"kind": "figure", "id": "solved", "name": "累计解决企业问题", "value": "12762 件"} in tying["lacking"]
+
+
+def test_an_article_about_something_else_is_said_to_be_that(article, tmp_path, capsys):
+    assert run(article, "-o", tmp_path / "out.briefing", "--with", BASE) == 0
+    assert "hardly anything of the briefing yuhang is told in this article" in capsys.readouterr().err
+
+
+def test_a_briefing_that_is_none_is_one_clear_line(article, tmp_path, capsys):
+    wrong = tmp_path / "none.briefing"
+    wrong.write_text("no archive")
+    assert run(article, "-o", tmp_path / "out.briefing", "--with", wrong) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "out.briefing").exists()

@@ -52,6 +52,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLE", help="a file, or a folder of them")
     out = f"a name that ends in {_SUFFIX}, or a folder: a new one becomes the briefing, one that is there gets the file"
     parser.add_argument("-o", dest="out", required=True, metavar="OUT", help=f"{out}; several articles need a folder")
+    about_with = "tie the article's own sentences to the figures, names and charts of a copy of this briefing"
+    parser.add_argument("--with", dest="base", type=Path, metavar="BRIEFING", help=about_with)
     parser.add_argument("--force", action="store_true", help="replace what is there")
     parser.add_argument("--json", action="store_true", help="print a report as JSON for scripts")
 
@@ -69,11 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, workers: list[Worker]) -> int:
+    from broadsheet.cli_tying import base_bytes
     from broadsheet.files.problems import FileProblem
     from broadsheet.importer.articles import articles
 
     try:
         found = articles(arguments.articles)
+        base = base_bytes(arguments.base) if arguments.base else b""
     except FileProblem as error:
         console.complain(str(error.problem))
         return 1
@@ -82,7 +86,7 @@ def _run(arguments: argparse.Namespace, workers: list[Worker]) -> int:
     if wrong:
         console.complain(f"{arguments.out}: {wrong}")
         return 2
-    batch = _Batch(arguments, len(found), several, workers)
+    batch = _Batch(arguments, len(found), several, workers, base)
     try:
         for article, target in zip(found, _targets(found, arguments.out, several), strict=True):
             batch.take(article, target)
@@ -96,8 +100,10 @@ def _run(arguments: argparse.Namespace, workers: list[Worker]) -> int:
 class _Batch:
     """The articles of one command, and what came of them."""
 
-    def __init__(self, arguments: argparse.Namespace, count: int, several: bool, workers: list[Worker]) -> None:
-        self._arguments, self._several, self._workers = arguments, several, workers
+    def __init__(
+        self, arguments: argparse.Namespace, count: int, several: bool, workers: list[Worker], base: bytes
+    ) -> None:  # fmt: skip
+        self._arguments, self._several, self._workers, self._base = arguments, several, workers, base
         self._into = several or _is_place(arguments.out)
         self._done: list[dict[str, Any]] = []
         self._problems: list[dict[str, Any]] = []
@@ -128,6 +134,18 @@ class _Batch:
             console.complain(f"note: {article.path}: {_worded(note)}")
         if not self._arguments.json:
             print(_told(row))
+        if "tying" in row:
+            self._tell_ties(article.path, row["tying"])
+
+    def _tell_ties(self, path: Path, tying: dict[str, Any]) -> None:
+        """What came of tying to a briefing; that it is hardly about the same is told in any case."""
+        from broadsheet import cli_tying
+
+        if not tying["is_near"]:
+            said = f"hardly anything of the briefing {tying['briefing']} is told in this article"
+            console.complain(f"note: {path}: {said}")
+        if not self._arguments.json:
+            print("\n".join(map(console.clean, cli_tying.lines(tying))))
 
     def _import(self, article: Article, target: Path) -> Outcome:
         from broadsheet.importer.articles import read_bytes
@@ -136,7 +154,7 @@ class _Batch:
         self._check_target(target)
         data = read_bytes(article.path)
         worker = self._workers.pop() if self._workers else None
-        outcome = Importing(article.path.name, data, worker=worker).run(self._begun)
+        outcome = Importing(article.path.name, data, worker=worker, base=self._base).run(self._begun)
         if self._into:
             target.parent.mkdir(parents=True, exist_ok=True)
         _writer()(outcome.packed, target)

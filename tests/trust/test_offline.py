@@ -24,7 +24,11 @@ ARTICLE = "数字经济\n\n2022年，全区数字经济核心产业增加值1699
 
 COMMANDS = {
     "open": [["--page", page, "--new-window", "FILE"] for page in PAGES],
-    "import": [["ARTICLE", "-o", "NEW.briefing"], ["ARTICLES", "-o", "NEW", "--json"]],
+    "import": [
+        ["ARTICLE", "-o", "NEW.briefing"],
+        ["ARTICLES", "-o", "NEW", "--json"],
+        ["ARTICLE", "-o", "NEW-tied.briefing", "--with", "FILE"],
+    ],
     "info": [["FILE"], ["FILE", "--json"], ["FOLDER", "--language", "en"]],
     "text": [["FILE"], ["FILE", "--json"]],
     "figures": [["FILE"], ["FILE", "--json"]],

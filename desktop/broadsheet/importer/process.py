@@ -52,16 +52,18 @@ class Importing:
         kind: empty for a file; ``pasted`` or ``pasted-html`` for the clipboard's.
         memory: bytes that the worker may take.
         seconds: of processor time that it may take.
+        base: a briefing, as the bytes of one file, that the article is tied to (`broadsheet.importer.tying`); it has
+            been opened without a problem.
         worker: what `start_worker` gave, for this import alone; without one, `run` starts its own.
     """
 
     def __init__(
         self, name: str, data: bytes, kind: str = "", memory: int = limits.MEMORY, seconds: int = limits.SECONDS,
-        worker: Worker | None = None,
+        worker: Worker | None = None, base: bytes = b"",
     ) -> None:  # fmt: skip
         self._worker = worker
         self._name, self._data, self._kind = name, data, kind
-        self._memory, self._seconds = memory, seconds
+        self._memory, self._seconds, self._base = memory, seconds, base
         self._process: subprocess.Popen[bytes] | None = None
         self._ended = ""
         self._lock = threading.Lock()
@@ -107,10 +109,14 @@ class Importing:
                 self._process.kill()
 
     def _feed(self, process: subprocess.Popen[bytes]) -> None:
-        order = {"name": self._name, "kind": self._kind, "memory": self._memory, "seconds": self._seconds}
+        order = {
+            "name": self._name, "kind": self._kind, "memory": self._memory, "seconds": self._seconds,
+            "base": len(self._base),
+        }  # fmt: skip
         if process.stdin:
             try:
                 process.stdin.write(json.dumps(order).encode() + b"\n")
+                process.stdin.write(self._base)
                 process.stdin.write(self._data)
                 process.stdin.close()
             except OSError:  # it has ended already, and its answer says why

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from broadsheet.importer.origins import Origins
 from broadsheet.importer.quantities import LookAlike
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.quantities import Found
     from broadsheet.importer.repair.repaired import Join, Repaired
     from broadsheet.importer.tables import Rows
-    from broadsheet.model import Span
+    from broadsheet.model import Span, SpanKind
 
 _TAIL = 20  # characters that tell where text was lost or joined
 _BY_RULE = frozenset({"year", "date", "ordinal"})
@@ -83,6 +83,12 @@ class Reporter:
             for mention in entity.mentions:
                 tie = Tie(mention.passage, mention.start, mention.end, "entity", entity.id)
                 self._tie(tie, mention.confidence, mention.rule)
+
+    def tie(
+        self, passage: str, start: int, end: int, target: tuple[str, str], confidence: float, rule: str
+    ) -> None:  # fmt: skip
+        """Words that another way of reading the article tied. target: kind and id, as links write them."""
+        self._tie(Tie(passage, start, end, cast("SpanKind", target[0]), target[1]), confidence, rule)
 
     def events(self, events: Iterable[FoundEvent]) -> None:
         """The words that date events."""

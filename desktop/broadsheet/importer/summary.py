@@ -9,10 +9,11 @@ from broadsheet.derive import listing
 if TYPE_CHECKING:
     from broadsheet.importer.documents.document import Document
     from broadsheet.importer.pipeline import Imported
+    from broadsheet.importer.tying import Tied
 
 
-def summary(imported: Imported, document: Document) -> dict[str, Any]:
-    """Counts, repairs and notes.
+def summary(imported: Imported | Tied, document: Document) -> dict[str, Any]:
+    """Counts, repairs and notes, and for an article that was tied to a briefing the account of that.
 
     Args:
         imported: the briefing and what was found.
@@ -22,7 +23,9 @@ def summary(imported: Imported, document: Document) -> dict[str, Any]:
     language = briefing.manifest.default_language
     info = listing.info(briefing, language, found)
     notes = [{"code": note.code, "args": list(note.args)} for note in found.notes]
+    account = getattr(imported, "account", None)
     return {
+        **({"tying": account.values()} if account else {}),
         "kind": document.kind,
         "language": language,
         "characters": len(document.text),

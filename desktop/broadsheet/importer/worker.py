@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from broadsheet.importer.documents.document import Document
+    from broadsheet.importer.pipeline import Imported
+    from broadsheet.importer.tying import Tied
     from broadsheet.model import Problem
 
     Tell = Callable[[bytes], None]
@@ -48,7 +50,8 @@ def _answer(order: Mapping[str, Any], data: bytes, tell: Tell) -> None:
 
     name = str(order["name"])
     try:
-        report, packed = import_article(name, str(order["kind"]), data, tell)
+        base = int(order.get("base", 0))
+        report, packed = import_article(name, str(order["kind"]), data[base:], tell, data[:base])
     except FileProblem as error:
         told = frames.as_json(frames.PROBLEM, as_values(error.problem))
     except RecursionError:
@@ -62,7 +65,9 @@ def _answer(order: Mapping[str, Any], data: bytes, tell: Tell) -> None:
     tell(told)
 
 
-def import_article(name: str, kind: str, data: bytes, tell: Tell) -> tuple[dict[str, Any], bytes]:
+def import_article(
+    name: str, kind: str, data: bytes, tell: Tell, base: bytes = b""
+) -> tuple[dict[str, Any], bytes]:  # fmt: skip
     """Make a briefing of an article.
 
     Args:
@@ -70,6 +75,7 @@ def import_article(name: str, kind: str, data: bytes, tell: Tell) -> tuple[dict[
         kind: of pasted text: ``pasted`` or ``pasted-html``.
         data: the bytes of the article.
         tell: takes messages of the stages as they begin.
+        base: a briefing, as the bytes of one file, that the article is tied to; empty for none.
 
     Returns:
         What is to be told of it, and the briefing as the bytes of one file.
@@ -83,15 +89,29 @@ def import_article(name: str, kind: str, data: bytes, tell: Tell) -> tuple[dict[
 
     begin("reading")
     document = _document(name, kind, data)
-    from broadsheet.importer.pipeline import import_document
-
-    imported = import_document(document, progress=begin)
+    imported = _tied(document, base, begin) if base else _imported(document, begin)
     begin("checking")
     from broadsheet.files.saving import briefing_bytes
     from broadsheet.importer.summary import summary
 
     packed = briefing_bytes(imported.briefing, name, imported.files)
     return summary(imported, document), packed
+
+
+def _imported(document: Document, begin: Callable[[str], None]) -> Imported:
+    from broadsheet.importer.pipeline import import_document
+
+    return import_document(document, progress=begin)
+
+
+def _tied(document: Document, base: bytes, begin: Callable[[str], None]) -> Tied:
+    """The article tied to a briefing, which has been opened without a problem before it came here."""
+    from broadsheet.files.container.zip_reader import ZipContainer
+    from broadsheet.files.reader import read_briefing, read_files
+    from broadsheet.importer.tying import tie_document
+
+    reading = read_files(ZipContainer(base, "briefing"))
+    return tie_document(document, read_briefing(reading), reading.files, progress=begin)
 
 
 def as_values(problem: Problem) -> dict[str, Any]:
