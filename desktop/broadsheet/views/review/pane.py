@@ -200,7 +200,7 @@ class ReviewPane(QDialog):
         self._foot.addWidget(self.told, 1)
         self._foot.addWidget(self.buttons["close"])
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(16, 4, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._columns, 1)
         column.addLayout(self._foot)
@@ -208,6 +208,7 @@ class ReviewPane(QDialog):
     def _column(self, head: QLabel, *parts: QWidget | FlowLayout | tuple[QWidget, int]) -> QWidget:
         head.setObjectName("fact")
         holder = QWidget(self)
+        holder.setObjectName("review")
         column = QVBoxLayout(holder)
         column.setContentsMargins(6, 0, 6, 0)
         column.setSpacing(8)
