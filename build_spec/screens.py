@@ -91,11 +91,11 @@ class Screen:
 
 
 @contextmanager
-def screen() -> Iterator[Screen]:
-    """Start a screen, and end it."""
+def screen(size: str = _SIZE) -> Iterator[Screen]:
+    """Start a screen of a size in pixels and bits a pixel, and end it."""
     with tempfile.TemporaryDirectory() as folder:
         read, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", _SIZE, "-fbdir", folder, "-ac", "-noreset"]
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", folder, "-ac", "-noreset"]
         server = subprocess.Popen(
             [*command, "-nolisten", "tcp", "-dpi", "96"], pass_fds=[write], stderr=subprocess.DEVNULL
         )

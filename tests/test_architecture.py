@@ -42,6 +42,7 @@ WITHOUT_QT_TOO = {
     "broadsheet.app.ahead",
     "broadsheet.app.handover",
     "broadsheet.app.handover_windows",
+    "broadsheet.app.kiosk.supervisor",
     *(f"broadsheet.app.{name}" for name in ("log", "scrub", "told", "watch")),
 }
 LONGEST_FILE, LONGEST_FUNCTION = 450, 60

@@ -9,7 +9,13 @@ from broadsheet.app.program import Program
 from broadsheet.charts.host import make_plot
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
+from broadsheet.state.screens import Monitor
 from broadsheet.state.settings import Preferences
+
+
+def one_screen():
+    """What a system tells where one monitor is plugged in; that of the tests tells nothing."""
+    return (Monitor("own", builtin=True),)
 
 
 @contextmanager
@@ -24,6 +30,7 @@ def open_window(app, folder, language="zh", size=(1600, 1000), *, plots=False):
         plots: charts with a time axis are pyqtgraph's, as they are once a start is over.
     """
     program = Program(app, Preferences(folder / "settings.json")).whole()
+    program.commands.showing.system = one_screen
     program.commands.speak(language)
     program.commands.show_opened(open_briefing(bundled_briefing()), language)
     program.window.resize(*size)

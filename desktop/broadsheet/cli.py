@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    from broadsheet.app.handover import Request
     from broadsheet.app.watch import Watch
     from broadsheet.files import Opened
     from broadsheet.model import Briefing, Problem
@@ -30,7 +31,16 @@ _COMMANDS = ("open", "import", "info", "text", "figures", "names", "entities", "
 _WORKER = "--import-worker"
 """What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
 
-_PLAIN = {"page": "", "theme": "", "section": "", "language": "", "safe_mode": False, "new_window": False}
+_PLAIN = {
+    "page": "",
+    "theme": "",
+    "section": "",
+    "language": "",
+    "present": False,
+    "kiosk": False,
+    "safe_mode": False,
+    "new_window": False,
+}
 """What ``open`` takes where nothing is said."""
 
 
@@ -90,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--theme", choices=_THEMES, help="the theme, from now on")
     opening.add_argument("--section", metavar="N", help="the section to show: 0 is the lead")
     opening.add_argument("--language", choices=_LANGUAGES, help="the language of the briefing")
+    opening.add_argument(
+        "--present", action="store_true", help="present it at once, from the section where one is named"
+    )
+    opening.add_argument(
+        "--kiosk", action="store_true", help="a loop that visitors touch, on a screen of its own; left by a PIN"
+    )
     opening.add_argument(
         "--safe-mode", action="store_true", help="start without settings and recent files, and leave them as they are"
     )
@@ -151,8 +167,15 @@ def _open(arguments: argparse.Namespace) -> int:
     from broadsheet.app.handover import Request, claim_or_send
 
     request = Request(
-        str(path.absolute()) if path else "", arguments.page, section, arguments.language, arguments.theme
+        str(path.absolute()) if path else "",
+        arguments.page,
+        section,
+        arguments.language,
+        arguments.theme,
+        "present" if arguments.present else "",
     )
+    if arguments.kiosk:
+        return _kiosk(arguments, request)
     alone = arguments.new_window or arguments.safe_mode
     door, taken = (None, False) if alone else claim_or_send(request)
     if taken:
@@ -165,6 +188,23 @@ def _open(arguments: argparse.Namespace) -> int:
     from broadsheet.app.main import run
 
     return run(request, door, watch)
+
+
+def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
+    """Keep a kiosk running; the process that shows it is started by this one."""
+    from broadsheet.app.kiosk.supervisor import is_child, supervise
+
+    if arguments.safe_mode or arguments.page or arguments.section:
+        console.complain("--kiosk: found beside --safe-mode, --page or --section, expected alone or with --language")
+        return 2
+    if is_child():
+        from broadsheet.app.kiosk.main import run
+
+        return run(request, _watched(safe=False), console.complain)
+    words = ["open", *filter(None, [request.path]), "--kiosk"]
+    for name in ("language", "theme"):
+        words += [f"--{name}", value] if (value := getattr(request, name)) else []
+    return supervise(words)
 
 
 def _watched(*, safe: bool) -> Watch:

@@ -71,6 +71,10 @@
         <translation>图表(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Present</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -337,6 +341,30 @@
     <message>
         <source>Previous chart</source>
         <translation>上一张图</translation>
+    </message>
+    <message>
+        <source>Present from the start</source>
+        <translation>从头开始演示</translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation>从当前章节开始演示</translation>
+    </message>
+    <message>
+        <source>Settings and check…</source>
+        <translation>演示设置与检查…</translation>
+    </message>
+    <message>
+        <source>Learn my clicker…</source>
+        <translation>学习我的翻页笔…</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
+    </message>
+    <message>
+        <source>Kiosk mode…</source>
+        <translation>展厅模式…</translation>
     </message>
     <message>
         <source>Keyboard…</source>
@@ -767,6 +795,116 @@
     <message>
         <source>This briefing makes no claims: none of its numbers is said to follow from others.</source>
         <translation>本汇报没有推算：文中各数均未说明由其他数得出。</translation>
+    </message>
+</context>
+<context>
+    <name>ClickerDialog</name>
+    <message>
+        <source>Learn my clicker</source>
+        <translation>学习我的翻页笔</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Forget this key</source>
+        <translation>忘掉这个键</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>全部忘掉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Press the button on the clicker now…</source>
+        <translation>现在请按翻页笔上的键……</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>开始识别</translation>
+    </message>
+    <message>
+        <source>Choose Listen, then press one button of the clicker.</source>
+        <translation>先点“开始识别”，再按翻页笔上的一个键。</translation>
+    </message>
+    <message>
+        <source>It sent: {0}</source>
+        <translation>收到的键：{0}</translation>
+    </message>
+    <message>
+        <source>It does nothing in a show yet.</source>
+        <translation>演示中这个键目前没有作用。</translation>
+    </message>
+    <message>
+        <source>In a show it does: {0}</source>
+        <translation>演示中的作用：{0}</translation>
+    </message>
+    <message>
+        <source>In a show it does: {0}. Assigned anew it does that no more, but: {1}</source>
+        <translation>演示中目前的作用：{0}。重新指定后改为：{1}</translation>
+    </message>
+    <message>
+        <source>Clickers send keys like a keyboard. The usual ones work already; teach the others here.</source>
+        <translation>翻页笔发出的是键盘按键。常见的键已可直接使用，其余的在这里教给程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys that were learnt</source>
+        <translation>已学会的键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What the key shall do</source>
+        <translation>这个键的作用</translation>
+    </message>
+    <message>
+        <source>Keys that were learnt</source>
+        <translation>已学会的键</translation>
+    </message>
+</context>
+<context>
+    <name>Clocks</name>
+    <message>
+        <source>Elapsed</source>
+        <translation>已讲</translation>
+    </message>
+    <message>
+        <source>Remaining</source>
+        <translation>还剩</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>继续计时</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>暂停计时</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>归零</translation>
+    </message>
+    <message>
+        <source>Set the clock back to the beginning</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
+        <source>Elapsed {0}</source>
+        <translation>已讲 {0}</translation>
+    </message>
+    <message>
+        <source>Remaining {0}</source>
+        <translation>还剩 {0}</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1517,10 @@
         <translation>没有图表画出此数据。</translation>
     </message>
     <message>
+        <source>No words of the text are linked to it: nothing leads there, and coverage omits it.</source>
+        <translation>正文没有文字关联到它：无从定位，也不计入覆盖。</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}：{1}</translation>
     </message>
@@ -1485,6 +1627,258 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>The screens are duplicated: the audience would see the notes. Extend them (on Windows: Win+P)</source>
+        <translation>当前为复制模式，备注会被投出；请改为扩展（Windows 按 Win+P）</translation>
+    </message>
+    <message>
+        <source>Extended: the audience sees {0}, you see {1}</source>
+        <translation>扩展模式：投屏画面在 {0}，备注在 {1}</translation>
+    </message>
+    <message>
+        <source>One screen: the slides fill it, the notes come when asked for</source>
+        <translation>只有一块屏幕：投屏画面占满，备注需要时再打开</translation>
+    </message>
+    <message>
+        <source>A second screen is plugged in but dark; extend the desktop to it (on Windows: Win+P)</source>
+        <translation>第二块屏幕已接上但未点亮；请改为扩展（Windows 按 Win+P）</translation>
+    </message>
+    <message>
+        <source>The computer’s own screen is dark, only the other one is lit: the audience would see the notes</source>
+        <translation>电脑自带的屏幕未点亮，只有外接屏幕亮着，备注会被投出</translation>
+    </message>
+    <message>
+        <source>Some screens are duplicated, it is not told which: the audience might see the notes</source>
+        <translation>有屏幕处于复制模式，系统未说明是哪一块，备注可能被投出</translation>
+    </message>
+    <message>
+        <source>The system does not tell whether the screens are duplicated: the audience might see the notes</source>
+        <translation>系统未说明屏幕是否为复制模式，备注可能被投出</translation>
+    </message>
+    <message>
+        <source>No screen is there</source>
+        <translation>没有屏幕</translation>
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation>{0} × {1}</translation>
+    </message>
+    <message>
+        <source>{0} × {1}, though the screen can show {2} × {3}; set it to that for sharp text</source>
+        <translation>当前 {0} × {1}，屏幕可达 {2} × {3}，改用后文字更清晰</translation>
+    </message>
+    <message>
+        <source>{0} × {1} is less than 1280 × 720: small text will be hard to read</source>
+        <translation>{0} × {1}，低于 1280 × 720，小字会看不清</translation>
+    </message>
+    <message>
+        <source>{0} × {1} is an unusual shape: have a look at every slide</source>
+        <translation>{0} × {1}，画面比例少见，请先逐页看一遍</translation>
+    </message>
+    <message>
+        <source>The screen stays on during the show</source>
+        <translation>演示期间屏幕常亮</translation>
+    </message>
+    <message>
+        <source>The computer stays awake, but its screen may go dark: turn the screen saver off</source>
+        <translation>电脑不会休眠，但屏幕可能变暗，请关闭屏幕保护</translation>
+    </message>
+    <message>
+        <source>The system does not let itself be kept awake: turn sleep and screen saver off</source>
+        <translation>系统不允许保持唤醒，请关闭休眠和屏幕保护</translation>
+    </message>
+    <message>
+        <source>Do not disturb is on</source>
+        <translation>勿扰模式已开启</translation>
+    </message>
+    <message>
+        <source>Messages may come up over the show: turn on do not disturb</source>
+        <translation>演示时可能弹出消息，请开启勿扰模式</translation>
+    </message>
+    <message>
+        <source>This system does not tell: see to it that do not disturb is on</source>
+        <translation>系统未说明，请自行确认已开启勿扰模式</translation>
+    </message>
+    <message>
+        <source>Plugged in</source>
+        <translation>已接电源</translation>
+    </message>
+    <message>
+        <source>On battery: plug it in</source>
+        <translation>正在使用电池，请接上电源</translation>
+    </message>
+    <message>
+        <source>On battery, {0}% left: plug it in</source>
+        <translation>正在使用电池，剩余 {0}%，请接上电源</translation>
+    </message>
+    <message>
+        <source>On battery, only {0}% left: plug it in now</source>
+        <translation>正在使用电池，仅剩 {0}%，请立即接上电源</translation>
+    </message>
+    <message>
+        <source>No problems, every character can be shown</source>
+        <translation>没有问题，字符均可显示</translation>
+    </message>
+    <message>
+        <source>Problems found in this file: {0} (see File, Problems of this file)</source>
+        <translation>此文件有 {0} 处问题（见“文件”菜单中的“本文件的问题”）</translation>
+    </message>
+    <message>
+        <source>Shown in another font: {0}</source>
+        <translation>以下字符会用别的字体显示：{0}</translation>
+    </message>
+    <message>
+        <source>The screens are duplicated: the audience will see the notes. Press Win+P to extend them.</source>
+        <translation>当前为复制模式，备注会被投出；按 Win+P 改为扩展。</translation>
+    </message>
+    <message>
+        <source>It is not certain that the screens show different pictures: the audience may see the notes.</source>
+        <translation>无法确定各屏幕的画面是否不同，备注可能被投出。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>需处理</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Check: nothing found yet</source>
+        <translation>检查：尚无结果</translation>
+    </message>
+    <message>
+        <source>Check: {0}</source>
+        <translation>检查：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Laser</source>
+        <translation>激光点</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>回到画面</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Audience: {0}</source>
+        <translation>投影：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Backup slide {0}</source>
+        <translation>备用页 第 {0} 页</translation>
+    </message>
+    <message>
+        <source>Slide {0} of {1}</source>
+        <translation>{0} / {1} 页</translation>
+    </message>
+    <message>
+        <source> · step {0} of {1}</source>
+        <translation> · 第 {0} 步，共 {1} 步</translation>
+    </message>
+    <message>
+        <source>audience on {0} · </source>
+        <translation>观众仍看到第 {0} 页 · </translation>
+    </message>
+    <message>
+        <source>Audience sees · </source>
+        <translation>投屏画面 · </translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Picture frozen</source>
+        <translation>画面冻结</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +2025,17 @@
     </message>
 </context>
 <context>
+    <name>KeyHelp</name>
+    <message>
+        <source>Keys of the show, in both windows</source>
+        <translation>演示按键（两个窗口通用）</translation>
+    </message>
+    <message>
+        <source>{0} (your clicker)</source>
+        <translation>{0}（翻页笔）</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1643,6 +2048,130 @@
     <message>
         <source>Keyboard</source>
         <translation>键盘</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>Sections</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation>上一个画面</translation>
+    </message>
+    <message>
+        <source>The next picture</source>
+        <translation>下一个画面</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>看完了</translation>
+    </message>
+    <message>
+        <source>Done: let the pictures go on</source>
+        <translation>看完了，继续轮播</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation>看什么</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCard</name>
+    <message>
+        <source>not mentioned in the text</source>
+        <translation>文中未提及</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 处，共 {1} 处</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭名片</translation>
+    </message>
+    <message>
+        <source>The sentence before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next sentence</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Card of a name</source>
+        <translation>名片</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCommands</name>
+    <message>
+        <source>The PIN could not be saved: the settings cannot be written here</source>
+        <translation>密码未能保存：设置无法写入</translation>
+    </message>
+</context>
+<context>
+    <name>KioskDialog</name>
+    <message>
+        <source>Kiosk mode</source>
+        <translation>展厅模式</translation>
+    </message>
+    <message>
+        <source>PIN of the kiosk</source>
+        <translation>展厅模式密码</translation>
+    </message>
+    <message>
+        <source>This screen will show the pictures of “{0}” in a loop, and visitors may touch them. To leave, hold the upper right corner for five seconds and enter the PIN.</source>
+        <translation>本屏将循环播放《{0}》的画面，观众可触摸探索。退出时，按住右上角五秒，再输入密码。</translation>
+    </message>
+    <message>
+        <source>Windows keys and edge swipes are the system’s: the manual says how to lock them.</source>
+        <translation>Windows 键和屏幕边缘滑动归系统管，锁定方法见使用说明。</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 8 digits</source>
+        <translation>密码（4 至 8 位数字）</translation>
+    </message>
+    <message>
+        <source>The PIN again</source>
+        <translation>再输一遍密码</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>A PIN is set; leave both fields empty to keep it</source>
+        <translation>已设过密码；两栏都空着即沿用原密码</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits</source>
+        <translation>密码须为 4 至 8 位数字</translation>
+    </message>
+    <message>
+        <source>The two PINs differ</source>
+        <translation>两次输入的密码不一致</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +2247,75 @@
     </message>
 </context>
 <context>
+    <name>NamesView</name>
+    <message>
+        <source>Letters typed</source>
+        <translation>已点的字母</translation>
+    </message>
+    <message>
+        <source>Erase a letter</source>
+        <translation>删去一个字母</translation>
+    </message>
+    <message>
+        <source>Erase all letters</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>{0} of {1} names</source>
+        <translation>{1} 个名称中有 {0} 个</translation>
+    </message>
+    <message>
+        <source>Tap the initials of a name, or choose from the list</source>
+        <translation>点名称的拼音首字母查找，也可直接从列表中选</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes larger</source>
+        <translation>备注字号放大</translation>
+    </message>
+    <message>
+        <source>Notes smaller</source>
+        <translation>备注字号缩小</translation>
+    </message>
+    <message>
+        <source>No notes for this slide.</source>
+        <translation>本页没有备注。</translation>
+    </message>
+    <message>
+        <source>{0} pt</source>
+        <translation>{0} 磅</translation>
+    </message>
+    <message>
+        <source>▲▼ more above and below · Ctrl+↑ Ctrl+↓</source>
+        <translation>▲▼ 上下还有 · Ctrl+↑ Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>▲ more above · Ctrl+↑</source>
+        <translation>▲ 上面还有 · Ctrl+↑</translation>
+    </message>
+    <message>
+        <source>▼ more below · Ctrl+↓</source>
+        <translation>▼ 下面还有 · Ctrl+↓</translation>
+    </message>
+</context>
+<context>
+    <name>NotesText</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePane</name>
     <message>
         <source>Names in this section: {0}</source>
@@ -1730,6 +2328,64 @@
     <message>
         <source>Names in this section</source>
         <translation>本节名称</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>All slides</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>Backup slides, for questions</source>
+        <translation>备用页（答问用）</translation>
+    </message>
+</context>
+<context>
+    <name>Pace</name>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快了</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢了</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source> · paused</source>
+        <translation> · 已暂停</translation>
+    </message>
+    <message>
+        <source>Starts when the cover is left</source>
+        <translation>离开封面起开始计时</translation>
+    </message>
+    <message>
+        <source>This slide until {0}</source>
+        <translation>本页计划讲到 {0}</translation>
+    </message>
+    <message>
+        <source>must end at {0}</source>
+        <translation>{0} 前须结束</translation>
+    </message>
+    <message>
+        <source>ends at {0}</source>
+        <translation>预计 {0} 结束</translation>
+    </message>
+    <message>
+        <source>Now {0}</source>
+        <translation>现在 {0}</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2507,37 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>PIN of the staff</source>
+        <translation>工作人员密码</translation>
+    </message>
+    <message>
+        <source>Digits typed: {0}</source>
+        <translation>已输入 {0} 位</translation>
+    </message>
+    <message>
+        <source>Erase a digit</source>
+        <translation>删去一位</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: wait {0} s</source>
+        <translation>密码输错次数过多，请等 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Wrong PIN; tries left: {0}</source>
+        <translation>密码不对，还可再试 {0} 次</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Numbers {0} · tied {1} · plain {2}</source>
@@ -1899,6 +2586,41 @@
     <message>
         <source>hypothetical; it was {0}</source>
         <translation>假设，原为 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPane</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>This is the last step.</source>
+        <translation>已经是最后一步。</translation>
+    </message>
+    <message>
+        <source>Next: step {0} of this slide</source>
+        <translation>下一步：本页第 {0} 步</translation>
+    </message>
+    <message>
+        <source>Next: slide {0} {1}</source>
+        <translation>下一步：第 {0} 页&#x3000;{1}</translation>
+    </message>
+    <message>
+        <source>End the presentation? Esc again ends it; any other key goes on</source>
+        <translation>要结束演示吗？再按一次 Esc 结束，按其他键继续</translation>
+    </message>
+    <message>
+        <source>→ slide {0} {1} · Enter goes there</source>
+        <translation>→ 第 {0} 页&#x3000;{1} · 按回车跳转</translation>
+    </message>
+    <message>
+        <source>→ slide {0} · there is no such slide</source>
+        <translation>→ 第 {0} 页 · 没有这一页</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>演讲者视图</translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2695,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续演示</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
     </message>
     <message>
         <source>Broadsheet</source>
@@ -2783,6 +3513,14 @@ broadsheet --safe-mode</translation>
         <translation>对应正文词句的节点</translation>
     </message>
     <message>
+        <source>a slide that is there</source>
+        <translation>页面应当存在</translation>
+    </message>
+    <message>
+        <source>a chart that is there</source>
+        <translation>图表应当存在</translation>
+    </message>
+    <message>
         <source>a kind of chart that can be drawn</source>
         <translation>图的种类应能绘制</translation>
     </message>
@@ -2956,6 +3694,13 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsView</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>想看哪一部分？</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3891,294 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>Show</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>White screen</source>
+        <translation>白屏</translation>
+    </message>
+    <message>
+        <source>Freeze what the audience sees</source>
+        <translation>画面冻结</translation>
+    </message>
+    <message>
+        <source>Laser spot</source>
+        <translation>激光点</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>Zoom in, and out again; also the wheel</source>
+        <translation>放大，再按还原；也可用滚轮</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Overview of all slides</source>
+        <translation>全部页面总览</translation>
+    </message>
+    <message>
+        <source>Search a slide</source>
+        <translation>查找页面</translation>
+    </message>
+    <message>
+        <source>First slide</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last slide</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Next mark on the slide</source>
+        <translation>本页下一个数据标记</translation>
+    </message>
+    <message>
+        <source>Mark before on the slide</source>
+        <translation>本页上一个数据标记</translation>
+    </message>
+    <message>
+        <source>Notes larger</source>
+        <translation>备注字号放大</translation>
+    </message>
+    <message>
+        <source>Notes smaller</source>
+        <translation>备注字号缩小</translation>
+    </message>
+    <message>
+        <source>Notes further down</source>
+        <translation>备注往下翻</translation>
+    </message>
+    <message>
+        <source>Notes further up</source>
+        <translation>备注往上翻</translation>
+    </message>
+    <message>
+        <source>Pause the clock, or let it go on</source>
+        <translation>暂停计时，再按继续</translation>
+    </message>
+    <message>
+        <source>Set the clock back to the beginning</source>
+        <translation>计时归零</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Presenter view</source>
+        <translation>演讲者视图</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Clear what lies over the slide, then leave</source>
+        <translation>先撤去画面上的遮盖，再退出演示</translation>
+    </message>
+    <message>
+        <source>Nothing: the talk has begun</source>
+        <translation>不起作用：演示已经开始</translation>
+    </message>
+    <message>
+        <source>Go to the slide of that number</source>
+        <translation>跳到该页</translation>
+    </message>
+    <message>
+        <source>Press Esc again to end the presentation</source>
+        <translation>再按一次 Esc 结束演示</translation>
+    </message>
+    <message>
+        <source>Slide {0}: press Enter</source>
+        <translation>第 {0} 页：按 Enter 跳转</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCare</name>
+    <message>
+        <source>A presentation is running</source>
+        <translation>正在演示</translation>
+    </message>
+</context>
+<context>
+    <name>ShowMenu</name>
+    <message>
+        <source>Erase what is drawn on this slide</source>
+        <translation>擦除本页笔迹</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>结束演示</translation>
+    </message>
+</context>
+<context>
+    <name>ShowOffer</name>
+    <message>
+        <source>Go on with the talk that was interrupted?</source>
+        <translation>继续上次中断的演示？</translation>
+    </message>
+    <message>
+        <source>It stopped at {0} on slide {1}, step {2}: {3}</source>
+        <translation>中断于 {0}，第 {1} 页第 {2} 步：{3}</translation>
+    </message>
+    <message>
+        <source>The clock starts anew.</source>
+        <translation>重新计时。</translation>
+    </message>
+    <message>
+        <source>The clock goes on at {0}.</source>
+        <translation>计时从 {0} 继续。</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSetup</name>
+    <message>
+        <source>Preparing a presentation</source>
+        <translation>正在准备演示</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSetupDialog</name>
+    <message>
+        <source>Before the show</source>
+        <translation>开讲前检查</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>A slide of names</source>
+        <translation>加一页“名称”</translation>
+    </message>
+    <message>
+        <source>A slide with the timeline</source>
+        <translation>加一页“大事记”</translation>
+    </message>
+    <message>
+        <source>Notes on scopes as steps of their own</source>
+        <translation>口径注释单独作为一步</translation>
+    </message>
+    <message>
+        <source>Open the presenter view all the same</source>
+        <translation>仍要打开演讲者视图（观众会看到备注）</translation>
+    </message>
+    <message>
+        <source>Start the show</source>
+        <translation>开始演示</translation>
+    </message>
+    <message>
+        <source>Learn my clicker…</source>
+        <translation>学习我的翻页笔…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First slide: {0}</source>
+        <translation>首页：{0}</translation>
+    </message>
+    <message>
+        <source>A time that is still to come, such as 14:30</source>
+        <translation>请填一个还没到的时间，如 14:30</translation>
+    </message>
+    <message>
+        <source>A warm welcome to our guests from …</source>
+        <translation>热烈欢迎××一行</translation>
+    </message>
+    <message>
+        <source>Unit that presents</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>主讲人姓名</translation>
+    </message>
+    <message>
+        <source>Day of the talk</source>
+        <translation>如 2026年11月27日</translation>
+    </message>
+    <message>
+        <source>14:30, or empty</source>
+        <translation>如 14:30，可不填</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome line</source>
+        <translation>欢迎语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>S&amp;peaker</source>
+        <translation>主讲人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Length: {0}</source>
+        <translation>时长：{0}</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Must end &amp;at</source>
+        <translation>须在此前结束(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>ShowSides</name>
+    <message>
+        <source>V again opens the presenter view.</source>
+        <translation>再按一次 V 打开演讲者视图。</translation>
+    </message>
+</context>
+<context>
+    <name>SlideSearch</name>
+    <message>
+        <source>Search a slide</source>
+        <translation>查找页面</translation>
+    </message>
+    <message>
+        <source>Words, pinyin or initials; Enter goes there, Esc closes</source>
+        <translation>输入汉字、拼音或首字母，回车跳转，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Slides found</source>
+        <translation>找到的页面</translation>
+    </message>
+    <message>
+        <source>No slide says that.</source>
+        <translation>没有哪一页提到。</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Add a source</source>
@@ -3233,6 +4266,17 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Starting over in {0} s</source>
+        <translation>{0} 秒后回到轮播</translation>
+    </message>
+    <message>
+        <source>Don’t reset, I am still reading</source>
+        <translation>不要重置，我还在看</translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>Data</source>
@@ -3241,6 +4285,13 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Copy data</source>
         <translation>复制数据</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>{0}, shown now</source>
+        <translation>{0}，当前页</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from broadsheet.app.program import Program
 from broadsheet.app.questions import QuestionBox
 from broadsheet.app.watch import Watch
+from broadsheet.derive.coverage import coverage
+from broadsheet.derive.revising.figures import Typed, with_typed
 from broadsheet.derive.verdicts import judge
 from broadsheet.files import open_briefing, revision
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
+from broadsheet.state.focus import Target
 from broadsheet.state.settings import Preferences
 
 
@@ -180,6 +183,30 @@ def test_a_year_is_added_by_keyboard_and_chart_reach_and_claims_follow(program):
     type_cell(program, "gdp-2022", "value", "2751.25")
     assert judge(program.session.briefing, claim).arithmetic == "inconsistent"
     assert ("与复算不符，请复核" if chinese else "does not hold") in desk.pane.told.text()
+
+
+def test_a_figure_of_the_article_that_no_words_are_linked_to_is_told_so(program):
+    """It may be added where the text prints its value; linking it is the editor's, and nothing pretends it was done."""
+    chinese = program.session.language == "zh"
+    told = "正文没有文字关联到它" if chinese else "No words of the text are linked to it"
+    press(program, "Ctrl+U")
+    desk = program.editing.desk
+    before = coverage(program.session.briefing, "zh")
+    desk.pane.go_to("figures", "core-va-2022")
+    assert told not in desk.pane.told.text()
+    row = Typed(indicator="core-va", period="2016", value="1699", scope="new-core", layer="article")
+    after, figure = with_typed(program.session.briefing, row)
+    desk._undo.push(after, "add", figure.id)
+    settle()
+    desk.pane.go_to("figures", figure.id)
+    desk.tell_row("figures", figure.id)
+    assert told in desk.pane.told.text()
+    assert coverage(program.session.briefing, "zh") == before
+    assert wait_for(lambda: "figure-not-printed" in [each.code for each in program.session.problems])
+    program.commands.open_mark(Target(Ref("figure", figure.id), None, "test"))
+    settle()
+    assert program.window.isVisible()
+    assert [pin.ref for pin in program.focus.pins] == [Ref("figure", figure.id)]
 
 
 def test_a_cell_that_does_not_hold_stays_open_and_says_why(program):

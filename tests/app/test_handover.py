@@ -121,7 +121,7 @@ def test_a_folder_that_cannot_be_made_stops_nothing(monkeypatch):
 
 
 def test_a_file_that_the_system_opens_is_a_request_also_one_that_comes_before_the_window_can_take_it(app):
-    receiver, heard = Receiver(app, None), []
+    receiver, heard = Receiver(app, None, files=True), []
     receiver.requested.connect(heard.append)
     app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/早.briefing")))
     assert heard == []
@@ -129,3 +129,19 @@ def test_a_file_that_the_system_opens_is_a_request_also_one_that_comes_before_th
     app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/余杭 汇报.briefing")))
     assert heard == [Request("/tmp/早.briefing"), Request("/tmp/余杭 汇报.briefing")]
     receiver.deleteLater()
+
+
+def test_no_event_of_the_program_goes_through_it_where_no_system_opens_files_so(app, monkeypatch):
+    """A filter of the application is called for every event of every widget, and each call costs."""
+    seen = []
+    monkeypatch.setattr(Receiver, "eventFilter", lambda self, watched, event: bool(seen.append(event.type())))
+    receiver = Receiver(app, None, files=False)
+    receiver.listen()
+    app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/一.briefing")))
+    assert seen == []
+    mac = Receiver(app, None, files=True)
+    app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/一.briefing")))
+    assert len(seen) == 1
+    mac.close()
+    app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/tmp/一.briefing")))
+    assert len(seen) == 1

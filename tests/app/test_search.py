@@ -36,6 +36,9 @@ def opened_box(program):
     assert box.isVisible()
     assert QApplication.focusWidget() is box.field
     assert wait_for(lambda: program.commands.searching._open_index.knows_pinyin)
+    if len(program.session.briefing.articles) > 1:
+        assert taken_in(program)
+        QApplication.processEvents()
     return box
 
 
@@ -425,3 +428,100 @@ def test_nothing_is_left_of_the_box(program, widgets_left):
         typed(program, "江")
         press(program, Key.Key_Escape)
     assert widgets_left() == before
+
+
+# the other language of the briefing, and of the interface
+
+
+def taken_in(program):
+    return wait_for(lambda: program.commands.searching._open_index.get().others)
+
+
+def test_sentences_of_the_other_language_stand_behind_those_of_the_shown_one_and_are_marked(program):
+    box = opened_box(program)
+    assert taken_in(program)
+    QApplication.sendEvent(box.field, commit("Yuhang"))
+    hits = box.hits()
+    languages = [hit.language for hit in hits]
+    assert languages == sorted(languages)  # "" before "en"
+    elsewhere = [hit for hit in hits if hit.language]
+    assert {hit.language for hit in elsewhere} == {"en"}
+    assert all("Yuhang" in hit.title for hit in elsewhere)
+    first = box.list.model().index(languages.index("en"), 0)
+    assert str(first.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("English")
+
+
+def test_opening_one_reads_the_briefing_in_that_language_at_that_place(program):
+    box = opened_box(program)
+    assert taken_in(program)
+    QApplication.sendEvent(box.field, commit("heart of the fire"))
+    assert not box.hits()
+    box.field.clear()
+    QApplication.sendEvent(box.field, commit("patrols"))
+    at = next(at for at, hit in enumerate(box.hits()) if hit.language == "en")
+    hit = box.hits()[at]
+    for _ in range(at):
+        press(program, Key.Key_Down)
+    press(program, Key.Key_Return)
+    QApplication.processEvents()
+    assert not box.isVisible()
+    assert program.session.language == "en"
+    reader = program.window.reader
+    assert reader.found.place(0) == hit.place
+    passage = {each.id: each for each in program.session.briefing.article("en").passages}[hit.place.passage]
+    assert passage.text[hit.place.start : hit.place.end].lower() == "patrols"
+    assert program.preferences.settings.briefing_language == "en"
+    # the way round: Chinese words while English is shown
+    box = opened_box(program)
+    assert taken_in(program)
+    QApplication.sendEvent(box.field, commit("之江实验室"))
+    hit = next(hit for hit in box.hits() if hit.language == "zh")
+    box._choose(hit)
+    assert program.session.language == "zh"
+    assert program.window.reader.found.place(0) == hit.place
+
+
+def test_a_text_that_was_taken_in_is_not_taken_in_again(program):
+    opened_box(program)
+    assert taken_in(program)
+    before = program.commands.searching._open_index.get()
+    program.commands.read_in("en")
+    program.commands.searching._open_index.get()
+    assert wait_for(lambda: (program.commands.searching._open_index.get() or before).language == "en")
+    assert taken_in(program)
+    after = program.commands.searching._open_index.get()
+    assert after.body is before.others["en"]
+    assert after.others["zh"] is before.body
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("words", ["深色", "Dark", "假设测算", "What if", "shense"])
+def test_a_command_is_found_by_its_words_in_either_language_whatever_the_interface_speaks(program, language, words):
+    program.commands.speak(language)
+    box = typed(program, f">{words}")
+    wanted = "what_if" if words in ("假设测算", "What if") else "theme_dark"
+    assert wanted in [hit.id for hit in box.hits() if hit.kind == "command"]
+
+
+def test_what_is_chosen_stays_so_when_more_is_known(program):
+    box = opened_box(program)
+    searching = program.commands.searching
+    index = searching._open_index.get()
+    others, index.others = index.others, {}  # as it is before they are taken in
+    QApplication.sendEvent(box.field, commit("Yuhang"))
+    assert not any(hit.language for hit in box.hits())
+    press(program, Key.Key_Down)
+    press(program, Key.Key_Down)
+    chosen = box.current()
+    assert chosen != box.hits()[0]
+    index.others = others
+    searching._open_index.ready.emit()
+    assert any(hit.language for hit in box.hits())
+    assert box.current() == chosen
+
+
+def test_a_window_that_closes_while_the_text_is_taken_in_ends_in_peace(app, tmp_path):
+    for _ in range(5):
+        with open_window(app, tmp_path) as program:
+            press(program, Key.Key_K, CTRL)
+            QApplication.processEvents()

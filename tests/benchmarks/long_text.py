@@ -28,7 +28,7 @@ from broadsheet.theme.palette import LIGHT
 from broadsheet.views.reader.pane import ReaderPane
 
 CHARACTERS, MENTIONS, FIGURES, SECTIONS = 1_000_000, 20_000, 2_000, 50
-PRESSES, EVERY = 240, 1 / 30
+PRESSES, EVERY = int(sys.argv[3]) if sys.argv[3:] else 240, 1 / 30
 QUIET = 0.4
 FRAME = QEvent.Type(QEvent.registerEventType())
 

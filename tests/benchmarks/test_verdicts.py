@@ -16,11 +16,11 @@ CLAIMS = 1000
 ROUNDS = 3
 
 
-def growths(stated):
+def growths(stated, many):
     """A briefing of so many growths over five years, each of figures of its own."""
     figures, claims = {}, {}
     briefing, claim = made("cagr", [], None)
-    for at in range(CLAIMS):
+    for at in range(many):
         new = Decimal(1699) + at
         rate = ((new / Decimal("929.51")) ** Decimal("0.2") - 1) * 100
         said = f"{rate + stated:.2f}"
@@ -49,7 +49,7 @@ def seconds(call):
 
 @pytest.mark.parametrize(("stated", "verdict"), [(0, "consistent"), (5, "inconsistent")])
 def test_judging_a_thousand_claims(benchmark, stated, verdict):
-    briefing = growths(stated)
+    briefing = growths(stated, CLAIMS if benchmark.enabled else 20)  # that it runs is seen of a few
     assert {each.arithmetic for each in judge_all(briefing).values()} == {verdict}
     rounds = 1 if not benchmark.enabled else ROUNDS
     alone = statistics.median(seconds(bare) for _ in range(rounds))

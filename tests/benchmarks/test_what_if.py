@@ -35,10 +35,13 @@ def held(request, app, tmp_path):
     program.window.show()
     program.presenter.show_charts_from_now()
     program.presenter.use_plots(make_plot)
+    program.presenter.graphics_from_now()
     QTest.qWaitForWindowExposed(program.window)
     program.commands.show_section(section)
     program.commands.run("what_if", "")
     QTest.qWait(100)
+    while not program.window.reader.is_filled:  # the text with its graphics is set, as it is long before a hand moves
+        QTest.qWait(20)
     canvas = next(card.canvas for card in program.window.facing.shown_cards() if card.canvas.mark_rect(ref))
     grip = next(mark.grip for mark in canvas.drawing().marks if mark.ref == ref)
     start = QPoint(round(grip.x), round(grip.y))

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from broadsheet.derive.numbers.hedges import hedge_of
 from broadsheet.derive.revising.amounts import amount, is_blank, split_unit
 from broadsheet.derive.revising.fault import Refused
 from broadsheet.derive.revising.periods import heading_period, period
@@ -12,6 +13,7 @@ from broadsheet.model import Unit
 YI = Unit("yi", "CNY", Decimal("1e8"), "亿元", Decimal("1e9"), "CNY billion")
 PERCENT = Unit("percent", "percent", Decimal(1), "%", Decimal(1), "%")
 FIRMS = Unit("firms", "company", Decimal(1), "家", Decimal(1), "companies")
+FIRMS_IN_YUAN = Unit("yuan", "CNY", Decimal(1), "元", Decimal(1), "CNY")
 UNITS = (YI, PERCENT, FIRMS)
 
 
@@ -40,6 +42,21 @@ UNITS = (YI, PERCENT, FIRMS)
         ("1.2万家", FIRMS, "", "12000", ""),
         ("1.2", FIRMS, "万家", "12000", ""),
         ("第3位", None, "", "3", ""),
+        ("100多元", FIRMS_IN_YUAN, "", "100", "over"),
+        ("20多家", FIRMS, "", "20", "over"),
+        ("500家以内", FIRMS, "", "500", "at-most"),
+        ("不少于500家", FIRMS, "", "500", "at-least"),
+        ("不到500家", FIRMS, "", "500", "at-most"),
+        ("超过了500家", FIRMS, "", "500", "over"),
+        ("≥500", FIRMS, "", "500", "at-least"),
+        ("≤ 500", FIRMS, "", "500", "at-most"),
+        ("500+", FIRMS, "", "500", "over"),
+        ("Nearly CNY 200 billion", YI, "", "2000", "nearly"),
+        ("more than 500", FIRMS, "", "500", "over"),
+        ("no more than 500", FIRMS, "", "500", "at-most"),
+        ("500 or more", FIRMS, "", "500", "at-least"),
+        ("1998。5", YI, "", "1998.5", ""),
+        ("–12.5", YI, "", "-12.5", ""),
     ],
 )
 def test_a_value_is_read_into_the_unit_of_its_indicator(typed, unit, hint, value, hedge):
@@ -129,3 +146,20 @@ def test_a_heading_and_the_unit_in_its_brackets(heading, name, unit):
 def test_cells_that_say_nothing(cell):
     assert is_blank(cell)
     assert not is_blank("0")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_hedge_that_a_text_knows_is_known_where_a_value_is_typed(language):
+    """One table for both: every word before or behind a number, as the scanner reads it in a sentence."""
+    known = {
+        "zh": ["不超过{}", "不到{}", "至少{}", "不少于{}", "超{}", "突破{}", "逾{}", "近{}", "将近{}", "约{}", "大概{}",
+               "{}以上", "{}以下", "{}以内", "{}左右", "{}上下", "{}有余", "{}余", "≥{}", "≤{}"],
+        "en": ["at least {}", "no fewer than {}", "up to {}", "under {}", "nearly {}", "almost {}", "over {}",
+               "more than {}", "about {}", "roughly {}", "{} or more", "{} or so", "{} or less", "{}+"],
+    }[language]  # fmt: skip
+    for words in known:
+        text = words.format("500")
+        start = text.index("500")
+        in_text = hedge_of(text, start, start + 3, language)
+        assert in_text, words
+        assert amount(text, FIRMS).hedge == in_text, words

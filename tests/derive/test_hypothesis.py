@@ -157,7 +157,9 @@ def test_a_value_is_kept_where_it_makes_sense(yuhang):
 @pytest.mark.parametrize(
     ("typed", "value"),
     [("1599", "1599"), ("１５９９", "1599"), ("1,599.5", "1599.5"), (" 1 599亿", None), ("", None), ("abc", None),
-     ("-1", None), ("1e3", None), ("1599.1234567", None), ("NaN", None), ("٣", None), ("--1", None), (".", None)],
+     ("-1", None), ("1e3", "1000"), ("1。5", "1.5"), ("1,5", None),
+     ("1599\u200b", "1599"),
+     ("1599.1234567", None), ("NaN", None), ("٣", None), ("--1", None), (".", None)],
 )  # fmt: skip
 def test_what_is_typed_is_read_or_refused(yuhang, typed, value):
     read = adjustable(yuhang, yuhang.figures["core-va-2022"], "zh").read(typed)

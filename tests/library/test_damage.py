@@ -22,7 +22,7 @@ from broadsheet.library.roll import read_roll
 from broadsheet.library.shelf import FILE, ROLL, Shelf
 
 FULL = bool(os.environ.get("BROADSHEET_FULL_TESTS"))
-KILLS, DAMAGES = (200, 300) if FULL else (20, 25)
+KILLS, DAMAGES = (200, 300) if FULL else (10, 25)
 DESKTOP = Path(__file__).parents[2] / "desktop"
 EVERYTHING = 1_000_000
 

@@ -75,6 +75,22 @@ def values(text, language):
     return {value for number in printed_numbers(text, language) for value in number.values}
 
 
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_one_letter_finds_every_word_that_begins_with_it(sample, letter):
+    shelf, briefing = sample
+    begins = re.compile(rf"(?<![a-z0-9]){letter}")
+    expected = {at for at, text in passages(briefing).items() if begins.search(plainly(text))}
+    assert set(hits(shelf, letter)) == expected
+
+
+@pytest.mark.parametrize("digit", "0123456789")
+def test_one_digit_finds_every_number_that_begins_with_it(sample, digit):
+    shelf, briefing = sample
+    begins = re.compile(rf"(?<![a-z0-9.,]){digit}")
+    expected = {at for at, text in passages(briefing).items() if begins.search(plainly(text))}
+    assert expected <= set(hits(shelf, digit))
+
+
 def test_longer_pieces_are_found_too(sample):
     shelf, briefing = sample
     texts = passages(briefing)
@@ -227,4 +243,4 @@ def test_neighbours_are_kept_where_one_is_chinese():
 def test_the_index_holds_single_characters_words_and_values():
     grams, singles = index_text("茶12.5亿元", printed_numbers("茶12.5亿元", "zh"))
     assert grams.split() == ["茶1", "5亿", "亿元"]
-    assert set(singles.split()) == {"茶", "亿", "元", "12.5", "=12.5", "=1250000000"}
+    assert set(singles.split()) == {"茶", "亿", "元", "12.5", "=12.5", "=1250000000", "1%"}

@@ -26,8 +26,21 @@ LAST = {"quit"}
 
 
 def order(id_):
-    """Back, then forward, at the end."""
-    return ("", "back", "forward").index(id_) if id_ in ("back", "forward") else 0
+    """Undo first, so that there is something to redo; back, then forward, at the end."""
+    return ("undo", "redo", "", "back", "forward").index(id_ if id_ in ("undo", "redo", "back", "forward") else ""), id_
+
+
+def give_a_talk(program, left):
+    """Every step of a show, what can lie upon a slide, and its end."""
+    showing = program.commands.showing
+    showing.end_show()
+    showing.take_request(Request(present="present"))
+    for intent in (*["next"] * 60, "freeze", "freeze", "black", "black", "zoom", "zoom", "laser", "mark_next"):
+        showing.show.talk.act(intent)
+        QTest.qWait(5)
+    program.window.findChild(QAction, "end_show").trigger()
+    if showing.show is None:
+        left.discard("end_show")
 
 
 def close_dialogs():
@@ -91,6 +104,7 @@ def main():
                     left.discard(id_)
                     if id_ != "back":
                         program.session.turn_to(page)
+        give_a_talk(program, left)
         while program.editing.undo_stack.can_undo:  # else the window would ask whether to save
             program.editing.undo_stack.undo()
         program.window.close()

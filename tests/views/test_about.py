@@ -76,7 +76,17 @@ def test_versions_are_those_that_run(tmp_path):
 @pytest.mark.skipif(not resource("licences", "index.json").is_file(), reason="run.py makes the list")
 def test_everything_that_is_imported_at_run_time_is_listed():
     names = {row.name for row in read_licences(resource("licences"))}
-    wanted = {"Broadsheet", "Python", "Qt", "PySide6-Essentials", "shiboken6", "numpy", "pyqtgraph", "pypinyin"}
+    wanted = {
+        "Broadsheet",
+        "Python",
+        "Qt",
+        "PySide6-Essentials",
+        "shiboken6",
+        "numpy",
+        "pyqtgraph",
+        "pypinyin",
+        "pypdfium2",
+    }
     assert names == wanted | {
         "colorama",
         "Noto Sans SC",
@@ -84,4 +94,6 @@ def test_everything_that_is_imported_at_run_time_is_listed():
         "OpenCC",
         "cpca",
         "LAC",
+        "jieba",
+        "pypdfium2",
     }  # pyqtgraph imports colorama everywhere

@@ -42,9 +42,10 @@ MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
     QT_TRANSLATE_NOOP("Actions", "&Chart"),
+    QT_TRANSLATE_NOOP("Actions", "&Present"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-_FILE, _EDIT, _VIEW, _GO, _CHART, _HELP = MENUS
+_FILE, _EDIT, _VIEW, _GO, _CHART, _PRESENT, _HELP = MENUS
 CHART_MENU = _CHART
 """The menu whose commands act on one chart: the one that has the keyboard or had it last."""
 
@@ -208,6 +209,12 @@ ACTIONS = (
     ActionSpec("show_item", _CHART, QT_TRANSLATE_NOOP("Actions", "Show the item in the text")),
     ActionSpec("next_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Next chart"), rule=True),
     ActionSpec("previous_chart", _CHART, QT_TRANSLATE_NOOP("Actions", "Previous chart")),
+    ActionSpec("present", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from the start"), ("F5",)),
+    ActionSpec("present_here", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from here"), ("Shift+F5",)),
+    ActionSpec("prepare_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Settings and check…"), ("Ctrl+F5",)),
+    ActionSpec("learn_clicker", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Learn my clicker…"), rule=True),
+    ActionSpec("end_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "End the presentation"), rule=True),
+    ActionSpec("start_kiosk", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Kiosk mode…"), rule=True),
     ActionSpec("keys", _HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard…"), ("F1",)),
     ActionSpec("report_problem", _HELP, QT_TRANSLATE_NOOP("Actions", "Report a problem…")),
     ActionSpec("about", _HELP, QT_TRANSLATE_NOOP("Actions", "About Broadsheet…"), rule=True),

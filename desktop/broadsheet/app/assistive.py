@@ -1,4 +1,4 @@
-"""What screen readers need of the program; the interfaces of charts are not loaded before one of them asks."""
+"""What screen readers need of the program; the interfaces of charts and slides are loaded when one asks for them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QWidget
 
-_OURS = frozenset({"ChartCanvas", "MarkNode"})
+_CHARTS = frozenset({"ChartCanvas", "MarkNode"})
+_SLIDES = frozenset({"AudiencePane", "SpotNode"})
 
 
 @cache
 def serve() -> None:
-    """Let Qt ask for the interfaces of charts; Qt only asks while something listens.
+    """Let Qt ask for the interfaces of charts and slides; Qt only asks while something listens.
 
     To be called before the first chart is made and after the text is painted: PySide takes 4 ms to make the types.
     """
@@ -34,8 +35,12 @@ def announce(widget: QWidget, words: str) -> None:
 
 def _interface_of(kind: str, behind: QObject) -> QAccessibleInterface | None:
     """Asked for every class that an object is of, the most special first."""
-    if kind not in _OURS:
-        return None
-    from broadsheet.charts.accessible import interface_of
+    if kind in _CHARTS:
+        from broadsheet.charts.accessible import interface_of
 
-    return interface_of(kind, behind)
+        return interface_of(kind, behind)
+    if kind in _SLIDES:
+        from broadsheet.views.audience.accessible import interface_of as interface_of_slide
+
+        return interface_of_slide(kind, behind)
+    return None

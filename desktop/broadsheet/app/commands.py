@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from broadsheet.app.keeper import Keeper
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.show_commands import ShowCommands
     from broadsheet.app.what_if_commands import WhatIfCommands
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.i18n.interface import InterfaceLanguage
@@ -68,9 +69,11 @@ class Commands(LookCommands):
         keeper: Keeper,
         editing: Editing,
         supposing: WhatIfCommands,
+        showing: ShowCommands,
     ) -> None:
         super().__init__(window, preferences, look)
         self._help, self._keeper, self._editing, self.supposing = helping, keeper, editing, supposing
+        self.showing = showing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
@@ -91,6 +94,7 @@ class Commands(LookCommands):
             searching.finding,
             self._help,
             self._editing,
+            *(self.showing, self.showing.kiosk),
         )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)
@@ -144,6 +148,8 @@ class Commands(LookCommands):
 
     def take_request(self, request: Request) -> None:
         """Show what a later start or the system asks for, and bring the window forward."""
+        if self.showing.after(partial(self.take_request, request)):
+            return
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
@@ -189,6 +195,10 @@ class Commands(LookCommands):
     def interface_language(self) -> str:
         """The interface's language."""
         return self._interface.current
+
+    def words_elsewhere(self, text: str) -> tuple[str, ...]:
+        """What a text of the table of actions is called in the languages that the interface does not speak now."""
+        return self._interface.other_words("Actions", text)
 
     def speak(self, language: str) -> None:
         """Set the interface's language."""
@@ -400,6 +410,7 @@ class Commands(LookCommands):
             self.show_section(request.section)
         if request.page in PAGES:
             self.turn_to(request.page)
+        self.showing.take_request(request)
 
     def remember_opened(self, path: Path) -> None:
         """Put a briefing at the head of those opened last; the bundled one has an entry of its own."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from broadsheet.app.pasting_desk import PastingDesk
 from broadsheet.derive.pasting.proposal import latest_scope
+from broadsheet.derive.places import first_printed
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.revising import figures, reach, sources
 from broadsheet.derive.revising.drawing import drawn_in
@@ -88,6 +89,9 @@ class FiguresDesk(QObject):
             return
         titles = self._charts(briefing, row)
         told = [self.tr("Shown in: {0}").format(titles) if titles else self.tr("No chart shows this figure.")]
+        figure = briefing.figures[row]
+        if figure.layer == "article" and not first_printed(briefing, self._session.language, {row}):
+            told.append(self.tr("No words of the text are linked to it: nothing leads there, and coverage omits it."))
         for claim in briefing.claims.values():
             if claim.figure == row or Ref("figure", row) in claim.inputs:
                 verdict = arithmetic_words(judge(briefing, claim).arithmetic)

@@ -25,6 +25,7 @@ class Request:
 
     Attributes:
         path: the briefing, absolute; empty for none.
+        present: anything to present it at once.
     """
 
     path: str = ""
@@ -32,6 +33,7 @@ class Request:
     section: str = ""
     language: str = ""
     theme: str = ""
+    present: str = ""
 
     @classmethod
     def read(cls, data: bytes) -> Request | None:

@@ -22,6 +22,10 @@ _SWITCH = 0.0005
 """Seconds that a thread may keep the interpreter from the window, at every call into Qt; Python's own are 5 ms."""
 
 
+_running: list[_Runner] = []
+"""What threads may still be in: a window that closes takes its jobs with it, but not the ground they stand on."""
+
+
 class Job(QObject):
     """One piece of work; its signals arrive in the thread that made it. A failure that nobody takes is no secret."""
 
@@ -42,6 +46,8 @@ class Job(QObject):
     def start(self) -> None:
         """Run it in a thread of the pool."""
         sys.setswitchinterval(_SWITCH)
+        _running[:] = [runner for runner in _running if not runner.is_over]
+        _running.append(self._runner)
         QThreadPool.globalInstance().start(self._runner)
 
 
@@ -91,22 +97,31 @@ class _Runner(QRunnable):
     def __init__(self, work: Callable[[], object], job: Job) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self._work, self._job = work, job
+        self._work: Callable[[], object] | None = work
+        self._job: Job | None = job
+        self.is_over = False
 
     @Slot()
     def run(self) -> None:
         """Do the work; called in another thread."""
+        work, job = self._work, self._job
+        assert work is not None
+        assert job is not None
         try:
-            result = self._work()
+            result = work()
         except Exception as problem:
-            self._tell(self._job.fail, problem)
+            _tell(job, job.fail, problem)
         else:
-            self._tell(self._job.done.emit, result)
+            _tell(job, job.done.emit, result)
+        finally:
+            self._work = self._job = None  # what it held may go, though it is kept itself
+            self.is_over = True
 
-    def _tell(self, tell: Callable[[Any], None], what: object) -> None:
-        """Tell how it ended, unless the window has been closed meanwhile and nobody is left to be told."""
-        try:
-            tell(what)
-        except RuntimeError:
-            if isValid(self._job):
-                raise
+
+def _tell(job: Job, tell: Callable[[Any], None], what: object) -> None:
+    """Tell how it ended, unless the window has been closed meanwhile and nobody is left to be told."""
+    try:
+        tell(what)
+    except RuntimeError:
+        if isValid(job):
+            raise

@@ -28,6 +28,11 @@ class Look(QObject):
         self.fonts = Fonts(families, scale)
         self._apply()
 
+    @property
+    def contrast(self) -> bool:
+        """Whether contrast is high."""
+        return self._contrast
+
     def set_scale(self, scale: float) -> None:
         """Set everything at this size; 1 is the usual one."""
         self._scale = scale

@@ -42,7 +42,7 @@ def run(request: Request, door: Door | None = None, watch: Watch | None = None) 
     folder = None if watch.safe else state_folder()
     memory = Memory(folder / "session.json" if folder else None)
     visit = visit_of(request, memory, reopen=preferences.settings.reopen)
-    program = Program(app, preferences, watch, memory)
+    program = Program(app, preferences, watch, memory, folder / "talk.json" if folder else None)
     stay = visit.stay
     language = request.language or (stay.language if stay else "")
     program.show_text(visit.opening, language, KeptRooms(stay.rooms) if stay else None)

@@ -18,6 +18,7 @@ from broadsheet.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QApplication
@@ -66,10 +67,16 @@ class Program:
     edit_wiring: EditWiring
 
     def __init__(
-        self, app: QApplication, preferences: Preferences, watch: Watch | None = None, memory: Memory | None = None
+        self,
+        app: QApplication,
+        preferences: Preferences,
+        watch: Watch | None = None,
+        memory: Memory | None = None,
+        talks: Path | None = None,
     ) -> None:
         settings = preferences.settings
         self.memory = memory or Memory(None)
+        self._talks = talks
         self.app, self.preferences, self.watch = app, preferences, watch or Watch(None)
         self.interface = InterfaceLanguage(app)
         self.interface.switch(settings.interface_language)
@@ -180,7 +187,9 @@ class Program:
         from broadsheet.app.editing import Editing
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
+        from broadsheet.app.show_commands import ShowCommands
         from broadsheet.app.what_if_commands import WhatIfCommands
+        from broadsheet.state.talk import TalkMemory
         from broadsheet.state.what_if import WhatIf
 
         self.what_if = WhatIf(self.session, self.app)
@@ -201,6 +210,16 @@ class Program:
             self.keeper,
             self.editing,
             WhatIfCommands(self.session, self.what_if, self.app),
+            ShowCommands(
+                self.session,
+                self.look,
+                self.preferences,
+                self.what_if,
+                self.help,
+                self.window,
+                TalkMemory(self._talks),
+                self.memory,
+            ),
         )
         yield
         from broadsheet.app.hit_opener import HitOpener

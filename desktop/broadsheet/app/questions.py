@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-Answer = Literal["save", "discard", "cancel", "overwrite", "save_as", "save_anyway", "restore", "forget", "close"]
+Answer = Literal[
+    "save", "discard", "cancel", "overwrite", "save_as", "save_anyway", "restore", "forget", "close", "go_on", "not_now"
+]
 
 _WORDS: dict[Answer, str] = {
     "save": QT_TRANSLATE_NOOP("Question", "Save"),
@@ -27,8 +29,10 @@ _WORDS: dict[Answer, str] = {
     "restore": QT_TRANSLATE_NOOP("Question", "Restore"),
     "forget": QT_TRANSLATE_NOOP("Question", "Discard the changes"),
     "close": QT_TRANSLATE_NOOP("Question", "Close"),
+    "go_on": QT_TRANSLATE_NOOP("Question", "Go on"),
+    "not_now": QT_TRANSLATE_NOOP("Question", "Not now"),
 }
-_ESCAPES = frozenset({"cancel", "close"})
+_ESCAPES = frozenset({"cancel", "close", "not_now"})
 
 
 class Question(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,16 +19,21 @@ if TYPE_CHECKING:
 
 
 class Receiver(QObject):
-    """Tells of every request; on macOS also of files that the Finder opens. Until it may tell, it keeps them."""
+    """Tells of every request; on macOS also of files that the Finder opens. Until it may tell, it keeps them.
+
+    Nowhere else does a system open files so, and a filter of the application is called for every event of every widget:
+    putting on a theme takes some ten thousand of them.
+    """
 
     requested = Signal(object)  # Request
 
-    def __init__(self, app: QApplication, door: Door | None) -> None:
+    def __init__(self, app: QApplication, door: Door | None, *, files: bool = sys.platform == "darwin") -> None:
         super().__init__(app)
-        self._door = door
+        self._app, self._door = app, door
         self._notifier: QSocketNotifier | None = None
         self._kept: list[Request] | None = []
-        app.installEventFilter(self)
+        if files:
+            app.installEventFilter(self)
         app.aboutToQuit.connect(self.close)
 
     def listen(self) -> None:
@@ -45,6 +51,7 @@ class Receiver(QObject):
 
     def close(self) -> None:
         """Take no more."""
+        self._app.removeEventFilter(self)
         if self._notifier:
             self._notifier.setEnabled(False)
         if self._door:

@@ -72,14 +72,14 @@ class SearchCommands(QObject):
         self._offered, self._command_index = tuple(self._commands_now()), None
         self._box.open()
 
-    def answer(self, words: str) -> None:
-        """Show what answers to what was typed."""
+    def answer(self, words: str, *, again: bool = False) -> None:
+        """Show what answers to what was typed; again, once more of it is known."""
         box = self._box
         if box is None or not box.isVisible():
             return
         if not words.strip():
             self._open_index.get()
-            box.show_hits(tuple(self._suggested()), self._keys_words())
+            box.show_hits(tuple(self._suggested()), self._keys_words(), again=again)
             return
         index = self._open_index.get()
         if index is None and self._session.briefing is not None:
@@ -90,7 +90,8 @@ class SearchCommands(QObject):
         if self._command_index is None:
             self._command_index = CommandIndex(self._offered)
         results = search(words, index, self._command_index, index is None or self._open_index.knows_pinyin)
-        box.show_hits((*results.hits, *self._more(words, results)), self._foot(words, results))
+        hits = (*results.hits, *self._more(words, results), *results.elsewhere)
+        box.show_hits(hits, self._foot(words, results), again=again)
 
     def open_hit(self, hit: Hit) -> None:
         """Go to what was chosen, or do it."""
@@ -121,7 +122,7 @@ class SearchCommands(QObject):
     def _on_ready(self) -> None:
         """The index is there: answer what was asked meanwhile."""
         if self._box is not None and self._box.isVisible():
-            self.answer(self._box.field.text())
+            self.answer(self._box.field.text(), again=True)
 
     def _commands_now(self) -> Iterator[CommandEntry]:
         """The commands that can be given now."""
@@ -136,7 +137,8 @@ class SearchCommands(QObject):
                 continue
             keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
             menu = _MNEMONIC.sub("", translated(spec.menu))
-            yield CommandEntry(spec.id, translated(spec.text), (spec.text,), menu, keys)
+            also = (spec.text, *self._commands.words_elsewhere(spec.text))
+            yield CommandEntry(spec.id, translated(spec.text), also, menu, keys)
 
     def _suggested(self) -> Iterator[Hit]:
         """What is offered before anything is typed: searches made before, then every command."""
@@ -156,7 +158,7 @@ class SearchCommands(QObject):
             yield Hit("find", words.strip(), self.tr("Go through the places in the text one by one"))
 
     def _foot(self, words: str, results: Results) -> str:
-        if not results.hits:
+        if not results.hits and not results.elsewhere:
             told = self.tr("Nothing answers to “{0}”. Part of a name, pinyin, initials or a number will do.")
             return told.format(words.strip())
         if results.in_text:
@@ -210,14 +212,17 @@ class SearchCommands(QObject):
         self._window.open_chart(hit.id)
 
     def _open_place(self, hit: Hit) -> None:
-        """Show words in the text, marked."""
+        """Show words in the text, marked; those of another language in that."""
         index = self._open_index.get()
-        if hit.place is None or index is None:
+        body = index.body_of(hit) if index is not None else None
+        if hit.place is None or body is None:
             return
         from broadsheet.derive.search.finding import Found
 
+        if hit.language:
+            self._commands.read_in(hit.language)
         self._commands.show_place(hit.place)
-        self._window.reader.show_found(Found.of_place(index.body, hit.place))
+        self._window.reader.show_found(Found.of_place(body, hit.place))
         self._window.reader.focus_text()
 
     def _find_all(self, hit: Hit) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from broadsheet.app.jobs import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from broadsheet.derive.search.body import Body
     from broadsheet.derive.search.index import SearchIndex
@@ -22,15 +22,16 @@ class OpenIndex(QObject):
     """Keeps one index, of the briefing and the language in force.
 
     Attributes:
-        knows_pinyin: whether letters may stand for Chinese yet; the dictionary is loaded last.
+        knows_pinyin: whether letters may stand for Chinese yet; the dictionary is loaded after the text.
     """
 
-    ready = Signal()  # the index is there, or knows pinyin now
+    ready = Signal()  # the index is there, or knows more: pinyin, the texts of the other languages
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._index: SearchIndex | None = None
+        self._bodies: dict[str, Body] = {}
         self._making = False
         self.knows_pinyin = False
 
@@ -48,10 +49,13 @@ class OpenIndex(QObject):
 
     def _make(self, briefing: Briefing, language: str) -> None:
         old = self._index
-        same = old is not None and old.briefing.article(language) is briefing.article(language)
-        body = old.body if old is not None and same and old.language == language else None
+        self._bodies = {
+            known: body
+            for known, body in ({**old.others, old.language: old.body} if old is not None else {}).items()
+            if old is not None and briefing.articles.get(known) is old.briefing.article(known)
+        }
         self._making, self.knows_pinyin = True, False
-        self._do(partial(_index, briefing, language, body), self._on_made)
+        self._do(partial(_index, briefing, language, self._bodies.get(language)), self._on_made)
 
     def _on_made(self, index: SearchIndex) -> None:
         self._making, self._index = False, index
@@ -62,6 +66,12 @@ class OpenIndex(QObject):
     def _on_prepared(self, index: SearchIndex) -> None:
         if index is self._index:
             self.knows_pinyin = True
+            self.ready.emit()
+            if len(index.briefing.articles) > 1:
+                self._do(partial(_with_others, index, self._bodies), self._on_others_taken_in)
+
+    def _on_others_taken_in(self, index: SearchIndex) -> None:
+        if index is self._index:
             self.ready.emit()
 
     def _do(self, work: Callable[[], SearchIndex], then: Callable[[SearchIndex], None]) -> None:
@@ -77,3 +87,12 @@ def _index(briefing: Briefing, language: str, body: Body | None) -> SearchIndex:
 
     article = with_imprint(briefing.article(language), briefing.manifest, language)
     return SearchIndex(briefing, language, article, body)
+
+
+def _with_others(index: SearchIndex, known: Mapping[str, Body]) -> SearchIndex:
+    """Take in the texts of the other languages; called in a thread."""
+    from broadsheet.derive.imprint import with_imprint
+
+    briefing = index.briefing
+    others = (article for language, article in briefing.articles.items() if language != index.language)
+    return index.take_in((with_imprint(each, briefing.manifest, each.language) for each in others), known)

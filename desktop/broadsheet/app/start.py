@@ -142,6 +142,7 @@ class Start(QObject):
             self._program.window.close()
             return
         self.finished.emit()
+        self._program.commands.showing.take_request(self._request)
         if self._missing:
             self._program.keeper.tell_missing(self._missing)
         elif not self._exact:
@@ -177,6 +178,7 @@ class Start(QObject):
 
         self._program.presenter.use_plots(make_plot)
         self._program.wiring.follow_system()
+        self._program.wiring.take_fingers()
 
     def _do(self, work: Callable[[], None], then: Callable[[object], None]) -> None:
         """Work in a thread, then go on."""

@@ -78,6 +78,7 @@ class Wiring(QObject):
         self._connect_keeper(session, preferences)
         self._connect_shelf(look)
         self._connect_what_if(session)
+        self._connect_show()
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
@@ -238,6 +239,20 @@ class Wiring(QObject):
         self._menus.enable("what_if", self._what_if.allowed)
         self._menus.enable("restore_values", self._what_if.hypothesis is not None)
 
+    def _connect_show(self) -> None:
+        """A show ends with the window."""
+        self._window.closing.connect(self._commands.showing.end_show)
+        self._commands.showing.changed.connect(self._on_show_changed)
+        self._session.briefing_changed.connect(self._on_show_changed)
+        self._on_show_changed()
+
+    def _on_show_changed(self) -> None:
+        """Offer to begin where something is open and no show runs, and to end one that does."""
+        runs = self._commands.showing.show is not None
+        for id_ in ("present", "present_here", "prepare_show", "start_kiosk"):
+            self._menus.enable(id_, not runs and self._session.briefing is not None)
+        self._menus.enable("end_show", runs)
+
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -261,7 +276,8 @@ class Wiring(QObject):
         start.finished.connect(self._on_start_finished)
         start.finished.connect(faults.tell)
         start.finished.connect(self._shelving.begin)
-        faults.happened.connect(self._help.tell_fault)
+        start.finished.connect(self._commands.showing.offer)
+        faults.happened.connect(self._commands.showing.tell_fault)
         self._window.closing.connect(faults.hush)
 
     def _on_start_finished(self) -> None:
@@ -279,8 +295,21 @@ class Wiring(QObject):
 
     def _on_end_asked(self) -> None:
         """As if the person had closed the window, whatever dialog is open; nothing can be asked any more."""
+        self._commands.showing.break_off()
         self._window.close_now()
         QApplication.quit()
+
+    def take_fingers(self) -> None:
+        """Take what fingers do, from now on; a screen without any costs nothing more than this."""
+        from broadsheet.app.touch import Fingers
+
+        self._fingers = Fingers(self._window.reader, self)
+        self._fingers.zoom_requested.connect(self._commands.zoom)
+        self._fingers.take_all(self._window)
+        self._presenter.page_made.connect(self._on_page_to_touch)
+
+    def _on_page_to_touch(self, name: str) -> None:
+        self._fingers.take_all(self._presenter.pages[name].pane)
 
     def follow_system(self) -> None:
         """Follow what the system wishes of every program, from now on."""
@@ -292,6 +321,7 @@ class Wiring(QObject):
         self._wishes.changed.connect(self._on_wishes_changed)
         self._on_wishes_changed()
         self._wishes.look()
+        self._commands.showing.wants_still = self._wishes.wants_reduced_motion
 
     def _on_wishes_changed(self) -> None:
         """High contrast at once; without motion menus and boxes open without rolling."""
@@ -318,6 +348,7 @@ class Wiring(QObject):
         settings = self._preferences.settings
         if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
             self._keeper.forget()
+            self._commands.showing.wishes.forget()
         self._show_preference(name)
 
     def _on_counted(self) -> None:

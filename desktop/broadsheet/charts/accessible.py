@@ -1,7 +1,7 @@
-"""What a screen reader meets of a chart: the chart, and a child for every mark.
+"""What a screen reader meets of a chart, or of another drawing: itself, and a child for everything to point at.
 
 Qt deletes an interface when the object behind it goes, and PySide leaves interfaces that a factory made to Qt. So
-every mark has an object of its own to stand behind its interface, and the interfaces hold nothing themselves.
+every part has an object of its own to stand behind its interface, and the interfaces hold nothing themselves.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QAccessibleObject
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import VoidPtr, getCppPointer
 
 from broadsheet.charts.canvas import ChartCanvas
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAccessibleInterface, QWindow
 
     from broadsheet.charts.drawing import Mark
@@ -23,18 +25,132 @@ if TYPE_CHECKING:
 _NOTHING = ""
 
 
-class MarkNode(QObject):
+class PartNode(QObject):
+    """Stands behind the interface of one part: the one at a place in the order of the drawing."""
+
+    def __init__(self, parent: QObject, drawn_on: QWidget, at: int) -> None:
+        super().__init__(parent)
+        self.drawn_on, self.at = drawn_on, at
+
+    @property
+    def is_there(self) -> bool:
+        """False where the drawing has fewer parts by now."""
+        raise NotImplementedError
+
+    def rect(self) -> QRect:
+        """Where the part lies on the screen."""
+        raise NotImplementedError
+
+
+class DrawingAccessible(QAccessibleWidget):
+    """A drawing whose children are its parts."""
+
+    __slots__ = ()
+
+    def nodes(self) -> Sequence[PartNode]:
+        """The objects behind the parts, in their order."""
+        raise NotImplementedError
+
+    def childCount(self) -> int:
+        """How many parts there are."""
+        return len(self.nodes())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """The interface of a part; None beyond the last."""
+        nodes = self.nodes()
+        found = QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None
+        return cast("QAccessibleInterface", found)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """The place of a part in the order; -1 for what is none of this drawing."""
+        node = child.object() if child else None
+        return node.at if isinstance(node, PartNode) and node in self.nodes() else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        """The interface of the part at a point of the screen."""
+        return self.child(next((node.at for node in self.nodes() if node.rect().contains(x, y)), -1))
+
+
+class PartAccessible(QAccessibleObject, QAccessibleActionInterface):
+    """A part of a drawing, which can be pressed."""
+
+    __slots__ = ()
+
+    def __init__(self, node: PartNode) -> None:
+        QAccessibleObject.__init__(self, node)
+        QAccessibleActionInterface.__init__(self)
+
+    def isValid(self) -> bool:
+        """False once the drawing has fewer parts."""
+        node = self.object()
+        return isinstance(node, PartNode) and node.is_there
+
+    def rect(self) -> QRect:
+        """Where it lies on the screen."""
+        return self._part().rect()
+
+    def parent(self) -> QAccessibleInterface:
+        """The drawing."""
+        return QAccessible.queryAccessibleInterface(self._part().drawn_on)
+
+    def window(self) -> QWindow:
+        """The window that shows the drawing."""
+        return self._part().drawn_on.window().windowHandle()
+
+    def childCount(self) -> int:
+        """None."""
+        return 0
+
+    def child(self, _: int) -> QAccessibleInterface:
+        """None."""
+        return cast("QAccessibleInterface", None)
+
+    def indexOfChild(self, _: QAccessibleInterface) -> int:
+        """None."""
+        return -1
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
+        """A pointer to the half that acts. PySide takes any other object, None too, for a pointer to itself."""
+        acts = kind == QAccessible.InterfaceType.ActionInterface
+        return VoidPtr(getCppPointer(self)[1] if acts else 0)
+
+    def actionNames(self) -> list[str]:
+        """Press."""
+        return [self.pressAction()]
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        """Enter, once the keyboard is at it."""
+        return ["Return"] if name == self.pressAction() else []
+
+    def _part(self) -> PartNode:
+        return cast("PartNode", self.object())
+
+    def _state(self, *, focused: bool) -> QAccessible.State:
+        """Whether its drawing is shown, and whether the keyboard is at it."""
+        state = QAccessible.State()
+        state.focusable = 1
+        state.focused = int(focused)
+        state.invisible = int(not self._part().drawn_on.isVisible())
+        return state
+
+
+class MarkNode(PartNode):
     """Stands behind the interface of one mark: the one at a place in the order of the drawing."""
 
     def __init__(self, parent: Marks, canvas: ChartCanvas, at: int) -> None:
-        super().__init__(parent)
-        self.canvas, self.at = canvas, at
+        super().__init__(parent, canvas, at)
+        self.canvas = canvas
 
     @property
     def mark(self) -> Mark | None:
         """The mark; None where the drawing has fewer by now."""
         drawing = self.canvas.drawing()
         return drawing.marks[self.at] if drawing and self.at < len(drawing.marks) else None
+
+    @property
+    def is_there(self) -> bool:
+        """False where the drawing has fewer marks by now."""
+        return self.mark is not None
 
     @property
     def value(self) -> str:
@@ -90,33 +206,13 @@ class Marks(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(nodes[at], QAccessible.Event.Focus))
 
 
-class ChartAccessible(QAccessibleWidget):
+class ChartAccessible(DrawingAccessible):
     """A chart: its title, its summary, its marks."""
 
     __slots__ = ()
 
     def __init__(self, canvas: ChartCanvas) -> None:
         super().__init__(canvas, QAccessible.Role.Chart)
-
-    def childCount(self) -> int:
-        """How many marks there are."""
-        return len(self._nodes())
-
-    def child(self, index: int) -> QAccessibleInterface:
-        """The interface of a mark; None beyond the last."""
-        nodes = self._nodes()
-        found = QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None
-        return cast("QAccessibleInterface", found)
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        """The place of a mark in the order of the drawing; -1 for what is no mark of this chart."""
-        node = child.object() if child else None
-        return node.at if isinstance(node, MarkNode) and node in self._nodes() else -1
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface:
-        """The interface of the mark at a point of the screen."""
-        at = next((node.at for node in self._nodes() if node.rect().contains(x, y)), -1)
-        return self.child(at)
 
     def focusChild(self) -> QAccessibleInterface:
         """The interface of the mark that the keyboard is at."""
@@ -131,25 +227,17 @@ class ChartAccessible(QAccessibleWidget):
     def _canvas(self) -> ChartCanvas:
         return cast("ChartCanvas", self.widget())
 
-    def _nodes(self) -> list[MarkNode]:
+    def nodes(self) -> list[MarkNode]:
+        """The objects behind the marks."""
         canvas = self._canvas()
         marks = next((child for child in canvas.children() if isinstance(child, Marks)), None)
         return (marks or Marks(canvas)).nodes()
 
 
-class MarkAccessible(QAccessibleObject, QAccessibleActionInterface):
+class MarkAccessible(PartAccessible):
     """A mark: what it says, where it lies; pressing it pins it."""
 
     __slots__ = ()
-
-    def __init__(self, node: MarkNode) -> None:
-        QAccessibleObject.__init__(self, node)
-        QAccessibleActionInterface.__init__(self)
-
-    def isValid(self) -> bool:
-        """False once the drawing has fewer marks."""
-        node = self.object()
-        return isinstance(node, MarkNode) and node.mark is not None
 
     def role(self) -> QAccessible.Role:
         """A picture that says something: what the data points of charts on the web are, so readers know it."""
@@ -164,41 +252,8 @@ class MarkAccessible(QAccessibleObject, QAccessibleActionInterface):
 
     def state(self) -> QAccessible.State:
         """Whether its chart is shown, and whether the keyboard is at it."""
-        node, state = self._node(), QAccessible.State()
-        canvas = node.canvas
-        state.focusable = 1
-        state.focused = int(canvas.hasFocus() and canvas.stepped_at == node.at)
-        state.invisible = int(not canvas.isVisible())
-        return state
-
-    def rect(self) -> QRect:
-        """Where it lies on the screen."""
-        return self._node().rect()
-
-    def parent(self) -> QAccessibleInterface:
-        """The chart."""
-        return QAccessible.queryAccessibleInterface(self._node().canvas)
-
-    def window(self) -> QWindow:
-        """The window that shows the chart."""
-        return self._node().canvas.window().windowHandle()
-
-    def childCount(self) -> int:
-        """None."""
-        return 0
-
-    def child(self, _: int) -> QAccessibleInterface:
-        """None."""
-        return cast("QAccessibleInterface", None)
-
-    def indexOfChild(self, _: QAccessibleInterface) -> int:
-        """None."""
-        return -1
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
-        """A pointer to the half that acts. PySide takes any other object, None too, for a pointer to itself."""
-        acts = kind == QAccessible.InterfaceType.ActionInterface
-        return VoidPtr(getCppPointer(self)[1] if acts else 0)
+        node = self._node()
+        return self._state(focused=node.canvas.hasFocus() and node.canvas.stepped_at == node.at)
 
     def actionNames(self) -> list[str]:
         """Press, and take the keyboard there."""
@@ -211,10 +266,6 @@ class MarkAccessible(QAccessibleObject, QAccessibleActionInterface):
             node.canvas.step_to(node.at)
         elif name == self.pressAction() and node.mark:
             node.canvas.pinned.emit(node.mark.ref)
-
-    def keyBindingsForAction(self, name: str) -> list[str]:
-        """Enter, once the keyboard is at it."""
-        return ["Return"] if name == self.pressAction() else []
 
     def _node(self) -> MarkNode:
         return cast("MarkNode", self.object())

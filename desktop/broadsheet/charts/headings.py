@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.wrap import wrap
+from broadsheet.charts.wrap import balanced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def draw_headings(sheet: Sheet, runs: Sequence[Run], scale: TimeScale) -> float:
     parts = [(left, right, run) for left, right, run in _parts(sheet, runs, scale) if right > left]
     if len(groups(runs)) < 2:
         return sheet.top
-    wrapped = [wrap(_words(part), right - left - sheet.em, "label", sheet.metrics) for left, right, part in parts]
+    wrapped = [balanced(_words(part), right - left - sheet.em, "label", sheet.metrics) for left, right, part in parts]
     narrow = any(right - left < sheet.em * _NARROWEST for left, right, _ in parts)
     if narrow or max(map(len, wrapped), default=0) > _MOST_LINES:
         letters = [(_LETTERS[at % len(_LETTERS)],) for at in range(len(parts))]

@@ -55,6 +55,16 @@ def paint(painter: QPainter, drawing: Drawing, palette: Palette, fonts: FontBook
         brush.label(label)
 
 
+def paint_frames(painter: QPainter, drawing: Drawing, palette: Palette, fonts: FontBook, lit: Lit) -> None:
+    """Only what `paint` adds to lit marks, for a drawing that is painted already; marks of words alone have none."""
+    brush = _Brush(painter, palette, fonts)
+    for mark in drawing.marks:
+        if mark.ref in lit.main and mark.shapes:
+            brush.frame(mark, 2.5, dashed=False)
+        elif mark.ref in lit.inputs and mark.shapes:
+            brush.frame(mark, 1.5, dashed=True)
+
+
 def paint_grips(painter: QPainter, drawing: Drawing, palette: Palette) -> None:
     """A grip on every mark whose value can be moved, with the ways it can be moved."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -78,7 +78,7 @@ def _pieces(text: str) -> list[str]:
         if part.isspace():
             blank = " "
             continue
-        if pieces and _keeps(pieces[-1][-1], part[0]):
+        if pieces and keeps(pieces[-1][-1], part[0]):
             pieces[-1] += blank + part
         else:
             pieces.append(blank + part)
@@ -86,7 +86,7 @@ def _pieces(text: str) -> list[str]:
     return pieces
 
 
-def _keeps(last: str, first: str) -> bool:
+def keeps(last: str, first: str) -> bool:
     """Whether no line may break between two characters."""
     return first in _NEVER_FIRST or last in _NEVER_LAST or (last.isdecimal() and first in _UNITS)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 _MOST = Decimal(10) ** 15
 _MOST_DECIMALS = 6
 _WHOLE = frozenset({"count", "rank"})
-_GROUPS = str.maketrans("", "", " ,，\u00a0\u2009\u202f'_")
-_SIGNS = str.maketrans({"−": "-", "–": "-", "。": ".", "．": "."})
+_SHARES = frozenset({"", "%", "‰"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,12 @@ class Adjustable:
 
     def read(self, typed: str) -> Decimal | None:
         """What was typed in the scale of the language, full-width or half-width; None where it is no value here."""
-        plain = unicodedata.normalize("NFKC", typed.translate(_SIGNS)).translate(_GROUPS).rstrip("%‰")
-        if not plain or not plain.isascii() or any(c not in "+-.0123456789" for c in plain):
+        from broadsheet.derive.revising.amounts import typed_number  # nothing is typed while the program starts
+
+        found = typed_number(typed)
+        if found is None or found[1] not in _SHARES:
             return None
-        try:
-            value = Decimal(plain) / self.shown
-        except InvalidOperation:
-            return None
+        value = found[0] / self.shown
         exponent = value.normalize().as_tuple().exponent
         assert isinstance(exponent, int)  # of digits alone
         if not self.low <= value <= self.high or -exponent > _MOST_DECIMALS or (self.whole and exponent < 0):

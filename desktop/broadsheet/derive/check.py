@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from broadsheet.derive.rules import charts, figures, links, numbers, tables
+from broadsheet.derive.rules import charts, deck, figures, links, numbers, tables
 from broadsheet.model import ChartKind
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Briefing], Iterator[Problem | None]], ...] = (
     tables.leading_figures_exist,
     charts.chart_references_resolve,
     charts.nodes_are_told,
+    deck.deck_names_what_there_is,
 )
 
 

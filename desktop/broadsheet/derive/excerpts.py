@@ -51,6 +51,18 @@ def sentence_bounds(text: str, span: Span, language: str) -> tuple[int, int]:
     return first, min((end for end in ends if end >= span.end), default=len(text))
 
 
+def sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Begin and end of every sentence of a text, in code points, without the blanks around them."""
+    found = []
+    first = 0
+    for end in [*(match.end() for match in _ENDS.get(language, _ENDS["en"]).finditer(text)), len(text)]:
+        words = text[first:end]
+        if words.strip():
+            found.append((first + len(words) - len(words.lstrip()), first + len(words.rstrip())))
+        first = end
+    return tuple(found)
+
+
 def _excerpt(passage: Passage, span: Span, language: str) -> Excerpt:
     text = passage.text
     first, last = sentence_bounds(text, span, language)

@@ -1,4 +1,4 @@
-"""``charts.json``, and the check of ``deck.json``."""
+"""``charts.json``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from broadsheet.model import Problem
 
 FILE = "charts.json"
-DECK = "deck.json"
 
 
 def read_charts(data: bytes, language: str) -> tuple[tuple[Chart, ...], list[Problem]]:
@@ -64,12 +63,3 @@ def _node(node: dict[str, Any], language: str) -> ChartNode:
 
 def _edge(edge: list[Any], language: str) -> tuple[str, str, LocalText]:
     return edge[0], edge[1], local_text(edge[2] if len(edge) > 2 else "", language)
-
-
-def check_deck(data: bytes) -> list[Problem]:
-    """What is wrong with ``deck.json``; its bytes are kept as they are."""
-    value, wrong = parse_json(data, DECK)
-    if wrong:
-        return [wrong]
-    schema = load_schema("deck.schema.json")
-    return faults(value, schema, schema, DECK, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from broadsheet.files import charts, records, tables
+from broadsheet.files import charts, deck, records, tables
 from broadsheet.files.decode import decode_text
 from broadsheet.files.notes import read_notes
 from broadsheet.files.reader import is_picture, notes_path
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from broadsheet.files.reader import Head, Reading
-    from broadsheet.model import Chart, Manifest, RichText
+    from broadsheet.model import Chart, DeckPlan, Manifest, RichText
     from broadsheet.model.findings import Findings
 
 
 def read_data(reading: Reading, head: Head) -> Briefing:
     """The whole briefing, from its text and the files of a reading."""
-    by_table = {name: _table(reading, name) for name in tables.table_names()}
+    by_table: dict[str, Any] = {name: _table(reading, name) for name in tables.table_names()}
     return Briefing(
         manifest=head.manifest,
         articles=MappingProxyType(dict(head.articles)),
@@ -29,6 +29,7 @@ def read_data(reading: Reading, head: Head) -> Briefing:
         charts=_charts(reading, head.manifest.default_language),
         relations=tuple(row for row in by_table.pop("relations") if isinstance(row, Relation)),
         images=MappingProxyType({name: data for name, data in reading.files.items() if is_picture(name)}),
+        deck=_deck(reading, head.manifest.default_language),
         findings=_findings(reading),
         **{name: _by_id(rows) for name, rows in by_table.items()},
     )
@@ -63,9 +64,15 @@ def _findings(reading: Reading) -> Findings | None:
         return None
 
 
+def _deck(reading: Reading, language: str) -> DeckPlan | None:
+    if deck.FILE not in reading.files:
+        return None
+    plan, problems = deck.read_deck(reading.files[deck.FILE], language)
+    reading.problems += problems
+    return plan
+
+
 def _charts(reading: Reading, language: str) -> tuple[Chart, ...]:
-    if charts.DECK in reading.files:
-        reading.problems += charts.check_deck(reading.files[charts.DECK])
     if charts.FILE not in reading.files:
         return ()
     found, problems = charts.read_charts(reading.files[charts.FILE], language)

@@ -26,6 +26,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
     "number": (int, float),
+    "boolean": (bool,),
 }
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -106,7 +107,7 @@ def _object_faults(value: dict[str, Any], schema: Schema, root: Schema, file: st
 def _wrong(value: object, schema: Schema) -> str:
     """What a single value should have been, or an empty string."""
     type_ = schema.get("type")
-    if type_ and (not isinstance(value, _TYPES[type_]) or isinstance(value, bool)):
+    if type_ and (not isinstance(value, _TYPES[type_]) or (isinstance(value, bool) and type_ != "boolean")):
         return f"{'an' if type_[0] in 'aeio' else 'a'} {type_}"
     if isinstance(value, str) and not re.search(schema.get("pattern", "").replace("$", r"\Z"), value):
         return f"text like {schema['pattern']}"

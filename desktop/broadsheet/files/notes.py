@@ -1,4 +1,4 @@
-"""Speaker notes: Markdown whose headings name the sections."""
+"""Speaker notes: Markdown whose headings name sections or slides."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Notes = dict[str, tuple["RichText", ...]]
 
-_SECTION = re.compile(r"(s(?:0|[1-9][0-9]*))(?:\s|$)")
+_SECTION = re.compile(r"(s(?:0|[1-9][0-9]*)(?:-(?:[2-9]|[1-9][0-9]+))?|welcome|cover|names|timeline|sources)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class NoteBlock:
 
 
 def note_section(block: Block) -> str | None:
-    """The section that a block opens; an empty string for a heading that names none, None for other blocks."""
+    """The section or slide that a block opens; an empty string for a heading that names none, None for other blocks."""
     if block.kind != "heading" or block.level != 2:
         return None
     match = _SECTION.match(block.chunks[0])

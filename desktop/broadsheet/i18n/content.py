@@ -64,6 +64,19 @@ _WORDS: dict[str, dict[str, str]] = {
     "layer": {"zh": "来历", "en": "Layer"},
     "article": {"zh": "本文", "en": "Article"},
     "from": {"zh": "出处", "en": "Source"},
+    "group_places": {"zh": "地点", "en": "Places"},
+    "group_research": {"zh": "实验室与设施", "en": "Laboratories and facilities"},
+    "group_bodies": {"zh": "机构与联盟", "en": "Public bodies and alliances"},
+    "group_companies": {"zh": "企业", "en": "Companies"},
+    "group_programmes": {"zh": "工程与会议", "en": "Programmes and events"},
+    "group_platforms": {"zh": "平台", "en": "Platforms"},
+    "group_technologies": {"zh": "技术", "en": "Technologies"},
+    "group_people": {"zh": "人物", "en": "People"},
+    "after_sources": {"zh": " · ", "en": " · "},
+    "more_sources": {
+        "zh": "另有补充资料出处{0}条，见本汇报",
+        "en": "{0} more sources of context stand in the briefing",
+    },
     "remark": {"zh": "备注", "en": "Remark"},
 }
 

@@ -26,6 +26,7 @@ class InterfaceLanguage:
     def __init__(self, app: QCoreApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self._others: list[QTranslator] | None = None
         self.current = ""
 
     def switch(self, language: str) -> None:
@@ -46,11 +47,20 @@ class InterfaceLanguage:
         for translator in self._installed:
             self._app.installTranslator(translator)
 
+    def other_words(self, context: str, text: str) -> tuple[str, ...]:
+        """What a text is called in the languages that are not spoken now; English is the text itself."""
+        if self._others is None:
+            folder = str(resource("i18n"))
+            found = (self._load(f"broadsheet_{each}", folder) for each in LANGUAGES if each != self.current)
+            self._others = [translator for translator in found if translator]
+        words = (translator.translate(context, text) for translator in self._others)
+        return tuple(each for each in words if each and each != text)
+
     def silence(self) -> None:
         """Take the catalogues away again."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
-        self._installed, self.current = [], ""
+        self._installed, self._others, self.current = [], None, ""
 
     def _load(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self._app)

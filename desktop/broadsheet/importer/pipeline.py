@@ -12,28 +12,22 @@ from broadsheet.importer import building, claims, events, quantities
 from broadsheet.importer.binding import bind
 from broadsheet.importer.binding.binder import mentions_of
 from broadsheet.importer.charting import draw
-from broadsheet.importer.documents.document import Note
 from broadsheet.importer.passages import passages_of
 from broadsheet.importer.periods import clock_of
+from broadsheet.importer.preparing import prepare, silent
 from broadsheet.importer.reporting import Reporter
 from broadsheet.importer.tables import rows_of
 from broadsheet.importer.timelines import timeline_of
 from broadsheet.importer.writing import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from broadsheet.importer.documents.document import Document
-    from broadsheet.importer.names.entity import NamedEntity
-    from broadsheet.importer.passages import Passage
+    from broadsheet.importer.preparing import Namer, Progress
     from broadsheet.importer.repair.repaired import Repaired
     from broadsheet.model import Briefing
     from broadsheet.model.findings import Findings
-
-    Namer = Callable[[Sequence[Passage], str], tuple[NamedEntity, ...]]
-    """The step that finds names in passages of a language."""
-
-    Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +60,9 @@ def import_document(
     Raises:
         FileProblem: the document holds no text.
     """
-    from broadsheet.importer.names.find import find
-    from broadsheet.importer.names.tagger import load
-    from broadsheet.importer.repair import repair
-
-    told = progress or _silent
+    told = progress or silent
     told("repair")
-    repaired = repair(document)
-    tagger = load() if repaired.language == "zh" else None
-    if repaired.language == "zh" and tagger is None:
-        document = replace(document, notes=(*document.notes, Note("no-tagger")))
-
-    def names(passages: Sequence[Passage], language: str) -> tuple[NamedEntity, ...]:
-        return find(passages, language, tagger)
-
-    return build(document, repaired, names, images, told)
+    return build(*prepare(document), images, told)
 
 
 def build(
@@ -99,7 +81,7 @@ def build(
     Raises:
         FileProblem: the document holds no text.
     """
-    told = progress or _silent
+    told = progress or silent
     passages = passages_of(repaired)
     language = repaired.language
     if not any(passage.role == "passage" for passage in passages):
@@ -134,7 +116,3 @@ def build(
     findings = reporter.findings(spans, drawn.reasons)
     files = {ORIGINAL: document.text.encode("utf-8", "surrogatepass"), FILE: write_findings(findings)}
     return Imported(replace(briefing, findings=findings), findings, MappingProxyType(files))
-
-
-def _silent(step: str) -> None:
-    """Nobody asked."""

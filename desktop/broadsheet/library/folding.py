@@ -59,11 +59,17 @@ def pairs(folded: str) -> list[str]:
     return [a + b for a, b in pairwise(folded) if (is_cjk(a) or is_cjk(b)) and a.isalnum() and b.isalnum()]
 
 
-def words(folded: str) -> Iterator[Word]:
-    """The words and numbers between the Chinese characters, in order."""
+def words(folded: str, holding: str = "") -> Iterator[Word]:
+    """The words and numbers between the Chinese characters, in order.
+
+    Args:
+        folded: the text.
+        holding: those alone are wanted that hold this; others may be left out.
+    """
     spaced = _CJK.sub(" ", folded) if not folded.isascii() else folded
     for run in _RUN.finditer(spaced):
-        yield from _parts(run.group(), run.start())
+        if not holding or holding in run.group().replace(",", ""):
+            yield from _parts(run.group(), run.start())
 
 
 def _parts(run: str, start: int) -> Iterator[Word]:

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from broadsheet.library.folding import Folded, fold, is_cjk, pairs, words
+from broadsheet.library.folding import Folded, Word, fold, is_cjk, pairs, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +71,7 @@ class Term:
             return
         sought = list(words(self.text))
         whole = len(sought) == 1 and (sought[0].start, sought[0].end) == (0, len(self.text))
-        for word in words(text):
+        for word in words(text, sought[0].text if whole else ""):
             if whole and word.text.startswith(sought[0].text):
                 yield word.start, _end_of(sought[0].text, text, word.start)
             elif not whole and _stands_at(self.text, text, start := word.start - sought[0].start):
@@ -114,11 +114,12 @@ def parse(typed: str) -> Query:
 
 
 def index_text(text: str, numbers: Iterable[Printed]) -> tuple[str, str]:
-    """The two columns of the index for a text: neighbours in order; single characters, words and values."""
+    """The two columns of the index for a text: neighbours in order; single characters, words, values, initials."""
     folded = fold(text).text
     singles = dict.fromkeys(character for character in folded if is_cjk(character))
     singles |= dict.fromkeys(word.text for word in words(folded))
     singles |= dict.fromkeys(value for number in numbers for value in number.values)
+    singles |= dict.fromkeys(map(_initial, words(folded)))
     return " ".join(_chains(folded)), " ".join(singles)
 
 
@@ -176,12 +177,17 @@ def _singles(text: str) -> Iterator[str]:
     chinese = any(map(is_cjk, text))
     for word in words(text):
         if not chinese or (word.start and is_cjk(text[word.start - 1])):
-            yield f'singles : "{word.text}" *'
+            yield f'singles : "{word.text}" *' if len(word.text) > 1 else f'singles : "{_initial(word)}"'
     if chinese:
         for at, sign in enumerate(text):
             alone = not text[at + 1 : at + 2].isalnum() and not (at and text[at - 1].isalnum())
             if is_cjk(sign) and alone:
                 yield f'singles : "{sign}"'
+
+
+def _initial(word: Word) -> str:
+    """The token of the words that begin with a sign: so many that gathering them word by word would take long."""
+    return f"{word.text[0]}%"
 
 
 def _occurrences(sought: str, text: str) -> Iterator[tuple[int, int]]:

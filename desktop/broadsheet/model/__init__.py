@@ -14,6 +14,7 @@ verdict    what a recomputation says of a claim: arithmetic and scope, apart.
 event      something that happened at a period.
 layer      ``article`` (printed in the article) or ``context`` (later or outside facts, drawn apart).
 chart      figures, claims or a structure as a drawing; mark: what stands for a figure in a chart.
+deck       the slides of a talk; slide: one of them; cue: one step of a slide; plan: an editor's own choices.
 lacuna     a place where the source lost text. seam: where the importer joined two pieces.
 
 Offsets count Unicode code points. Values are `decimal.Decimal`.
@@ -31,6 +32,7 @@ from broadsheet.model.text import Article, Passage, RichText, Role, Span, SpanKi
 if TYPE_CHECKING:
     from broadsheet.model.charts import Chart, ChartKind, ChartNode
     from broadsheet.model.data import Claim, Entity, Event, Figure, Indicator, Relation, Scope, Source, Unit
+    from broadsheet.model.deck import CoverTexts, DeckPlan
     from broadsheet.model.period import Period
 
 __all__ = [
@@ -40,6 +42,8 @@ __all__ = [
     "ChartKind",
     "ChartNode",
     "Claim",
+    "CoverTexts",
+    "DeckPlan",
     "Entity",
     "Event",
     "Figure",
@@ -66,6 +70,7 @@ __all__ = [
 _LATER = {
     **dict.fromkeys(("Chart", "ChartKind", "ChartNode"), "charts"),
     **dict.fromkeys(("Claim", "Entity", "Event", "Figure", "Indicator", "Relation", "Scope", "Source", "Unit"), "data"),
+    **dict.fromkeys(("CoverTexts", "DeckPlan"), "deck"),
     "Period": "period",
 }
 

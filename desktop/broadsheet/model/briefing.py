@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from broadsheet.model.charts import Chart
     from broadsheet.model.data import Claim, Entity, Event, Figure, Indicator, Relation, Scope, Source, Unit
+    from broadsheet.model.deck import DeckPlan
     from broadsheet.model.findings import Findings
     from broadsheet.model.text import Article, Passage, RichText
 
@@ -52,7 +53,8 @@ class Briefing:
 
     Attributes:
         articles: by language code.
-        notes: speaker notes by language, then by section id, a tuple of paragraphs each.
+        notes: speaker notes by language, then by section or slide id, a tuple of paragraphs each.
+        deck: what an editor decided about the slides; None where everything is left to rule.
         findings: what an import found, as the review judged it since; None where the briefing was not imported.
     """
 
@@ -70,6 +72,7 @@ class Briefing:
     relations: tuple[Relation, ...]
     sources: Mapping[str, Source]
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    deck: DeckPlan | None = None
     findings: Findings | None = None
 
     def article(self, language: str) -> Article:

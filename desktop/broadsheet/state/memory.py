@@ -6,11 +6,11 @@ It is read before the text is painted, so it is plain Python: no Qt, no dataclas
 from __future__ import annotations
 
 import json
-import os
 import time
-from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from broadsheet.state.private_file import write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,6 +91,10 @@ class Memory:
         self._path = path
         self._lock = Lock()
         self._kept = _read(path) if path else _NOTHING
+
+    def beside(self, name: str) -> Path | None:
+        """Where another file of this person's own lies; None where nothing is kept."""
+        return self._path.with_name(name) if self._path else None
 
     @property
     def last(self) -> str:
@@ -210,23 +214,10 @@ def _is_count(value: object, most: int) -> bool:
 
 
 def _write(path: Path, kept: _Kept) -> bool:
-    """Write through a temporary file, for this person's eyes alone."""
     stored = {
         "last": kept.last,
         "forgotten": kept.forgotten,
         "window": kept.standing,
         "briefings": [stay._asdict() for stay in kept.stays],
     }
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write((json.dumps(stored, indent=1) + "\n").encode())
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        return False
-    return True
+    return write_json(path, stored, indent=1)

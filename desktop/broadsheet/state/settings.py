@@ -16,12 +16,17 @@ from broadsheet.theme.palette import THEMES
 
 MOST_RECENT = 9
 MOST_SEARCHES = 6
+MOST_LEARNT = 40
+LONGEST_TALK = 180
+"""Minutes."""
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
-_LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES}
+_LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
+_LONGEST_PIN = 200
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
+    "show_theme": tuple(THEMES),
     "verdict_marks": ("everywhere", "presenter", "off"),
 }
 
@@ -48,6 +53,11 @@ class Settings:
         contrast_was_high: what the system wished last, for the first painting of the next start.
         word_graphics: whether figures of the text have graphics of the size of a word beside them.
         reopen: whether the program opens where it was left.
+        show_theme: what slides are set in before people, one of the themes.
+        show_minutes: how long a talk is, 1 to 180.
+        notes_size: of the presenter's notes in points, 16 to 64.
+        kiosk_pin: the PIN that a kiosk is left by, as `broadsheet.state.pin` keeps it; empty where none is set.
+        learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
     """
 
     interface_language: str = ""
@@ -67,6 +77,11 @@ class Settings:
     verdict_marks: str = "everywhere"
     word_graphics: bool = True
     reopen: bool = True
+    show_theme: str = "projector"
+    show_minutes: int = 12
+    notes_size: int = 28
+    kiosk_pin: str = ""
+    learnt_keys: tuple[str, ...] = ()
 
     def shows_marks(self, *, audience: bool) -> bool:
         """Whether a text shows the verdict marks: one that an audience looks at, or another."""
@@ -119,10 +134,16 @@ def _fits(name: str, value: object) -> bool:
         return value in SCALES
     if name == "text_share":
         return isinstance(value, int | float) and (value == 0 or 0.3 <= value <= 0.7)
+    if name == "show_minutes":
+        return isinstance(value, int) and 1 <= value <= LONGEST_TALK
+    if name == "notes_size":
+        return isinstance(value, int) and 16 <= value <= 64
     if isinstance(default, int):
         return isinstance(value, int) and 0 <= value <= 20_000
     if name in _LISTS:
         return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
+    if name == "kiosk_pin":
+        return isinstance(value, str) and len(value) <= _LONGEST_PIN
     if name == "theme":
         return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in _CHOICES.get(name, ("", "zh", "en"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -41,8 +42,9 @@ class Families(NamedTuple):
     serif_bold: bool
 
 
+@cache
 def load_fonts() -> Families:
-    """Register the fonts that ship with the program; where they are missing the system's take their place."""
+    """Register the fonts that ship with the program, once; where they are missing the system's take their place."""
     loaded: dict[str, str] = {}
     for file in sorted(resource("fonts").glob("Broadsheet*.?tf")):
         number = QFontDatabase.addApplicationFont(str(file))
@@ -79,13 +81,25 @@ class Fonts:
         return self if factor == 1.0 else Fonts(self.families, self.scale * factor, self.language)
 
     def _make(self, family: str, pixels: int, bold: bool) -> QFont:
-        serif = family == "serif"
-        # A family without a bold would be smeared by Qt: the regular is the better headline.
-        bold = bold and (self.families.serif_bold or not serif)
-        font = QFont(self.families.serif if serif else self.families.sans)
-        font.setPixelSize(max(1, round(pixels * self.scale)))
-        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        if self.language != "zh":
-            font.setFeature(_NARROW, 1)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return make_font(self.families, self.language, family, max(1, round(pixels * self.scale)), bold)
+
+
+def make_font(families: Families, language: str, family: str, pixels: int, bold: bool) -> QFont:
+    """A font of the program.
+
+    Args:
+        families: those in force.
+        language: of the text; see `Fonts`.
+        family: sans or serif.
+        pixels: its size.
+        bold: whether it is; a family without a bold would be smeared by Qt, the regular is the better headline.
+    """
+    serif = family == "serif"
+    bold = bold and (families.serif_bold or not serif)
+    font = QFont(families.serif if serif else families.sans)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    if language != "zh":
+        font.setFeature(_NARROW, 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -93,6 +93,16 @@ QDialog QWidget#review QPushButton {{ padding: {p2}px {p6}px; }}
 QDialog QWidget#review QPushButton#choice {{ text-align: left; padding: {p4}px {p8}px; }}
 QDialog QPushButton:disabled {{ color: {ink_soft}; background: transparent; border-style: dashed; }}
 QDialog QPushButton:default {{ border-color: {ink_soft}; }}
+QCheckBox, QRadioButton {{ spacing: {p8}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {p12}px; height: {p12}px; border: 2px solid {ink_soft};
+    background: {card}; border-radius: 2px; }}
+QRadioButton::indicator {{ border-radius: {p8}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {focus}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QDialog QPushButton#start {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: bold;
+    font-size: {lead}px; padding: {p8}px {p24}px; }}
+QDialog QPushButton#start:focus {{ border: 2px solid {ink}; }}
 QTableView {{ background: {card}; border: 1px solid {rule}; gridline-color: {rule};
     selection-background-color: {figure}; selection-color: {on_figure}; }}
 QTableView::item {{ padding: {p2}px {p8}px; }}
@@ -123,7 +133,7 @@ def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
         serif: family of the brand.
     """
     roles = {name: value for name in palette.__slots__ if isinstance(value := getattr(palette, name), str)}
-    lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 16, 24)}
+    lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 12, 16, 24)}
     pixels = {"small": 12, "size": 13, "page": 14, "lead": 16, "brand": 18, "title": 26}
     sizes = {name: round(px * scale) for name, px in pixels.items()}
     return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)

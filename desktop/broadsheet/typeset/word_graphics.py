@@ -80,11 +80,14 @@ class WordGraphics:
         return self._laid[key]
 
     def _drawn_supposed(self, graphic: WordGraphic, hypothesis: Hypothesis, em: float) -> Drawing:
-        """With the values that are supposed; the room stays empty where they do not fit it."""
+        """With the values that are supposed, in the time of a frame: its sentence is made when it is told.
+
+        The room stays empty where they do not fit it.
+        """
         shown = supposed(graphic, hypothesis.briefing, hypothesis.figures)
         if shown is None or width(shown) > width(graphic):
-            return Drawing(width(graphic) * em, HEIGHT * em, (), (), (), summary=self.words(graphic))
-        return layout(shown, em, self.words(graphic))
+            return Drawing(width(graphic) * em, HEIGHT * em, (), (), ())
+        return layout(shown, em)
 
     def _graphics_in(self, passage: Passage) -> dict[int, tuple[Span, WordGraphic]]:
         """By the offset that their words end at; spans nest, and one room is enough for one end."""

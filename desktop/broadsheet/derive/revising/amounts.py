@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.numbers.hedges import hedge_before, hedge_behind
 from broadsheet.derive.numbers.units_zh import SCALES
 from broadsheet.derive.revising.fault import refused
 
@@ -20,16 +21,11 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _NUMBER = re.compile(
     r"(?P<sign>[+-]?)\s*(?P<digits>\d{1,3}(?:[, ]\d{3})+(?:\.\d{1,40})?|\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})"
     r"(?P<power>[eE][+-]?\d{1,2})?\s*(?P<tail>.*)",
-    re.DOTALL,
+    re.DOTALL | re.ASCII,
 )
+_POINTS = re.compile(r"(?<=\d)[。·](?=\d)")
+_DASHES = re.compile(r"^[–—](?=\s*[\d.])")
 _CURRENCY = re.compile(r"(?:CNY|RMB|¥|人民币)\s*", re.IGNORECASE)
-_BEFORE = {
-    "接近": "nearly", "近": "nearly", "超过": "over", "超": "over", "逾": "over", "突破": "over", "大约": "about",
-    "约": "about", "至少": "at-least", "不低于": "at-least", "至多": "at-most", "不超过": "at-most", "nearly": "nearly",
-    "over": "over", "about": "about", "at least": "at-least", "at most": "at-most", "up to": "at-most", "≥": "at-least",
-    "≤": "at-most", "第": "",
-}  # fmt: skip
-_AFTER = {"左右": "about", "上下": "about", "以上": "at-least", "以下": "at-most", "多": "over", "余": "over"}
 _ENGLISH = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "mn": 6}
 _MONEY = frozenset({"元", "人民币", "元人民币", "人民币元", "cny", "rmb", "yuan", "¥"})
 _PERCENT = frozenset({"%", "percent", "per cent", "百分比"})
@@ -62,12 +58,13 @@ def amount(text: str, unit: Unit | None, units: Iterable[Unit] = (), hint: str =
         Refused: it is no number, or its unit cannot be turned into that of the indicator.
     """
     words, hedge, negative = _bare(plain(text))
-    match = _NUMBER.fullmatch(words)
-    if not match:
+    read = typed_number(words)
+    if read is None:
         raise refused("not-a-number", column, text)
-    tail, hedge = _behind(match["tail"].strip(), hedge)
-    value = Decimal(re.sub("[, ]", "", match["digits"]) + (match["power"] or ""))
-    if negative or match["sign"] == "-":
+    value, tail = read
+    behind, tail = hedge_behind(tail)
+    hedge = hedge or behind
+    if negative:
         value = -value
     given = tail or plain(hint)
     factor = _conversion(given, unit, units) if given else Decimal(1)
@@ -76,6 +73,19 @@ def amount(text: str, unit: Unit | None, units: Iterable[Unit] = (), hint: str =
     if factor is None:
         raise refused("not-a-number", column, text)
     return Amount(value if factor == 1 else _shortest(value * factor), hedge)
+
+
+def typed_number(text: str) -> tuple[Decimal, str] | None:
+    """A number as people type it, and what stands behind it; None for what begins with none.
+
+    Thousands may be parted by commas or blanks, three digits at a time; 。 between digits is a point that an input
+    method made, and a dash before them a minus.
+    """
+    match = _NUMBER.fullmatch(_DASHES.sub("-", _POINTS.sub(".", plain(text))))
+    if not match:
+        return None
+    value = Decimal(re.sub("[, ]", "", match["digits"]) + (match["power"] or ""))
+    return -value if match["sign"] == "-" else value, match["tail"].strip()
 
 
 def is_blank(text: str) -> bool:
@@ -137,29 +147,17 @@ def _conversion(given: str, unit: Unit | None, units: Iterable[Unit]) -> Decimal
 
 def _bare(words: str) -> tuple[str, str, bool]:
     """Without hedge, currency and the brackets that stand for a minus."""
-    hedge = next((name for name in sorted(_BEFORE, key=len, reverse=True) if words.lower().startswith(name)), "")
-    words = words[len(hedge) :].strip()
+    hedge, words = hedge_before(words.removeprefix("第").strip())
     money = _CURRENCY.match(words)
     if money:
         words = words[money.end() :] + ("" if _has_money(words[money.end() :]) else " CNY")
     negative = words.startswith("(") and words.endswith(")")
-    return (words[1:-1] if negative else words), _BEFORE.get(hedge, ""), negative
+    return (words[1:-1] if negative else words), hedge, negative
 
 
 def _has_money(words: str) -> bool:
     match = _NUMBER.fullmatch(words.strip("()"))
     return bool(match and measure(match["tail"])[1] == "CNY")
-
-
-def _behind(tail: str, hedge: str) -> tuple[str, str]:
-    """The unit without the hedge before or behind it: 1998余亿元, 70%以上."""
-    for name, meant in _AFTER.items():
-        if tail.endswith(name):
-            return tail.removesuffix(name).strip(), hedge or meant
-    for name in ("多", "余"):
-        if tail.startswith(name):
-            return tail[1:].strip(), hedge or "over"
-    return tail, hedge
 
 
 def _shortest(value: Decimal) -> Decimal:

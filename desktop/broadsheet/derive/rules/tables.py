@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.rules.deck import slide_ids
 from broadsheet.derive.rules.texts import article_file, quoted
 from broadsheet.model import Problem
 
@@ -85,7 +86,7 @@ def _in_a_circle(above: Mapping[str, str]) -> Iterator[str]:
 
 
 def sections_are_the_same(briefing: Briefing) -> Iterator[Problem]:
-    """Every language has the sections of the manifest, in its order; charts and notes name no other."""
+    """Every language has the sections of the manifest, in its order; charts name no other, notes those and slides."""
     wanted = [section.id for section in briefing.manifest.sections]
     expected = ", ".join(wanted) or "no section"
     for language, article in briefing.articles.items():
@@ -96,9 +97,9 @@ def sections_are_the_same(briefing: Briefing) -> Iterator[Problem]:
                 f"the sections of datapackage.json: {expected}", (language,),
             )  # fmt: skip
     for language, notes in briefing.notes.items():
-        for section in notes:
-            if section not in wanted:
-                yield Problem("unknown-section", f"notes.{language}.md", section, quoted(section), expected, (section,))
+        for name in notes:
+            if name not in wanted and name not in slide_ids(briefing):
+                yield Problem("unknown-section", f"notes.{language}.md", name, quoted(name), expected, (name,))
     for chart in briefing.charts:
         if chart.section not in wanted:
             place = f"{chart.id}.section"

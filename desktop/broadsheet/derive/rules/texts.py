@@ -33,15 +33,10 @@ class LinkedText:
 
 
 def linked_texts(briefing: Briefing) -> Iterator[LinkedText]:
-    """The articles, the notes, titles and labels of charts, summaries and titles of events, in this order."""
-    for language, article in briefing.articles.items():
-        for passage in article.passages:
-            yield LinkedText(article_file(language), passage.id, language, passage.text, passage.spans, counted=True)
-    for language, sections in briefing.notes.items():
-        for section, paragraphs in sections.items():
-            for number, note in enumerate(paragraphs, start=1):
-                place = f"{section}, paragraph {number}"
-                yield LinkedText(f"notes.{language}.md", place, language, note.text, note.spans)
+    """The articles, notes, sentences of slides, titles and labels of charts, summaries and titles of events."""
+    yield from _long(briefing)
+    for slide, sentence in (briefing.deck.sentences if briefing.deck else {}).items():
+        yield from _local("deck.json", f"sentences.{slide}", sentence)
     for chart in briefing.charts:
         yield from _local("charts.json", f"{chart.id}.title", chart.title)
         for node in chart.nodes:
@@ -51,6 +46,18 @@ def linked_texts(briefing: Briefing) -> Iterator[LinkedText]:
         yield from _local("tables/entities.csv", f"row {entity.id}, column summary", entity.summary)
     for event in briefing.events.values():
         yield from _local("tables/events.csv", f"row {event.id}, column title", event.title)
+
+
+def _long(briefing: Briefing) -> Iterator[LinkedText]:
+    """Articles and notes."""
+    for language, article in briefing.articles.items():
+        for passage in article.passages:
+            yield LinkedText(article_file(language), passage.id, language, passage.text, passage.spans, counted=True)
+    for language, sections in briefing.notes.items():
+        for section, paragraphs in sections.items():
+            for number, note in enumerate(paragraphs, start=1):
+                place = f"{section}, paragraph {number}"
+                yield LinkedText(f"notes.{language}.md", place, language, note.text, note.spans)
 
 
 def article_file(language: str) -> str:

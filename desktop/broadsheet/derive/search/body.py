@@ -52,14 +52,14 @@ class Body:
             return start + place.start, start + place.end
         return start + bisect_left(offsets, place.start), start + bisect_left(offsets, place.end)
 
-    def hits(self, query: Query) -> tuple[list[Hit], int]:
+    def hits(self, query: Query, most: int = MOST) -> tuple[list[Hit], int]:
         """The first sentences that hold every term, and how often a single term stands in the text."""
         finders = [_Finder(self.corpus, term) for term in query.terms]
         if not finders or not all(finder.count for finder in finders):
             return [], 0
         rarest = min(finders, key=_count)
         others = [finder for finder in finders if finder is not rarest]
-        found = list(islice(self._sentences(query, rarest, others), MOST))
+        found = list(islice(self._sentences(query, rarest, others), most))
         return found, rarest.count if not others else len(found)
 
     def sections(self) -> dict[str, str]:

@@ -22,7 +22,7 @@ class CommandEntry:
     Attributes:
         id: of the table of actions.
         words: what it is called in the interface's language.
-        also: what it is called in English, and words around it; they are sought but not shown.
+        also: what it is called in the other languages of the interface; sought but not shown.
         menu: where it stands.
         keys: its shortcut as it is shown; empty for none.
     """
@@ -47,6 +47,7 @@ class Hit:
         place: where it stands in the text of the language; None where the text does not hold it.
         keys: the shortcut of a command.
         score: how well it answers, 0 to 100.
+        language: of a place in a text that is not the one shown; else empty.
     """
 
     kind: HitKind
@@ -59,6 +60,7 @@ class Hit:
     place: Place | None = None
     keys: str = ""
     score: float = 0.0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ class Results:
     Attributes:
         hits: the best of each kind.
         in_text: how often the text holds the words, where one word was sought; else how many sentences were found.
+        elsewhere: sentences of the briefing's other languages, to stand behind all others.
     """
 
     hits: tuple[Hit, ...] = ()
     in_text: int = 0
+    elsewhere: tuple[Hit, ...] = ()

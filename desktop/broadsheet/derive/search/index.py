@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.search.body import Body
@@ -12,7 +13,7 @@ from broadsheet.derive.search.records import command_records, records
 from broadsheet.derive.search.sentences import Sentence, line_of, ranges_in, sentence_around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from broadsheet.derive.search.hits import CommandEntry, Ranges
     from broadsheet.derive.search.query import Query
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _MOST = {"entity": 10, "figure": 10, "chart": 6, "event": 6, "command": 8, "heading": 6, "text": 40}
 """How many of each kind are listed."""
+_MOST_ELSEWHERE = 10
+"""How many sentences of each other language are listed."""
 
 
 class CommandIndex:
@@ -55,6 +58,7 @@ class SearchIndex:
         self.briefing, self.language = briefing, language
         self.body = body or Body(article or briefing.article(language))
         self.catalogue = Catalogue(records(briefing, language))
+        self.others: Mapping[str, Body] = {}
         self._headings = self.body.sections()
         self._passages = {passage.id: passage for passage in self.body.article.passages}
 
@@ -64,11 +68,36 @@ class SearchIndex:
             corpus.prepare()
         return self
 
+    def take_in(self, articles: Iterable[Article], known: Mapping[str, Body]) -> SearchIndex:
+        """Take in the texts of the briefing's other languages.
+
+        Args:
+            articles: as they are shown.
+            known: by language, those that were taken in before.
+        """
+        others = {each.language: known.get(each.language) or Body(each) for each in articles}
+        for body in others.values():
+            body.corpus.prepare()
+        self.others = others
+        return self
+
+    def body_of(self, hit: Hit) -> Body | None:
+        """The text in which a hit stands; None for one of a language that is not taken in."""
+        return self.others.get(hit.language) if hit.language else self.body
+
     def hits(self, query: Query) -> Results:
         """What of the briefing answers to a query, best first."""
         found = _best(self.catalogue, query, self, _MOST)
         in_text, count = self.body.hits(query)
-        return Results((*found, *(self._with_section(hit) for hit in in_text)), count)
+        own = (self._with_section(hit, self._headings) for hit in in_text)
+        return Results((*found, *own), count, tuple(self._elsewhere(query)))
+
+    def _elsewhere(self, query: Query) -> Iterator[Hit]:
+        """Sentences of the other languages, each language's best first."""
+        for language, body in self.others.items():
+            headings = body.sections()
+            for hit in sorted(body.hits(query, _MOST_ELSEWHERE)[0], key=_rank):
+                yield replace(self._with_section(hit, headings), language=language)
 
     def quoted(self, record: Record, query: Query) -> Sentence | None:
         """The sentence that first says a thing, to stand as its second line."""
@@ -78,9 +107,9 @@ class SearchIndex:
             return None
         return sentence_around(passage.text, place.start, place.end, self.language, query)
 
-    def _with_section(self, hit: Hit) -> Hit:
+    def _with_section(self, hit: Hit, headings: Mapping[str, str]) -> Hit:
         """A place in the text told by the heading it stands under."""
-        detail = self._headings.get(hit.detail, "")
+        detail = headings.get(hit.detail, "")
         if hit.kind == "heading" and detail == hit.title:
             detail = ""
         return Hit(hit.kind, hit.title, detail, hit.title_ranges, place=hit.place, score=hit.score)
@@ -105,7 +134,7 @@ def search(
         return Results()
     found = index.hits(query) if index else Results()
     ranked = sorted([*found.hits, *(commands.hits(query, _MOST["command"]) if commands else ())], key=_rank)
-    return Results(tuple(ranked), found.in_text)
+    return Results(tuple(ranked), found.in_text, found.elsewhere)
 
 
 def _best(catalogue: Catalogue, query: Query, index: SearchIndex | None, most: dict[str, int]) -> list[Hit]:

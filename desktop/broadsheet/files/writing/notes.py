@@ -34,13 +34,21 @@ def render_notes(notes: Mapping[str, Sequence[RichText]], original: bytes) -> by
         lines.pop()
     blocks = note_blocks(text)
     edits: list[Edit] = []
-    named = sorted({*(block.section for block in blocks), *notes} - {""}, key=lambda section: int(section[1:]))
+    named = sorted({*(block.section for block in blocks), *notes} - {""}, key=_place)
     for section in named:
         old = [block for block in blocks if block.section == section]
         edits += _edits(section, old, list(notes.get(section, ())), lines)
     for start, stop, new in sorted(edits, key=lambda edit: edit[0])[::-1]:
         lines[start:stop] = new
     return (mark + end.join(lines).strip("\r\n") + end).encode()
+
+
+def _place(name: str) -> tuple[int, int, str]:
+    """Where a section or slide comes: the cover first, sections and their slides by number, lists last."""
+    head, _, tail = name.partition("-")
+    if head[1:].isdigit():
+        return int(head[1:]), int(tail or 1), name
+    return (-1 if name in ("welcome", "cover") else 10**6), 0, name
 
 
 def _edits(section: str, old: list[NoteBlock], new: list[RichText], lines: list[str]) -> list[Edit]:

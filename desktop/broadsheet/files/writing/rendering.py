@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.files import charts, findings, manifest, tables
+from broadsheet.files import charts, deck, findings, manifest, tables
 from broadsheet.files.decode import decode_table, is_gbk
 from broadsheet.files.problems import FileProblem
 from broadsheet.files.reader import Reading, article_path, is_picture, notes_path, read_briefing
 from broadsheet.files.writing.charts import render_charts
+from broadsheet.files.writing.deck import render_deck
 from broadsheet.files.writing.manifest import render_manifest
 from broadsheet.files.writing.notes import render_notes
 from broadsheet.files.writing.tables import render_table
@@ -39,6 +40,10 @@ def render(briefing: Briefing, originals: Mapping[str, bytes]) -> dict[str, byte
     _render_texts(briefing, old, files)
     if old is None or briefing.charts != old.charts:
         files[charts.FILE] = render_charts(briefing, files.get(charts.FILE))
+    if briefing.deck is None and old and old.deck:
+        files.pop(deck.FILE, None)
+    elif briefing.deck and (old is None or briefing.deck != old.deck):
+        files[deck.FILE] = render_deck(briefing.deck, files.get(deck.FILE), briefing.manifest.default_language)
     for name in tables.table_names():
         _render_table(name, briefing, old, files)
     if briefing.findings is not None and (old is None or briefing.findings != old.findings):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from broadsheet.importer.quantities.number_in_text import NumberInText
 from broadsheet.importer.quantities.wording_en import counted_noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadsheet.derive.numbers import Number
-    from broadsheet.importer.quantities.quotes import Quotes
 
 _STRUCTURAL_WORDS = (
     "steps ways aspects phases stages tiers levels sides parts layers pillars dimensions fronts kinds types "
@@ -33,25 +32,10 @@ _PLAN = re.compile(
 _CROWD = re.compile(r"(?i)^(?:hundreds|thousands|millions|billions|dozens|tens)\b")
 
 
-class Case(NamedTuple):
-    """A number in its text, as the rules look at it."""
+class Case(NumberInText):
+    """With what the rules of this language ask."""
 
-    number: Number
-    text: str
-    quotes: Quotes
-
-    @property
-    def words(self) -> str:
-        """The number as printed, unit included."""
-        return self.text[self.number.start : self.number.end]
-
-    def after(self, length: int) -> str:
-        """What stands behind it."""
-        return self.text[self.number.end : self.number.end + length]
-
-    def before(self, length: int) -> str:
-        """What stands before it."""
-        return self.text[max(0, self.number.start - length) : self.number.start]
+    __slots__ = ()
 
     @property
     def in_words(self) -> bool:

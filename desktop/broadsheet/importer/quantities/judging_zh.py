@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from broadsheet.importer.quantities.number_in_text import NumberInText
 from broadsheet.importer.quantities.wording_zh import counted_things
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from broadsheet.derive.numbers import Number
-    from broadsheet.importer.quantities.quotes import Quotes
 
 _CHINESE = "零〇一二三四五六七八九十百千万亿两半"
 _ROUND_WORDS = "百 千 万 百万 千万 亿 十万"
@@ -41,25 +40,10 @@ _ROUND_THE_CLOCK = (
 _MARKS = re.compile("指数|得分|评分|分数|系数|比值|评级|排名|位居|均分|信用分")
 
 
-class Case(NamedTuple):
-    """A number in its text, as the rules look at it."""
+class Case(NumberInText):
+    """With what the rules of this language ask."""
 
-    number: Number
-    text: str
-    quotes: Quotes
-
-    @property
-    def words(self) -> str:
-        """The number as printed, unit included."""
-        return self.text[self.number.start : self.number.end]
-
-    def after(self, length: int) -> str:
-        """What stands behind it."""
-        return self.text[self.number.end : self.number.end + length]
-
-    def before(self, length: int) -> str:
-        """What stands before it."""
-        return self.text[max(0, self.number.start - length) : self.number.start]
+    __slots__ = ()
 
     @property
     def in_chinese(self) -> bool:

@@ -12,9 +12,9 @@ from broadsheet.files.problems import refusal
 from broadsheet.files.reader import notes_path
 from broadsheet.importer import quantities
 from broadsheet.importer.binding import bind
-from broadsheet.importer.documents.document import Note
 from broadsheet.importer.passages import passages_of
 from broadsheet.importer.periods import clock_of
+from broadsheet.importer.preparing import prepare, silent
 from broadsheet.importer.reporting import Reporter
 from broadsheet.importer.tying import account
 from broadsheet.importer.tying.accounting import Accounting
@@ -30,20 +30,17 @@ from broadsheet.importer.tying.told import Profiles
 from broadsheet.importer.writing import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from broadsheet.importer.documents.document import Document
-    from broadsheet.importer.names.entity import NamedEntity
     from broadsheet.importer.passages import Passage
+    from broadsheet.importer.preparing import Namer, Progress
     from broadsheet.importer.repair.repaired import Repaired
     from broadsheet.importer.tying.account import Account
     from broadsheet.importer.tying.figures import Printed
     from broadsheet.importer.tying.mentions import Named
     from broadsheet.model import Briefing, Span
     from broadsheet.model.findings import Findings
-
-    Progress = Callable[[str], None]
-    Namer = Callable[[Sequence[Passage], str], tuple[NamedEntity, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +80,8 @@ def tie_document(
     Raises:
         FileProblem: the article holds no text.
     """
-    from broadsheet.importer.names.find import find
-    from broadsheet.importer.names.tagger import load
-    from broadsheet.importer.repair import repair
-
-    (progress or _silent)("repair")
-    repaired = repair(document)
-    tagger = load() if repaired.language == "zh" else None
-    if repaired.language == "zh" and tagger is None:
-        document = replace(document, notes=(*document.notes, Note("no-tagger")))
-
-    def names(passages: Sequence[Passage], language: str) -> tuple[NamedEntity, ...]:
-        return find(passages, language, tagger)
-
-    return tie_article(document, repaired, names, base, originals, images, progress)
+    (progress or silent)("repair")
+    return tie_article(*prepare(document), base, originals, images, progress)
 
 
 def tie_article(
@@ -120,7 +105,7 @@ def tie_article(
     passages = passages_of(repaired)
     if not any(passage.role == "passage" for passage in passages):
         raise refusal("no-text", document.name, "", "no passage", "the text of an article")
-    return _Tying(document, repaired, passages, base).run(names, originals, images or {}, progress or _silent)
+    return _Tying(document, repaired, passages, base).run(names, originals, images or {}, progress or silent)
 
 
 class _Tying:
@@ -183,7 +168,7 @@ class _Tying:
         files[ORIGINAL] = self._document.text.encode("utf-8", "surrogatepass")
         files[FILE] = write_findings(findings)
         files[account.FILE] = account_.written()
-        return Tied(copy.briefing, findings, account_, MappingProxyType(files))
+        return Tied(replace(copy.briefing, findings=findings), findings, account_, MappingProxyType(files))
 
     def _shared(self, spans: Mapping[str, tuple[Span, ...]]) -> dict[tuple[str, str], float]:
         """By section of the article and of the briefing, how much both tell; what stands everywhere tells little."""
@@ -231,7 +216,3 @@ def _number_end(text: str, figure: Printed) -> int:
 
     ends = [figure.start + number.end for number in scan(text[figure.start : figure.end], "zh")]
     return ends[0] if ends else figure.end
-
-
-def _silent(step: str) -> None:
-    """Nobody asked."""

@@ -94,6 +94,7 @@ def copy_of(
         manifest=manifest,
         articles=MappingProxyType({each: others.get(each, article) for each in manifest.languages}),
         notes=MappingProxyType({each: base.notes[each] for each in manifest.languages if stays and each in base.notes}),
+        deck=base.deck if stays else None,
         charts=tuple(chart for chart in charts if chart),
         relations=tuple(
             replace(each, section=pairing.home[each.section]) if each.section in pairing.home else each

@@ -68,6 +68,8 @@ _RULES = {
     "unknown-event": QT_TRANSLATE_NOOP("Rules", "an event that is there"),
     "unknown-node": QT_TRANSLATE_NOOP("Rules", "a node that is there"),
     "node-not-told": QT_TRANSLATE_NOOP("Rules", "a node that stands for words of the text"),
+    "unknown-slide": QT_TRANSLATE_NOOP("Rules", "a slide that is there"),
+    "unknown-chart": QT_TRANSLATE_NOOP("Rules", "a chart that is there"),
     "unknown-kind": QT_TRANSLATE_NOOP("Rules", "a kind of chart that can be drawn"),
     "part-of-cycle": QT_TRANSLATE_NOOP("Rules", "names that do not contain themselves"),
     "succeeds-cycle": QT_TRANSLATE_NOOP("Rules", "scopes that do not succeed themselves"),

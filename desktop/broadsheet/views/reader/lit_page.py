@@ -20,7 +20,7 @@ from broadsheet.views.reader.filling import FIRST
 from broadsheet.views.reader.roomy_page import RoomyPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from broadsheet.views.reader.place import ReadingPlace
 
 _INVERSE = ("figure", "claim")
+_FOLLOW = 60
+"""Milliseconds after which graphics show a value that has been moved."""
 
 
 class LitPage(RoomyPage):
@@ -46,6 +48,9 @@ class LitPage(RoomyPage):
         self._ringed: PlacedSpan | None = None
         self._focus_shown = False
         self._assumed: Mapping[Ref, str] = {}
+        self._stale: set[str] = set()
+        self._follow = QTimer(self, interval=_FOLLOW, singleShot=True)
+        self._follow.timeout.connect(self._on_follow)
         self.is_painted = False
 
     def set_assumed(self, assumed: Mapping[Ref, str]) -> None:
@@ -55,12 +60,25 @@ class LitPage(RoomyPage):
             changed = {ref for ref in old.keys() | assumed.keys() if old.get(ref) != assumed.get(ref)}
             self._assumed = assumed
             self._update_spans((span for span in self._spans_in_view() if span.ref in changed), above=True)
-            self._update_spans(self._with_graphics())
+            self._stale |= {ref.id for ref in changed if ref.kind == "figure"}
+            if not self._follow.isActive():
+                self._follow.start()
 
-    def _with_graphics(self) -> Iterable[PlacedSpan]:
-        """What is in view with a graphic: that may show a value of other words."""
-        spots = self._spots
-        return [span for span in self._spans_in_view() if spots.graphic(span)] if spots else ()
+    def _on_follow(self) -> None:
+        """The graphics follow the values: not at every move of the hand, for one value stands in many of them."""
+        self._update_spans(self._drawn_with(self._stale))
+        self._stale = set()
+
+    def _drawn_with(self, figures: set[str]) -> Iterator[PlacedSpan]:
+        """What is in view with a graphic that shows one of these figures."""
+        if self._spots is None or self._rooms is None or not self._rooms.drawn:
+            return
+        from broadsheet.derive.supposed_graphics import figures_in  # nothing is supposed while the program starts
+
+        for span in self._spans_in_view():
+            graphic = self._rooms.of(span.passage, span.span)
+            if graphic is not None and not figures.isdisjoint(figures_in(graphic)):
+                yield span
 
     @property
     def assumed(self) -> Mapping[Ref, str]:

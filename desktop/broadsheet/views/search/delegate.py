@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from broadsheet.views.search.item_model import HitModel
-from broadsheet.views.search.words import KIND_COLOURS, kind_words
+from broadsheet.views.search.words import KIND_COLOURS, kind_words, mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(self._palette.accent))
         inner = rect.adjusted(self._pad * 3 // 2, self._pad // 2, -self._pad * 3 // 2, -self._pad // 2)
         left = self._paint_kind(painter, inner, hit, self._palette)
-        right = self._paint_keys(painter, inner, hit, self._palette)
+        right = self._paint_mark(painter, inner, hit, self._palette)
         self._paint_words(painter, inner.adjusted(left, 0, -right, 0), hit, self._palette)
         painter.restore()
 
@@ -85,14 +85,15 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(line.adjusted(self._pad, 0, self._pad, 0), _CENTRE, kind_words(hit.kind))
         return width + self._pad * 5 // 2
 
-    def _paint_keys(self, painter: QPainter, rect: QRect, hit: Hit, palette: Palette) -> int:
-        """The shortcut at the right; returns the width it takes."""
-        if not hit.keys:
+    def _paint_mark(self, painter: QPainter, rect: QRect, hit: Hit, palette: Palette) -> int:
+        """The shortcut or the language at the right; returns the width it takes."""
+        mark = mark_words(hit)
+        if not mark:
             return 0
         painter.setFont(self._small)
         painter.setPen(QColor(palette.ink_soft))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, hit.keys)
-        return QFontMetrics(self._small).horizontalAdvance(hit.keys) + self._pad
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, mark)
+        return QFontMetrics(self._small).horizontalAdvance(mark) + self._pad
 
     def _paint_words(self, painter: QPainter, rect: QRect, hit: Hit, palette: Palette) -> None:
         title = QFontMetrics(self._regular).height()

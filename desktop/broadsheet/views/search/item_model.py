@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from broadsheet.views.search.words import kind_words
+from broadsheet.views.search.words import kind_words, mark_words
 
 if TYPE_CHECKING:
     from broadsheet.derive.search.hits import Hit
@@ -36,12 +36,13 @@ class HitModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a row; aloud with its kind, its second line and its shortcut."""
+        """The words of a row; aloud with its kind, its second line and what stands at its end."""
         hit = self.hit(index)
         if hit is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(words for words in (kind_words(hit.kind), hit.title, hit.detail, hit.keys) if words)
+            parts = (kind_words(hit.kind), hit.title, hit.detail, mark_words(hit))
+            return ", ".join(words for words in parts if words)
         return None

@@ -87,15 +87,24 @@ class SearchPane(QWidget):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_hits(self, hits: tuple[Hit, ...], foot: str) -> None:
-        """Show results, the first of them chosen, and a line below them."""
+    def show_hits(self, hits: tuple[Hit, ...], foot: str, *, again: bool = False) -> None:
+        """Show results and a line below them.
+
+        Args:
+            hits: the results.
+            foot: the line.
+            again: whether more is known of what was asked before: what is chosen then stays so; else it is the first.
+        """
+        chosen = self.current() if again else None
+        if again and hits == self.hits() and foot == self._foot.text():
+            return
         self._model.set_hits(hits)
         self._foot.setText(foot)
         self._foot.setVisible(bool(foot))
         self.list.setVisible(bool(hits))
         self._fit()
         self.list.scrollToTop()
-        self._go_to(0)
+        self._go_to(next((row for row, hit in enumerate(hits) if chosen and _is_same(hit, chosen)), 0))
         if not hits:
             self.told.emit(foot)
 
@@ -260,6 +269,13 @@ class SearchPane(QWidget):
         if event.reason() not in _KEPT_OPEN:
             self._before = None
             self.hide()
+
+
+def _is_same(hit: Hit, other: Hit) -> bool:
+    """Whether two results stand for one thing, however well it answers now."""
+    return (hit.kind, hit.id, hit.ref, hit.place, hit.language, hit.title) == (
+        other.kind, other.id, other.ref, other.place, other.language, other.title,
+    )  # fmt: skip
 
 
 def _is_ours(event: QKeyEvent) -> bool:

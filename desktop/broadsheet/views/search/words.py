@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
+
+from broadsheet.i18n.interface import LANGUAGES
+
+if TYPE_CHECKING:
+    from broadsheet.derive.search.hits import Hit
 
 
 def kind_words(kind: str) -> str:
@@ -18,6 +25,11 @@ def kind_words(kind: str) -> str:
         "recent": QCoreApplication.translate("Search", "Recent"),
         "find": QCoreApplication.translate("Search", "Find"),
     }[kind]
+
+
+def mark_words(hit: Hit) -> str:
+    """What stands at the end of a result: its shortcut, or the language of a text that is not the one shown."""
+    return hit.keys or LANGUAGES.get(hit.language, hit.language)
 
 
 KIND_COLOURS = {

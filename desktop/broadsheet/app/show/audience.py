@@ -1,0 +1,195 @@
+"""Facts down: keeps the audience's window true to the talk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer, Signal
+
+from broadsheet.app.assistive import announce
+from broadsheet.app.jobs import IdleJob
+from broadsheet.app.show.film import Film
+from broadsheet.derive.lit import lit_by
+from broadsheet.state.focus import Target
+from broadsheet.state.ink import Part
+from broadsheet.state.presentation import BY_KEY
+from broadsheet.theme.palette import palette_of
+
+if TYPE_CHECKING:
+    from broadsheet.app.look import Look
+    from broadsheet.model import Briefing
+    from broadsheet.state.presentation import Presentation
+    from broadsheet.typeset.slides import SlidePicture
+    from broadsheet.views.audience.pane import AudiencePane
+
+_SETTLE = 150
+"""Milliseconds after the last change of size in which no pictures are made."""
+
+
+class AudienceKeeper(QObject):
+    """Hands slides and what lies upon them to the window, and has its pictures made ahead.
+
+    Attributes:
+        film: the pictures in force; None before the window has a size.
+        alone: whether no presenter's window is open, so that questions are asked in this one.
+    """
+
+    filmed = Signal()  # other pictures are in force
+
+    def __init__(
+        self, pane: AudiencePane, talk: Presentation, briefing: Briefing, look: Look, theme: str, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._pane, self._talk, self._briefing, self._look, self._theme = pane, talk, briefing, look, theme
+        self.film: Film | None = None
+        self.alone = True
+        self._job: IdleJob | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self.renew)
+
+    def take(self, briefing: Briefing) -> None:
+        """Other words or figures; the deck that is made of them brings the pictures."""
+        self._briefing = briefing
+
+    def wear(self, theme: str) -> None:
+        """Set the slides in another theme."""
+        self._theme = theme
+        self.renew()
+
+    def on_resized(self) -> None:
+        """Pictures of the new size: at once where there are none, else once the window rests."""
+        if self.film is None:
+            self.renew()
+        else:
+            self._settle.start()
+
+    def renew(self) -> None:
+        """Make all pictures anew, first the one that is shown."""
+        self._settle.stop()
+        pane, talk = self._pane, self._talk
+        palette = palette_of(self._theme, self._look.contrast)
+        film = Film(self._briefing, talk.deck, pane.size(), pane.devicePixelRatioF(), palette, self._look.fonts)
+        film.centre = talk.audience_at.slide
+        self.film = film
+        pane.set_film(film, talk.audience_at)
+        self.filmed.emit()
+        self.show_stage()
+        self.show_focus()
+        self._make()
+
+    def end(self) -> None:
+        """Make nothing more."""
+        self._settle.stop()
+        self._stop()
+        self.film = None
+
+    def show_place(self) -> None:
+        """The step, at once; then what belongs to it, and the pictures that come near."""
+        if self._talk.frozen or self.film is None:
+            return
+        at = self._talk.audience_at
+        moved = at.slide != self.film.centre
+        self._pane.show_step(at)
+        if self._job is not None:
+            self._job.step_back()
+        if moved:
+            self.film.centre = at.slide
+            self._pane.set_ink(self._talk.stage.ink)
+            self.show_stage()
+            if not self.film.whole:
+                self._make()
+
+    def show_freeze(self) -> None:
+        """Stand still, or follow again."""
+        self._pane.set_frozen(self._talk.frozen)
+        if not self._talk.frozen:
+            self.show_place()
+            self.show_ink()
+            self.show_zoom()
+            self.show_focus()
+
+    def show_curtain(self) -> None:
+        """Black, white, or the slide."""
+        self._pane.set_curtain(self._talk.curtain)
+
+    def show_question(self) -> None:
+        """Whether to leave, and digits that wait, where this is the only window."""
+        words = ""
+        if self.alone and self._talk.asking:
+            words = QCoreApplication.translate("Show", "Press Esc again to end the presentation")
+        elif self.alone and self._talk.number:
+            words = QCoreApplication.translate("Show", "Slide {0}: press Enter").format(self._talk.number)
+        self._pane.set_question(words)
+
+    def show_tool(self) -> None:
+        """What the pointer is."""
+        self._pane.set_tool(self._talk.stage.tool)
+
+    def show_pointer(self) -> None:
+        """Where laser spot and spotlight are."""
+        if not self._talk.frozen:
+            self._pane.set_pointer(self._talk.stage.pointer)
+
+    def show_ink(self) -> None:
+        """What is drawn."""
+        if not self._talk.frozen:
+            self._pane.set_ink(self._talk.stage.ink)
+
+    def show_zoom(self) -> None:
+        """What is seen of the slide."""
+        if not self._talk.frozen:
+            self._pane.set_zoom(self._talk.stage.zoom)
+
+    def show_focus(self) -> None:
+        """What is pointed at or pinned, with its words."""
+        target, hover = self._talk.focus.current, self._talk.focus.hover
+        self._pane.keyed = hover.ref if hover and hover.origin == BY_KEY else None
+        if not self._talk.frozen:
+            self._pane.set_lit(lit_by(self._briefing, target.ref) if target else None)
+
+    def show_stage(self) -> None:
+        """Tell the talk of the slide's shape, and of the parts that can be zoomed into: charts first."""
+        picture = self._pane.picture
+        if picture is not None:
+            self._talk.stage.know(picture.width / picture.height, tuple(_parts(picture)))
+
+    def step_mark(self, by: int) -> None:
+        """Come to the next mark of the slide, or the one before, as Tab does."""
+        refs = list(dict.fromkeys(spot.ref for spot in self._pane.spots()))
+        if not refs:
+            return
+        hover = self._talk.focus.hover
+        at = refs.index(hover.ref) if hover and hover.ref in refs else (-1 if by > 0 else 0)
+        self._talk.focus.point(Target(refs[(at + by) % len(refs)], origin=BY_KEY))
+        announce(self._pane, next(spot.spoken for spot in self._pane.spots() if spot.ref == self._pane.keyed))
+
+    def _make(self) -> None:
+        self._stop()
+        if self.film is not None:
+            self._job = IdleJob(self.film.steps(), self)
+            self._job.done.connect(self._on_made)
+            self._job.start()
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+
+    def _on_made(self, _: object) -> None:
+        self._job = None
+        self._pane.update()  # a draft may have got all its pixels
+
+
+def _parts(picture: SlidePicture) -> list[Part]:
+    """Charts and the sentence of a slide, in slide units."""
+    rooms: dict[str, QRectF] = {}
+    for chart in picture.charts:
+        drawing, scale = chart.drawing, picture.scale
+        rooms[chart.id] = QRectF(chart.x * scale, chart.y * scale, drawing.width * scale, drawing.height * scale)
+    for text in picture.texts:
+        if text.part == "sentence":
+            rect = text.rect
+            words = QRectF(*(each * picture.scale for each in (rect.x, rect.y, rect.w, rect.h)))
+            rooms["sentence"] = rooms.get("sentence", words).united(words)
+    w, h = picture.width, picture.height
+    return [Part(room.x() / w, room.y() / h, room.width() / w, room.height() / h) for room in rooms.values()]

@@ -1,0 +1,140 @@
+"""The slides of a talk, ready to be shown: laid out for one size and painted ahead, the nearest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from broadsheet.app.show.reel import shoot
+from broadsheet.typeset.slides import lay_out, paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QPainter
+
+    from broadsheet.app.show.reel import Reel
+    from broadsheet.derive.slides import Deck
+    from broadsheet.model import Briefing
+    from broadsheet.state.show_plan import At
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+    from broadsheet.typeset.slides import SlidePicture
+
+MOST = 400 * 2**20
+"""Bytes that pictures may take: every slide of a usual deck at 2560 × 1440. Beyond, the slides that are far from the
+one that is shown have fewer pixels, and get all of them when they come nearer or are shown."""
+
+
+class Film:
+    """The pictures of one deck for one window.
+
+    Attributes:
+        centre: the slide that is shown; what is near it comes first.
+    """
+
+    def __init__(
+        self,
+        briefing: Briefing,
+        deck: Deck,
+        size: QSize,
+        ratio: float,
+        palette: Palette,
+        fonts: Fonts,
+        most: int = MOST,
+    ) -> None:
+        self._briefing, self.deck, self.size, self.ratio = briefing, deck, size, ratio
+        self.palette, self._fonts, self._most = palette, fonts, most
+        self._pictures: dict[int, SlidePicture] = {}
+        self._reels: dict[int, Reel] = {}
+        self.centre = 0
+
+    @property
+    def bytes(self) -> int:
+        """What all pictures take."""
+        return sum(reel.bytes for reel in self._reels.values())
+
+    @property
+    def whole(self) -> bool:
+        """Whether every slide can be shown at once, and those near the one that is shown with all their pixels."""
+        return self._wanted() is None
+
+    def picture(self, slide: int) -> SlidePicture:
+        """A slide, laid out: now, where that was not done ahead."""
+        if slide not in self._pictures:
+            size = (self.size.width(), self.size.height())
+            shown = self.deck.slides[slide]
+            self._pictures[slide] = lay_out(self._briefing, self.deck, shown, size, self.palette, self._fonts)
+        return self._pictures[slide]
+
+    def draw(self, painter: QPainter, at: At) -> None:
+        """Paint a step, from the upper left corner of the window: from its lines, where it was not made ahead."""
+        reel = self._reels.get(at.slide)
+        if reel is None:
+            paint(painter, self.picture(at.slide), at.cue)
+            return
+        painter.drawPixmap(self._room(), reel.base, QRectF(reel.base.rect()))
+        patch = reel.patches.get(at.cue)
+        if patch is not None:
+            painter.drawPixmap(patch.rect, patch.pixels, QRectF(patch.pixels.rect()))
+
+    def change(self, one: At, other: At) -> QRectF:
+        """What differs between two cues of a slide, in logical pixels; empty where that is not known."""
+        reel = self._reels.get(one.slide)
+        patches = reel.patches if reel is not None else {}
+        rects = [patches[cue].rect for cue in (one.cue, other.cue) if cue in patches]
+        return rects[0].united(rects[-1]) if rects else QRectF()
+
+    def is_draft(self, slide: int) -> bool:
+        """Whether a slide is shown with fewer pixels than the window has."""
+        reel = self._reels.get(slide)
+        return reel is not None and reel.draft
+
+    def steps(self) -> Iterator[None]:
+        """Make what is still to be made, the nearest first.
+
+        All of it in the window's own thread: fonts that another thread has used do not outlive that thread, which
+        crashed. Laying a slide out is the longest step.
+        """
+        while (wanted := self._wanted()) is not None:
+            slide, draft = wanted
+            self.picture(slide)
+            yield
+            for reel in shoot(self._pictures[slide], self.ratio, draft=draft):
+                if reel is not None:
+                    self._keep(slide, reel)
+                yield
+
+    def _wanted(self) -> tuple[int, bool] | None:
+        """The slide to make next, and whether as a draft; None where nothing is to be made."""
+        order = sorted(range(len(self.deck.slides)), key=self._far)
+        missing = [slide for slide in order if slide not in self._reels]
+        if missing and self._far(missing[0]) <= 1:
+            return missing[0], False
+        near = [slide for slide in order if self._far(slide) <= 1 and self.is_draft(slide)]
+        if near:
+            return near[0], False
+        if not missing:
+            return None
+        return missing[0], self.bytes + self._largest(missing[0]) > self._most
+
+    def _far(self, slide: int) -> float:
+        """How many slides there are to the one that is shown; going on is likelier than going back."""
+        return slide - self.centre if slide >= self.centre else self.centre - slide + 0.5
+
+    def _largest(self, slide: int) -> int:
+        """Bytes that a slide may take with all its pixels, at most."""
+        pixels = self.size.width() * self.size.height() * self.ratio * self.ratio
+        return round(pixels * 4 * (1 + 0.6 * (len(self.deck.slides[slide].cues) - 1)))
+
+    def _keep(self, slide: int, reel: Reel) -> None:
+        """Take in the pictures of a slide; for that, those far away lose theirs and are made anew as drafts."""
+        self._reels[slide] = reel
+        far = sorted((each for each in self._reels if self._far(each) > 1 and not self.is_draft(each)), key=self._far)
+        while far and not reel.draft and self.bytes > self._most:
+            del self._reels[far.pop()]
+
+    def _room(self) -> QRectF:
+        return QRectF(0, 0, self.size.width(), self.size.height())

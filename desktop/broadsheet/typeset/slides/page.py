@@ -1,0 +1,162 @@
+"""The page a slide is set on: its margins, running head and foot, and what has been placed so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.typeset.slides.setting import leading, set_words, texts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
+    from broadsheet.derive.slides import KeySentence, KeySpan
+    from broadsheet.model import Ref
+    from broadsheet.theme.palette import Palette
+    from broadsheet.typeset.slides.fonts import SlideFonts
+    from broadsheet.typeset.slides.picture import PlacedChart, Text
+    from broadsheet.typeset.slides.setting import Set
+
+SHORT = 540.0
+"""Units of the shorter side of every slide."""
+
+
+@dataclass
+class Page:
+    """A slide in the making; everything in units.
+
+    Attributes:
+        width, height: of the slide.
+        tints: colours of what is tied that are not those of its kind.
+        least: the smallest size of type.
+        left, right, top, bottom: of the room between the margins; top and bottom move inwards as it is used.
+    """
+
+    width: float
+    height: float
+    fonts: SlideFonts
+    palette: Palette
+    texts: list[Text] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    charts: list[PlacedChart] = field(default_factory=list)
+    tints: Mapping[Ref, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.language = self.fonts.language
+        self._lines: dict[tuple[str, float, str, float], int] = {}
+        self._headlines: dict[tuple[str, float, int], Set] = {}
+        self.least = self.fonts.least
+        side = round(min(self.width * 0.045, self.height * 0.075))
+        self.left: float = side
+        self.right: float = self.width - side
+        self.top: float = round(self.least * 1.1)
+        self.bottom: float = self.height - self.least
+
+    @property
+    def room(self) -> Rect:
+        """What is still free between the margins."""
+        return Rect(self.left, self.top, self.right - self.left, self.bottom - self.top)
+
+    @property
+    def upright(self) -> bool:
+        """Whether the slide is higher than wide."""
+        return self.height > self.width
+
+    def line_height(self, role: str, size: float) -> float:
+        """Height of a line of running words."""
+        return size * leading(self.language, large=role == "headline")
+
+    def measure(self, text: str, role: str, size: float) -> float:
+        """Width of a line, its gaps between Chinese and digits included."""
+        return set_words(text, (), 1e9, self.fonts.metrics(role, size)).widest
+
+    def paragraph(
+        self,
+        text: str,
+        left: float,
+        top: float,
+        width: float,
+        role: str = "note",
+        size: float = 0,
+        *,
+        colour: str = "ink",
+        spans: Sequence[KeySpan] = (),
+        part: Literal["", "sentence", "note"] = "",
+        balance: bool = False,
+        align: Literal["left", "centre", "right"] = "left",
+    ) -> float:
+        """Set a paragraph; returns where the next thing may start."""
+        whole = max(self.least, round(size))
+        found = set_words(text, spans, width, self.fonts.metrics(role, whole), balance=balance)
+        pitch = self.line_height(role, whole)
+        start = left + width - found.widest if align == "right" else left
+        centre = left + width / 2 if align == "centre" else None
+        self.texts += texts_of(
+            found, self.fonts, role, whole, start, top, pitch, colour=colour, part=part, centre=centre, tints=self.tints
+        )
+        return top + pitch * len(found.lines)
+
+    def height_of(
+        self, text: str, width: float, role: str = "note", size: float = 0, spans: Sequence[KeySpan] = ()
+    ) -> float:
+        """Height of a paragraph."""
+        size = max(self.least, round(size))
+        known = (text, width, role, size)
+        if known not in self._lines:
+            self._lines[known] = len(set_words(text, spans, width, self.fonts.metrics(role, size)).lines)
+        return self._lines[known] * self.line_height(role, size)
+
+    def headline(self, key: KeySentence, width: float, size: int) -> Set:
+        """A key sentence in balanced lines, remembered."""
+        known = (key.text, width, size)
+        if known not in self._headlines:
+            metrics = self.fonts.metrics("headline", size)
+            self._headlines[known] = set_words(key.text, key.spans, width, metrics, balance=True)
+        return self._headlines[known]
+
+    def rule(
+        self, y: float, left: float | None = None, right: float | None = None, colour: str = "rule", width: float = 1.5
+    ) -> None:
+        """A level rule across the room, or a part of it."""
+        left = self.left if left is None else left
+        right = self.right if right is None else right
+        self.shapes.append(Shape("box", Rect(left, y, right - left, width), fill=colour))
+
+    def head(self, kicker: str, number: str, notice: str) -> None:
+        """The running head: section, number of the slide, a notice like 内部资料, and a rule below."""
+        pitch = self.line_height("label_bold", self.least)
+        right = self.right
+        if number:
+            self.paragraph(
+                number, self.left, self.top, self.right - self.left, "note", colour="ink_soft", align="right"
+            )
+            right -= self.measure(number, "note", self.least) + self.least
+        if notice:
+            room = self.measure(notice, "label_bold", self.least)
+            self.paragraph(notice, right - room - 1, self.top, room + 2, "label_bold", colour="accent")
+            right -= room + self.least
+        words = self.cut(kicker, right - self.left, "label_bold")
+        self.paragraph(words, self.left, self.top, right - self.left, "label_bold", colour="accent")
+        self.top += round(pitch * 1.08)
+        self.rule(self.top, colour="ink")
+        self.top += round(self.least * 0.7)
+
+    def foot(self, words: str) -> None:
+        """The line of sources at the foot."""
+        if not words:
+            return
+        height = self.height_of(words, self.right - self.left)
+        self.bottom -= height
+        self.paragraph(words, self.left, self.bottom, self.right - self.left, colour="ink_soft")
+        self.bottom -= round(self.least * 0.4)
+
+    def cut(self, text: str, width: float, role: str, size: float = 0) -> str:
+        """A line cut to a width; … stands where it was cut."""
+        size = size or self.least
+        if self.measure(text, role, size) <= width:
+            return text
+        while text and self.measure(text + "…", role, size) > width:
+            text = text[:-1]
+        return text.rstrip() + "…"

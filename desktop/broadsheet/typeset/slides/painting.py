@@ -1,0 +1,220 @@
+"""Paints a slide at one of its cues, and on the way from the cue before to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from broadsheet.charts.painter import paint as paint_drawing
+from broadsheet.charts.painter import paint_frames
+from broadsheet.derive.lit import NOTHING, Lit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.charts.drawing import Label, Rect
+    from broadsheet.model import Ref
+    from broadsheet.theme.palette import Palette
+    from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture, Text
+
+_VALUES = frozenset({"hero", "value", "title"})
+"""Labels of a chart that print a value: those are marked like the words of the sentence."""
+_PAD, _TRIM = 0.035, 0.05
+"""How much wider than its words a marker is on each side, and by how much less high than their line, in line heights:
+it may not cover the sign that follows."""
+
+
+def paint(
+    painter: QPainter,
+    picture: SlidePicture,
+    cue: int,
+    lit: frozenset[Ref] = frozenset(),
+    progress: float = 1.0,
+    ground: QImage | None = None,
+) -> None:
+    """Paint a slide.
+
+    Args:
+        painter: whose origin is the slide's upper left corner, in pixels of the size it was laid out for.
+        picture: the slide.
+        cue: number of the cue to show.
+        lit: what a pointer lights beyond it.
+        progress: 0 is the cue before, 1 the cue itself; what is new grows in between.
+        ground: what `ground_of` made for the ratio of this painter's device, which saves most of the time.
+    """
+    before, new = picture.lights[cue]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(picture.scale, picture.scale)
+    brush = _Brush(painter, picture)
+    brush.ground(ground)
+    brush.quiet(before.main - new.main)
+    brush.marker(new.main, progress)
+    brush.marker(lit, 1.0)
+    brush.frames(Lit(before.main | lit, before.inputs), 1.0)
+    if progress > 0:
+        brush.frames(new, progress)
+    if picture.cues[cue].kind == "footnote":
+        brush.notes(progress)
+    painter.restore()
+
+
+def ground_of(picture: SlidePicture, ratio: float = 1.0) -> QImage:
+    """Everything of a slide that no cue changes, as an image; may be made on any thread.
+
+    Args:
+        picture: the slide.
+        ratio: device pixels a pixel of the size it was laid out for.
+    """
+    image = QImage(round(picture.width * ratio), round(picture.height * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(picture.scale, picture.scale)
+    _Brush(painter, picture).ground(None)
+    painter.end()
+    return image
+
+
+class _Brush:
+    """A painter in units of the slide."""
+
+    def __init__(self, painter: QPainter, picture: SlidePicture) -> None:
+        self._painter, self._picture, self._palette = painter, picture, picture.palette
+
+    def ground(self, ready: QImage | None) -> None:
+        """Everything that no cue changes, or the image of it."""
+        picture, painter = self._picture, self._painter
+        if ready is not None:
+            painter.save()
+            painter.scale(1 / picture.scale, 1 / picture.scale)
+            painter.drawImage(QPointF(0, 0), ready)
+            painter.restore()
+            return
+        whole = QRectF(0, 0, picture.width / picture.scale, picture.height / picture.scale)
+        painter.fillRect(whole, QColor(self._palette.card))
+        for shape in picture.shapes:
+            painter.fillRect(_rect(shape.rect), QColor(self._palette.colour(shape.fill)))
+        for chart in picture.charts:
+            painter.save()
+            painter.translate(chart.x, chart.y)
+            paint_drawing(painter, chart.drawing, self._palette, chart.fonts, NOTHING)
+            painter.restore()
+        for text in picture.texts:
+            self._words(text, text.colour)
+
+    def quiet(self, refs: frozenset[Ref]) -> None:
+        """Underline what earlier cues have lit."""
+        for text in self._tied(refs):
+            thick = max(2.0, text.size * 0.07)
+            foot = text.rect.y + text.rect.h / 2 + text.size * 0.58
+            line = QRectF(text.rect.x, foot - thick, text.rect.w, thick)
+            self._painter.fillRect(line, QColor(self._palette.colour(text.colour)))
+
+    def marker(self, refs: frozenset[Ref], progress: float) -> None:
+        """Set words and values on a ground of their own colour, which grows from the left."""
+        if progress <= 0 or not refs:
+            return
+        for text in self._tied(refs):
+            self._marked([text], progress, None)
+        for chart in self._picture.charts:
+            self._painter.save()
+            self._painter.translate(chart.x, chart.y)
+            for labels in _values(chart, refs):
+                self._marked(labels, progress, chart)
+            self._painter.restore()
+
+    def frames(self, lit: Lit, progress: float) -> None:
+        """Frame the marks of charts."""
+        if not lit.main:
+            return
+        self._painter.save()
+        self._painter.setOpacity(progress)
+        for chart in self._picture.charts:
+            self._painter.save()
+            self._painter.translate(chart.x, chart.y)
+            paint_frames(self._painter, chart.drawing, self._palette, chart.fonts, lit)
+            self._painter.restore()
+        self._painter.restore()
+
+    def notes(self, progress: float) -> None:
+        """Set the footnotes off: in ink, behind a bar in the colour of emphasis that grows downwards."""
+        notes = [text for text in self._picture.texts if text.part == "note"]
+        if not notes or progress <= 0:
+            return
+        top, bottom = min(n.rect.y for n in notes), max(n.rect.bottom for n in notes)
+        left = min(note.rect.x for note in notes)
+        bar = QRectF(left - notes[0].size * 0.6, top, notes[0].size * 0.25, (bottom - top) * progress)
+        self._painter.fillRect(bar, QColor(self._palette.accent))
+        for note in notes:
+            self._words(note, "ink")
+
+    def _tied(self, refs: frozenset[Ref]) -> Iterator[Text]:
+        return (text for text in self._picture.texts if text.ref in refs and text.part == "sentence")
+
+    def _marked(self, words: Sequence[Text] | Sequence[Label], progress: float, chart: PlacedChart | None) -> None:
+        """Words on one ground, in the colour that stands out from it; what has not grown yet stays as it was."""
+        first = words[0]
+        ground = _ground([each.rect for each in words], progress)
+        painter = self._painter
+        painter.save()
+        painter.fillRect(ground, QColor(self._palette.colour(first.colour)))
+        painter.setClipRect(ground, Qt.ClipOperation.IntersectClip)
+        for each in words:
+            self._draw(each, _on(self._palette, first.colour), chart)
+        painter.restore()
+
+    def _words(self, text: Text, colour: str) -> None:
+        self._draw(text, self._palette.colour(colour))
+
+    def _draw(self, words: Text | Label, tint: str, chart: PlacedChart | None = None) -> None:
+        fonts = chart.fonts if chart else self._picture.fonts
+        size = fonts.font(words.font).pixelSize() if chart else getattr(words, "size", 0)
+        self._painter.setFont(fonts.sized(words.font, size))
+        self._painter.setPen(QColor(tint))
+        metrics = fonts.metrics(words.font, size)
+        baseline = words.rect.y + (words.rect.h - metrics.height()) / 2 + metrics.ascent()
+        self._painter.drawText(QPointF(words.rect.x, baseline), words.text)
+
+
+def _values(chart: PlacedChart, refs: frozenset[Ref]) -> Iterator[list[Label]]:
+    """Labels that print a lit value; a number and the unit beside it are one."""
+    found: list[Label] = []
+    for label in chart.drawing.labels:
+        if label.ref not in refs or label.font not in _VALUES:
+            continue
+        if found and not _beside(found[-1], label):
+            yield found
+            found = []
+        found.append(label)
+    if found:
+        yield found
+
+
+def _beside(one: Label, other: Label) -> bool:
+    apart = other.rect.x - one.rect.right
+    return one.ref == other.ref and 0 <= apart < one.rect.h and one.rect.overlaps(other.rect.grown(apart + 1))
+
+
+def _ground(rects: Sequence[Rect], progress: float) -> QRectF:
+    """The ground under words on one line: as high as their letters, a hair wider than they are."""
+    high = max(rects, key=_height)
+    pad = high.h * _PAD
+    left, right = min(rect.x for rect in rects) - pad, max(rect.right for rect in rects) + pad
+    return QRectF(left, high.y + high.h * _TRIM, (right - left) * progress, high.h * (1 - 2 * _TRIM))
+
+
+def _height(rect: Rect) -> float:
+    return rect.h
+
+
+def _on(palette: Palette, colour: str) -> str:
+    """The colour of words on a ground of another."""
+    return palette.on_figure if colour in ("figure", "claim") else palette.card
+
+
+def _rect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)

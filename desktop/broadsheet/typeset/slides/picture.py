@@ -1,0 +1,95 @@
+"""A slide, laid out: plain data that is painted at any cue, hit-tested and read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from broadsheet.charts.drawing import Drawing, Rect, Shape
+    from broadsheet.derive.lit import Lit
+    from broadsheet.derive.slides import Cue, Slide
+    from broadsheet.model import Ref
+    from broadsheet.theme.palette import Palette
+    from broadsheet.typeset.slides.fonts import SlideFonts
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of words on one line.
+
+    Attributes:
+        rect: its measured place in units of the picture, a line high; its letters stand in the middle.
+        size: of its font, in the same units.
+        font: role of the font. colour: role of the palette.
+        ref: what the words stand for, so that a cue lights them; None for plain words.
+        part: sentence, note (a footnote on scopes and hedges) or anything else.
+    """
+
+    text: str
+    rect: Rect
+    font: str
+    size: int
+    colour: str = "ink"
+    ref: Ref | None = None
+    part: Literal["", "sentence", "note"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart on the slide: its drawing, where its upper left corner lies, and the fonts it was measured in."""
+
+    id: str
+    x: float
+    y: float
+    drawing: Drawing
+    fonts: SlideFonts
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the slide that stands for something.
+
+    Attributes:
+        rect: in pixels of the size the slide was laid out for.
+        ref: what it stands for.
+        spoken: what a screen reader says of it.
+        chart: id of the chart whose mark it is; empty for words of the sentence.
+    """
+
+    rect: Rect
+    ref: Ref
+    spoken: str
+    chart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlidePicture:
+    """A slide for one size.
+
+    Attributes:
+        width, height: the size it was laid out for, in pixels.
+        scale: pixels a unit; texts, shapes and charts are placed in units.
+        cues: of the slide.
+        lights: by cue, what is lit from the cue before on, and what this cue lights beyond it.
+        spots: smallest first where they overlap.
+        spoken: the slide in words, for screen readers.
+    """
+
+    slide: Slide
+    width: float
+    height: float
+    scale: float
+    palette: Palette
+    fonts: SlideFonts
+    texts: tuple[Text, ...]
+    shapes: tuple[Shape, ...]
+    charts: tuple[PlacedChart, ...]
+    cues: tuple[Cue, ...]
+    lights: tuple[tuple[Lit, Lit], ...]
+    spots: tuple[Spot, ...]
+    spoken: str
+
+    def at(self, x: float, y: float) -> Ref | None:
+        """What lies at a point of the picture, in pixels; None for blank paper."""
+        return next((spot.ref for spot in self.spots if spot.rect.contains(x, y)), None)

@@ -1,0 +1,214 @@
+"""A slide of a section: its key sentence as a headline, its charts in the room that the sentence leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.typeset.slides.charting import Bench, bare, ink, key_figures, told, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.charts.snapshot import Snapshot
+    from broadsheet.derive.slides import KeySentence
+    from broadsheet.model import Briefing, Chart
+    from broadsheet.typeset.slides.charting import Fit, Told
+    from broadsheet.typeset.slides.page import Page
+
+_SIZES = (3.0, 2.7, 2.4, 2.15, 1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+"""Sizes of a headline in least sizes of type."""
+_LARGE = (6.0, 5.2, 4.6, 4.0, 3.5, *_SIZES)
+_LINES, _LINES_UPRIGHT, _LINES_BESIDE = 3, 6, 9
+_TRIED = 10
+"""Ways to set a slide that are drawn to be compared: the most promising ones."""
+_SMALL = 1.6
+"""A headline smaller than this, in least sizes of type, does not lead its slide."""
+_EASY = 4
+"""More lines than this are read less easily."""
+_BESIDE = (0.3, 0.37, 0.44)
+"""Widths of a headline beside its charts, as shares of the room."""
+
+
+class Plan(NamedTuple):
+    """One way to set a slide: size of the headline and how well its lines end, and where everything stands."""
+
+    size: float
+    clauses: float
+    head: Rect
+    notes: Rect
+    place: Rect
+    told: Told
+    fit: Fit
+
+    @property
+    def beside(self) -> bool:
+        """Whether the headline stands beside the charts."""
+        return self.place.x > self.head.right
+
+
+def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
+    """Set headline, charts and footnotes in the room of a page."""
+    bench = Bench(page.fonts)
+    for count in range(len(charts), 0, -1):
+        for tries in _tries(briefing, charts[:count], page.language, key):
+            plans = [plan for each in tries for plan in _plans(page, bench, key, each)]
+            if plans:
+                merit = _Merit(page, bench)
+                promising = sorted(plans, key=merit.promise, reverse=True)[:_TRIED]
+                _compose(page, bench, key, max(promising, key=merit))
+                return
+    notes = told(briefing, charts, page.language, key, context=False).notes if charts else ()
+    _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
+
+
+def _tries(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[list[Told]]:
+    """The charts whole, then without titles, then only what the sentence names of them."""
+    resolved = list(_told(briefing, charts, language, key))
+    yield resolved
+    yield [bare(resolved[-1])]
+    yield [bare(told(briefing, trimmed(charts, key), language, key, context=False))]
+
+
+def _told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[Told]:
+    """With outside figures, and without them where there are any."""
+    whole = told(briefing, charts, language, key, context=True)
+    yield whole
+    without = told(briefing, charts, language, key, context=False)
+    if [len(each.data) for each in without.charts] != [len(each.data) for each in whole.charts]:
+        yield without
+
+
+def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Iterator[Plan]:
+    """Every way that shows everything: headline above the charts, or beside them."""
+    room = page.room
+    fits: dict[tuple[float, float], tuple[Fit, ...]] = {}
+    for share in (0.0, *_BESIDE) if not page.upright and key else (0.0,):
+        beside = share > 0
+        width = round(room.w * share) if beside else room.w
+        notes = _notes_height(page, each.notes, width)
+        most = _LINES_BESIDE if beside else _LINES_UPRIGHT if page.upright else _LINES
+        for size in _SIZES if key else (1.0,):
+            height, clauses = _head(page, key, width, size * page.least, most)
+            if height is None:
+                continue
+            plan = _beside(page, room, width, height, notes) if beside else _above(page, room, height, notes)
+            if plan is None:
+                continue
+            head, foot, place = plan
+            cell = (place.w, place.h)
+            if cell not in fits:
+                fits[cell] = bench.fits(each.charts, place)
+            for found in fits[cell]:
+                yield Plan(size, clauses, head, foot, place, each, found)
+
+
+def _above(page: Page, room: Rect, height: float, notes: float) -> tuple[Rect, Rect, Rect] | None:
+    gap = page.least * 0.7
+    top = room.y + height + (gap if height else 0.0)
+    bottom = room.bottom - notes - (page.least * 0.4 if notes else 0.0)
+    if bottom - top < page.least * 5:
+        return None
+    head = Rect(room.x, room.y, room.w, height)
+    return head, Rect(room.x, room.bottom - notes, room.w, notes), Rect(room.x, top, room.w, bottom - top)
+
+
+def _beside(page: Page, room: Rect, width: float, height: float, notes: float) -> tuple[Rect, Rect, Rect] | None:
+    gap = page.least * 1.6
+    if height + notes + (page.least if notes else 0) > room.h:
+        return None
+    head = Rect(room.x, room.y, width, height)
+    left = room.x + width + gap
+    foot = Rect(room.x, room.bottom - notes, width, notes)
+    return head, foot, Rect(left, room.y, room.right - left, room.h)
+
+
+class _Merit:
+    """Orders ways to set a slide: large words, large charts, the room filled."""
+
+    def __init__(self, page: Page, bench: Bench) -> None:
+        self._page, self._bench = page, bench
+
+    def __call__(self, plan: Plan) -> float:
+        drawn = list(self._bench.placed(plan.told.charts, plan.place, plan.fit))
+        filled = sum(ink(each.drawing) for each in drawn) / len(drawn)
+        if plan.beside:
+            used = (plan.head.h + plan.notes.h) / self._page.room.h
+            filled = (filled * 2 + used) / 3
+        return self.promise(plan) + 3.0 * filled
+
+    def promise(self, plan: Plan) -> float:
+        """What can be said before the charts are drawn."""
+        lines = round(plan.head.h / self._page.line_height("headline", plan.size * self._page.least))
+        return (
+            min(plan.fit.zoom, 2.0)
+            + 0.8 * min(plan.size, 2.7)
+            - 2.5 * max(0.0, _SMALL - plan.size)
+            - 0.3 * max(0, lines - _EASY)
+            + plan.clauses
+            + (0.4 if plan.told.context else 0.0)
+            - (2.0 if plan.beside and plan.told.charts[0].kind == "timeline" else 0.0)
+        )
+
+
+def _compose(page: Page, bench: Bench, key: KeySentence | None, plan: Plan) -> None:
+    if key:
+        page.paragraph(
+            key.text, plan.head.x, plan.head.y, plan.head.w, "headline", plan.size * page.least,
+            spans=key.spans, part="sentence", balance=True,
+        )  # fmt: skip
+    page.charts += bench.placed(plan.told.charts, plan.place, plan.fit)
+    _set_notes(page, plan.told.notes, plan.notes)
+    if plan.beside:
+        x = (plan.head.right + plan.place.x) / 2
+        page.shapes.append(Shape("box", Rect(x, plan.place.y, 1.0, plan.place.h), fill="rule"))
+
+
+def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
+    top = place.y
+    for note in notes:
+        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note")
+
+
+def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot | None, notes: Sequence[str]) -> None:
+    """A sentence without charts: large, with its figures as numerals below it."""
+    below = _notes_height(page, notes, page.room.w)
+    _set_notes(page, notes, Rect(page.left, page.bottom - below, page.room.w, below))
+    page.bottom -= below + (page.least * 0.4 if notes else 0.0)
+    room = page.room
+    if key is None:
+        return
+    share = 0.5 if figures else 1.0
+    for size in _LARGE:
+        head_width = room.w
+        height, _ = _head(page, key, head_width, size * page.least, 12)
+        if height is None or height > room.h * share:
+            continue
+        place = Rect(room.x, room.y + height + page.least, room.w, room.h - height - page.least)
+        found = next(iter(bench.fits((figures,), place)), None) if figures else None
+        if figures and not found:
+            continue
+        top = room.y if figures else room.y + (room.h - height) * 0.42
+        page.paragraph(
+            key.text, room.x, top, head_width, "headline", size * page.least,
+            spans=key.spans, part="sentence", balance=True,
+        )  # fmt: skip
+        if figures and found:
+            page.charts += bench.placed((figures,), place, found)
+        return
+    page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
+
+
+def _head(page: Page, key: KeySentence | None, width: float, size: float, most: int) -> tuple[float | None, float]:
+    """Height of a headline, None where it takes more lines than it may; and how many of its lines end a clause."""
+    if key is None:
+        return 0.0, 1.0
+    whole = max(page.least, round(size))
+    found = page.headline(key, width, whole)
+    if len(found.lines) > most or not found.whole:
+        return None, 0.0
+    return len(found.lines) * page.line_height("headline", whole), found.clauses
+
+
+def _notes_height(page: Page, notes: Sequence[str], width: float) -> float:
+    return sum(page.height_of(note, width) for note in notes)

@@ -1,0 +1,240 @@
+"""Sets words into lines on a slide: kinsoku, the one gap between Chinese and digits, values never broken."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.charts.wrap import keeps
+from broadsheet.typeset.slides.picture import Text
+from broadsheet.typeset.spacing import gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Literal
+
+    from PySide6.QtGui import QFontMetricsF
+
+    from broadsheet.derive.slides import KeySpan
+    from broadsheet.model import Ref
+    from broadsheet.typeset.slides.fonts import SlideFonts
+
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_WHOLE = 22
+"""A value up to this many characters is never broken."""
+_CLAUSES = frozenset("，；：。、,;:.")
+_COLOURS = {"figure": "figure", "claim": "claim"}
+_LEADING = {"zh": 1.3, "en": 1.2}
+_LEADING_SMALL = {"zh": 1.4, "en": 1.3}
+"""Line height of large and of small words in sizes of their type."""
+
+
+class Set(NamedTuple):
+    """Words in lines.
+
+    Attributes:
+        text: with its gaps.
+        lines: first and last of each line in it.
+        spans: first, last and reference of what is tied.
+        whole: whether no value had to be broken.
+        clauses: the share of the lines but the last that end with a clause; 0.6 for a single line.
+        widest: width of the longest line.
+    """
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int, KeySpan], ...]
+    widest: float
+    whole: bool
+    clauses: float
+
+
+def leading(language: str, *, large: bool) -> float:
+    """Line height of a text in sizes of its type."""
+    table = _LEADING if large else _LEADING_SMALL
+    return table.get(language, table["en"])
+
+
+def set_words(
+    text: str, spans: Sequence[KeySpan], width: float, metrics: QFontMetricsF, *, balance: bool = False
+) -> Set:
+    """Break a text into lines.
+
+    Args:
+        text: one paragraph.
+        spans: what in it is tied.
+        width: of a line.
+        metrics: of its font.
+        balance: lines of about one length: no single character is left for the last.
+    """
+    words, moved = _with_gaps(text, spans)
+    pieces = _pieces(words, moved)
+    lines = _broken(words, pieces, width, metrics)
+    if balance:
+        lines = _balanced(words, pieces, width, metrics, lines)
+    widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
+    return Set(words, tuple(lines), moved, widest, _whole(words, pieces, lines), _clauses(words, lines))
+
+
+def texts_of(
+    found: Set,
+    fonts: SlideFonts,
+    role: str,
+    size: int,
+    left: float,
+    top: float,
+    pitch: float,
+    *,
+    colour: str = "ink",
+    part: Literal["", "sentence", "note"] = "",
+    centre: float | None = None,
+    tints: Mapping[Ref, str] = MappingProxyType({}),
+) -> Iterator[Text]:
+    """Lines as runs, those of tied words apart.
+
+    Args:
+        found: words in lines.
+        fonts: of the slide.
+        role: of their font.
+        size: of their font.
+        left: left edge.
+        top: upper edge.
+        pitch: from line to line.
+        colour: of plain words; a figure and a claim have their own.
+        part: of the slide.
+        tints: of what is tied, where it has a colour of its own.
+        centre: middle of every line, where they are not set from the left.
+    """
+    metrics = fonts.metrics(role, size)
+    for at, (first, last) in enumerate(found.lines):
+        line = found.text[first:last]
+        start = left if centre is None else centre - metrics.horizontalAdvance(line) / 2
+        y = top + at * pitch
+        for begin, end, span in _runs(found, first, last):
+            x = start + metrics.horizontalAdvance(found.text[first:begin])
+            width = metrics.horizontalAdvance(found.text[first:end]) - metrics.horizontalAdvance(
+                found.text[first:begin]
+            )
+            ref = span.ref if span else None
+            tint = tints.get(ref) or _COLOURS.get(ref.kind, colour) if ref else colour
+            yield Text(found.text[begin:end], Rect(x, y, width, pitch), role, size, tint, ref, part)
+
+
+def _runs(found: Set, first: int, last: int) -> Iterator[tuple[int, int, KeySpan | None]]:
+    at = first
+    for begin, end, span in found.spans:
+        begin, end = max(begin, first), min(end, last)
+        if end <= begin:
+            continue
+        if begin > at:
+            yield at, begin, None
+        yield begin, end, span
+        at = end
+    if at < last:
+        yield at, last, None
+
+
+def _with_gaps(text: str, spans: Sequence[KeySpan]) -> tuple[str, tuple[tuple[int, int, KeySpan], ...]]:
+    """The text with a blank, a fifth of an em in these fonts, at every gap; spans moved along."""
+    after = {at for at in gaps(text) if at + 1 < len(text)}
+    places: list[int] = []
+    letters: list[str] = []
+    for at, letter in enumerate(text):
+        places.append(len(letters))
+        letters.append(" " if letter.isspace() else letter)
+        if at in after:
+            letters.append(" ")
+    ends = [*places, len(letters)]
+    moved = tuple((places[span.start], ends[span.end - 1] + 1, span) for span in spans if span.end > span.start)
+    return "".join(letters), moved
+
+
+def _pieces(text: str, spans: Sequence[tuple[int, int, KeySpan]]) -> list[tuple[int, int]]:
+    """Pieces between which a line may break; a piece carries the blanks before it."""
+    whole = [(first, last) for first, last, span in spans if last - first <= _WHOLE and span.ref.kind != "entity"]
+    found: list[tuple[int, int]] = []
+    blank = 0
+    for match in _PIECE.finditer(text):
+        if match[0].isspace():
+            blank = match.end() - match.start()
+            continue
+        first, last = match.span()
+        inside = any(begin < first < end for begin, end in whole)
+        if found and (inside or keeps(text[found[-1][1] - 1], text[first])):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first - blank, last))
+        blank = 0
+    return found
+
+
+def _broken(
+    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF
+) -> list[tuple[int, int]]:
+    lines: list[tuple[int, int]] = []
+    first = last = -1
+    for begin, end in pieces:
+        bare = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+        if first < 0:
+            first, last = bare, end
+        elif metrics.horizontalAdvance(text[first:end]) <= width:
+            last = end
+        else:
+            lines.append((first, last))
+            first, last = bare, end
+        while metrics.horizontalAdvance(text[first:last]) > width and last - first > 1:
+            cut = _fitting(text, first, last, width, metrics)
+            lines.append((first, cut))
+            first = cut
+    if first >= 0:
+        lines.append((first, last))
+    return lines
+
+
+def _balanced(
+    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF, lines: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """As many lines, of about one length; one that ends with a clause is worth some raggedness."""
+    step = metrics.height() / 3
+    least, best, count = width, lines, len(lines)
+    merit = _evenness(text, lines, metrics)
+    while count > 1 and least > 15 * step:
+        least -= step
+        found = _broken(text, pieces, least, metrics)
+        if len(found) > count or not _whole(text, pieces, found):
+            break
+        if (even := _evenness(text, found, metrics)) >= merit:
+            best, merit = found, even
+    return best
+
+
+def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether no line begins inside a piece."""
+    return not any(begin < first < end and text[begin:first].strip() for first, _ in lines for begin, end in pieces)
+
+
+def _evenness(text: str, lines: list[tuple[int, int]], metrics: QFontMetricsF) -> float:
+    widths = [metrics.horizontalAdvance(text[first:last]) for first, last in lines]
+    return 0.3 * _clauses(text, lines) * len(lines) - (max(widths) - min(widths)) / max(widths)
+
+
+def _clauses(text: str, lines: Sequence[tuple[int, int]]) -> float:
+    """The share of the lines but the last that end with a clause."""
+    return sum(text[last - 1] in _CLAUSES for _, last in lines[:-1]) / (len(lines) - 1) if len(lines) > 1 else 0.6
+
+
+def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetricsF) -> int:
+    """Where a word that is wider than a line is broken."""
+    cut = first + 1
+    while cut < last - 1 and metrics.horizontalAdvance(text[first : cut + 1]) <= width:
+        cut += 1
+    hyphen = text.rfind("-", first + 1, cut) + 1
+    if hyphen > first + 1 and text[hyphen - 2].isalpha():
+        return hyphen
+    fitting = cut
+    while cut > first + 1 and keeps(text[cut - 1], text[cut]):
+        cut -= 1
+    return cut if cut > first + 1 else fitting

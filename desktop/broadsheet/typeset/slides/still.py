@@ -1,0 +1,192 @@
+"""Slides of no section: the welcome page and the cover."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.derive.contents import outline
+from broadsheet.derive.imprint import data_as_of, imprint
+from broadsheet.derive.quantity import period_text
+from broadsheet.derive.slides import KeySpan
+from broadsheet.i18n.content import word
+from broadsheet.model import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.derive.contents import OutlineRow
+    from broadsheet.derive.slides import Deck
+    from broadsheet.model import Briefing
+    from broadsheet.typeset.slides.page import Page
+
+_TITLE = (4.4, 4.0, 3.6, 3.2, 2.9, 2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)
+_WELCOME = (5.0, 4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.9, 1.6, 1.4, 1.2, 1.0)
+_STRIP, _STRIP_UPRIGHT = 4, 6
+"""Sections in the strip at the foot of the cover, at most."""
+
+
+class _Cell(NamedTuple):
+    """A section in the strip: its name, its leading figure, and what that is."""
+
+    head: str
+    value: str
+    words: str
+    figure: str
+
+
+def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
+    """A line of welcome between two double rules, the article's title and who speaks below."""
+    fields = deck.cover
+    _notice(page, fields.notice)
+    _double_rule(page, page.top)
+    page.top += page.least
+    low = _facts(page, (fields.unit, fields.date), page.bottom, "label_bold")
+    _double_rule(page, low - page.least * 0.9)
+    title = briefing.manifest.title.pick(deck.language)
+    room = Rect(page.left, page.top, page.right - page.left, low - page.least * 1.6 - page.top)
+    size = _size_for(page, fields.welcome, room.w, room.h * 0.6, _WELCOME)
+    below = min(size * 0.5, page.least * 1.6)
+    heights = page.height_of(fields.welcome, room.w, "headline", size), page.height_of(title, room.w, "text", below)
+    top = room.y + (room.h - sum(heights) - page.least) * 0.45
+    top = page.paragraph(
+        fields.welcome, room.x, top, room.w, "headline", size, colour="accent", balance=True, align="centre"
+    )
+    page.paragraph(title, room.x, top + page.least, room.w, "text", below, balance=True, align="centre")
+
+
+def set_cover(page: Page, briefing: Briefing, deck: Deck) -> None:
+    """Kicker, title and imprint as on a front page, who speaks, and the sections with their leading figures."""
+    fields = deck.cover
+    passages = {passage.role: passage.text for passage in briefing.article(deck.language).passages[:6]}
+    _notice(page, fields.notice)
+    _double_rule(page, page.top)
+    page.top += page.least * 0.9
+    told = imprint(briefing, deck.language, "")
+    low = _strip(page, _cells(briefing, deck))
+    speaking = " · ".join(part for part in (fields.unit, fields.speaker, fields.date) if part)
+    facts = [
+        told.byline,
+        " · ".join(part for part in (told.appeared, data_as_of(briefing.manifest, deck.language)) if part),
+    ]
+    low = _facts(page, facts, low - page.least * 0.8, "note")
+    low = _facts(page, (speaking,), low - page.least * 0.3, "label_bold") if speaking else low
+    kicker = passages.get("kicker", "")
+    title = passages.get("title") or briefing.manifest.title.pick(deck.language)
+    _title(page, kicker, title, low - page.least * 0.6)
+
+
+def _title(page: Page, kicker: str, title: str, low: float) -> None:
+    width = page.right - page.left
+    above = page.height_of(kicker, width, "text", page.least * 1.35) + page.least * 0.5 if kicker else 0.0
+    room = low - page.top - above
+    parts = title.split(" ") if page.language == "zh" else [title]
+    size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
+    if len(parts) > 1 and any(page.measure(part, "headline", size) > width for part in parts):
+        parts = [title.replace(" ", "")] if page.upright else parts
+        size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
+    height = sum(page.height_of(part, width, "headline", size) for part in parts)
+    top = page.top + max(0.0, (room - height) * 0.4)
+    if kicker:
+        page.paragraph(kicker, page.left, top, width, "text", page.least * 1.35, colour="accent")
+    top += above
+    for part in parts:
+        top = page.paragraph(part, page.left, top, width, "headline", size, balance=True)
+
+
+def _size_for(page: Page, text: str, width: float, height: float, sizes: Sequence[float]) -> int:
+    """The largest size at which a text fits a room without breaking a Latin word."""
+    for times in sizes:
+        size = max(page.least, round(times * page.least))
+        metrics = page.fonts.metrics("headline", size)
+        longest = max((metrics.horizontalAdvance(w) for w in text.split(" ") if w.isascii()), default=0.0)
+        if longest <= width and page.height_of(text, width, "headline", size) <= height:
+            return size
+    return page.least
+
+
+def _cells(briefing: Briefing, deck: Deck) -> list[_Cell]:
+    shown = dict.fromkeys(slide.section for slide in deck.main if slide.section)
+    return [_cell(briefing, row, deck.language) for row in outline(briefing, deck.language) if row.section in shown]
+
+
+def _cell(briefing: Briefing, row: OutlineRow, language: str) -> _Cell:
+    figure = briefing.figures.get(row.figure)
+    if figure is None:
+        return _Cell(row.short, "", "", "")
+    indicator = briefing.indicators.get(figure.indicator)
+    scope = briefing.scopes.get(figure.scope)
+    name = indicator.name.pick(language) if indicator else ""
+    if indicator and scope and indicator.kind == "level":  # what a level covers has to be said with it
+        name = scope.name.pick(language)
+    period = period_text(figure.period, language) if figure.period else ""
+    return _Cell(
+        row.short, row.value, word("clause", language).join(part for part in (name, period) if part), figure.id
+    )
+
+
+def _strip(page: Page, cells: Sequence[_Cell]) -> float:
+    """The sections at the foot of the cover; returns where the strip begins."""
+    cells = [cell for cell in cells if cell.value or len(cells) <= _STRIP]
+    most = _STRIP_UPRIGHT if page.upright else _STRIP
+    cells = cells[:most]
+    if not cells:
+        return page.bottom
+    columns = 2 if page.upright else len(cells)
+    gap = page.least
+    width = (page.right - page.left - gap * (columns - 1)) / columns
+    rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    heights = [max(_cell_height(page, cell, width) for cell in row) for row in rows]
+    start = top = page.bottom - sum(heights) - gap * 0.6 * (len(rows) - 1)
+    for row, height in zip(rows, heights, strict=True):
+        for at, cell in enumerate(row):
+            _set_cell(page, cell, page.left + at * (width + gap), top, width)
+        top += height + gap * 0.6
+    return start
+
+
+def _value_size(page: Page, cell: _Cell, width: float) -> float:
+    sizes = (1.9, 1.7, 1.5, 1.35, 1.2, 1.1, 1.0)
+    fitting = (times * page.least for times in sizes if page.measure(cell.value, "value", times * page.least) <= width)
+    return next(fitting, page.least)
+
+
+def _cell_height(page: Page, cell: _Cell, width: float) -> float:
+    height = page.least * 0.4 + page.height_of(cell.head, width, "label_bold")
+    if cell.value:
+        height += page.height_of(cell.value, width, "value", _value_size(page, cell, width))
+        height += page.height_of(cell.words, width)
+    return height
+
+
+def _set_cell(page: Page, cell: _Cell, left: float, top: float, width: float) -> None:
+    page.rule(top, left, left + width, "ink")
+    top = page.paragraph(cell.head, left, top + page.least * 0.4, width, "label_bold")
+    if cell.value:
+        spans = (KeySpan(0, len(cell.value), Ref("figure", cell.figure)),)
+        size = _value_size(page, cell, width)
+        top = page.paragraph(cell.value, left, top, width, "value", size, spans=spans, part="sentence")
+        page.paragraph(cell.words, left, top, width, colour="ink_soft")
+
+
+def _facts(page: Page, lines: Sequence[str], bottom: float, role: str) -> float:
+    """Lines that end at a height; returns where they begin."""
+    width = page.right - page.left
+    told = [line for line in lines if line]
+    top = bottom - sum(page.height_of(line, width, role) for line in told)
+    start = top
+    for line in told:
+        top = page.paragraph(line, page.left, top, width, role, colour="ink_soft" if role == "note" else "ink")
+    return start
+
+
+def _notice(page: Page, notice: str) -> None:
+    if notice:
+        width = page.right - page.left
+        page.top = page.paragraph(notice, page.left, page.top, width, "label_bold", colour="accent", align="right")
+        page.top += page.least * 0.2
+
+
+def _double_rule(page: Page, y: float) -> None:
+    page.rule(y, colour="accent", width=4.0)
+    page.rule(y + 7.0, colour="accent", width=1.5)

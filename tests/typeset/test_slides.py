@@ -1,0 +1,268 @@
+"""Slides as drawings: every slide of a deck, in every shape of screen, can be read from the back of a room."""
+
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+
+import numpy
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+from tests.derive.test_slides import made_up
+from tests.sample import write_sample
+from tests.slide_pictures import painted
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.derive.slides import CoverFields, deck
+from broadsheet.files import open_briefing
+from broadsheet.model import DeckPlan, Ref
+from broadsheet.resources import resource
+from broadsheet.theme.palette import THEMES
+from broadsheet.typeset.slides import ground_of, lay_out, paint
+
+WIDE, OLD, UPRIGHT, TALL = (1920, 1080), (1440, 1080), (1080, 1920), (2160, 3840)
+SIZES = (WIDE, OLD, UPRIGHT)
+COVER = CoverFields(
+    "热烈欢迎省数字经济考察团一行莅临指导", "余杭区经济和信息化局", "主讲：林一", "2026年11月27日", "内部资料"
+)
+KINDS = {"s1": {"trend"}, "s3-2": {"bars"}}
+
+
+@cache
+def yuhang(everything=False):
+    briefing = open_briefing(resource("briefings/yuhang")).briefing
+    return replace(briefing, deck=replace(briefing.deck, names=True, timeline=True)) if everything else briefing
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    return open_briefing(write_sample(tmp_path_factory.mktemp("liuxi"))).briefing
+
+
+def pictures(briefing, fonts, size, language="zh", minutes=20, theme="projector", cover=COVER):
+    found = deck(briefing, language, minutes, cover)
+    return [lay_out(briefing, found, slide, size, THEMES[theme], fonts) for slide in found.slides]
+
+
+def least(size):
+    """A thirtieth of the height; of a slide higher than wide a forty-sixth, which is more than of its width."""
+    return size[1] / 30 if size[0] >= size[1] else size[1] / 46
+
+
+def in_slide(rect, size, slack=1.0):
+    return rect.x >= -slack and rect.y >= -slack and rect.right <= size[0] + slack and rect.bottom <= size[1] + slack
+
+
+def labels(picture):
+    """Every line of words: its text, rectangle (as high as its letters) and font, in pixels."""
+    for text in picture.texts:
+        font = picture.fonts.sized(text.font, text.size)
+        yield text.text, text.rect, font, picture.scale
+    for chart in picture.charts:
+        for label in chart.drawing.labels:
+            rect = Rect(label.rect.x + chart.x, label.rect.y + chart.y, label.rect.w, label.rect.h)
+            yield label.text, rect, chart.fonts.font(label.font), picture.scale
+
+
+def letters(rect, font):
+    """The part of a line that its letters take: the middle of it."""
+    high = font.pixelSize() * 0.9
+    return Rect(rect.x, rect.y + (rect.h - high) / 2, rect.w, high)
+
+
+def check_words(picture, size):
+    """No type too small, none cut, none over other words."""
+    found = [(text, rect, font) for text, rect, font, _ in labels(picture) if text.strip()]
+    scale = picture.scale
+    for text, rect, font in found:
+        assert font.pixelSize() * scale >= least(size) - 0.01, (picture.slide.id, text)
+        assert QFontMetricsF(font).horizontalAdvance(text) <= rect.w + font.pixelSize() * 0.15, (picture.slide.id, text)
+        assert in_slide(letters(rect, font), (size[0] / scale, size[1] / scale)), (picture.slide.id, text)
+    boxes = [(text, letters(rect, font)) for text, rect, font in found]
+    for at, (text, box) in enumerate(boxes):
+        for other, beside in boxes[at + 1 :]:
+            assert not box.overlaps(beside, 1.0), (picture.slide.id, text, other)
+
+
+def check_halves(image, ground, name):
+    """Left, right, upper and lower half all have ink."""
+    view = numpy.frombuffer(image.constBits(), numpy.uint32).reshape(image.height(), image.width()) & 0xFFFFFF
+    inked = view != (QColor(ground).rgb() & 0xFFFFFF)
+    high, wide = inked.shape
+    # without the running head and foot, which every slide has
+    body = inked[round(high * 0.1) : round(high * 0.92)]
+    middle = body.shape[0] // 2
+    halves = {
+        "upper": body[:middle],
+        "lower": body[middle:],
+        "left": body[:, : wide // 2],
+        "right": body[:, wide // 2 :],
+    }
+    for half, part in halves.items():
+        assert part.mean() > 0.004, f"{name}: the {half} half is empty"
+
+
+@pytest.mark.parametrize("size", [*SIZES, TALL])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_word_can_be_read(fonts, language, size):
+    for picture in pictures(yuhang(everything=True), fonts, size, language):
+        check_words(picture, size)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_decks_by_rule_and_made_up_ones_can_be_read(sample, fonts, size):
+    by_rule = replace(yuhang(), deck=DeckPlan(names=True, timeline=True))
+    for briefing in (sample, by_rule, *(made for _, made in made_up(sample))):
+        for minutes in (5, 20):
+            for picture in pictures(briefing, fonts, size, "en", minutes):
+                check_words(picture, size)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+def test_no_half_of_a_slide_is_empty(fonts, size, theme):
+    language = "en" if theme == "dark" else "zh"
+    for picture in pictures(yuhang(everything=True), fonts, size, language, 20, theme):
+        check_halves(painted(picture, 0), THEMES[theme].card, f"{picture.slide.id} {size} {theme}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_chart_and_no_footnote_of_the_bundled_deck_is_left_out(fonts, language, size):
+    for picture in pictures(yuhang(), fonts, size, language):
+        assert tuple(chart.id for chart in picture.charts) == picture.slide.charts, picture.slide.id
+        said = "".join(text.text for text in picture.texts if text.part == "note").replace(" ", "")
+        if picture.slide.id == "s1":
+            assert ("口径不同" if language == "zh" else "thescopesdiffer") in said
+        if picture.slide.id == "s2-2":
+            assert ("示意区间" if language == "zh" else "Indicativerange") in said
+        if picture.slide.id == "s3-2":
+            assert ("原文未说明" if language == "zh" else "articledoesnotsay") in said
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_spots_lie_inside_and_every_cue_has_its_own(fonts, size):
+    for language in ("zh", "en"):
+        for picture in pictures(yuhang(everything=True), fonts, size, language):
+            for spot in picture.spots:
+                assert in_slide(spot.rect, size), (picture.slide.id, spot)
+                assert spot.spoken
+            sentence = {spot.ref for spot in picture.spots if not spot.chart}
+            for cue, (_, new) in zip(picture.cues, picture.lights, strict=True):
+                assert set(cue.refs) <= sentence or not picture.slide.key.spans, (picture.slide.id, cue)
+                marks = {spot.ref for spot in picture.spots if spot.chart}
+                if cue.kind == "light" and picture.slide.charts:
+                    assert new.main & marks or picture.slide.id == "s1-4", (picture.slide.id, cue)
+
+
+def test_what_lies_under_a_point_is_known(fonts):
+    found = deck(yuhang(), "zh")
+    picture = lay_out(yuhang(), found, found.slides[found.index("s1")], WIDE, THEMES["projector"], fonts)
+    for spot in picture.spots:
+        if spot.ref == Ref("figure", "core-va-2022"):
+            assert picture.at(spot.rect.x + spot.rect.w / 2, spot.rect.y + spot.rect.h / 2) == spot.ref
+    assert picture.at(3, 3) is None
+    assert {spot.chart for spot in picture.spots if spot.ref == Ref("figure", "core-va-2022")} == {"", "core-va"}
+    assert "1699亿元" in picture.spoken
+
+
+def test_a_cue_marks_words_and_marks_and_hides_nothing(fonts):
+    """What a cue adds is at the lit words and marks; all that stood there before stands there still."""
+    found = deck(yuhang(), "zh")
+    slide = found.slides[found.index("s1")]
+    picture = lay_out(yuhang(), found, slide, WIDE, THEMES["projector"], fonts)
+    shown, lit = painted(picture, 0), painted(picture, 2)
+    changed = different(shown, lit)
+    for spot in picture.spots:
+        part = changed[round(spot.rect.y) : round(spot.rect.bottom), round(spot.rect.x) : round(spot.rect.right)]
+        if spot.ref in (Ref("figure", "core-va-2017"), Ref("figure", "core-va-2022")) and not spot.chart:
+            assert part.any(), spot
+    away = changed.copy()
+    for spot in picture.spots:
+        rect = spot.rect.grown(30)
+        away[max(0, round(rect.y)) : round(rect.bottom), max(0, round(rect.x)) : round(rect.right)] = False
+    assert not away.any(), numpy.argwhere(away)[[0, -1]]
+
+
+def test_progress_leads_from_one_cue_to_the_next(fonts):
+    found = deck(yuhang(), "zh")
+    picture = lay_out(yuhang(), found, found.slides[found.index("s1")], WIDE, THEMES["projector"], fonts)
+    before, begun, half, done = (
+        painted(picture, 0),
+        painted(picture, 1, 0.0),
+        painted(picture, 1, 0.5),
+        painted(picture, 1),
+    )
+    assert not different(before, begun).any()
+    assert 0 < different(before, half).sum() < different(before, done).sum()
+    assert different(painted(picture, 2), painted(picture, 3)).any()  # the footnote
+
+
+def test_a_pointer_lights_what_it_is_at(fonts):
+    found = deck(yuhang(), "zh")
+    picture = lay_out(yuhang(), found, found.slides[found.index("s0")], WIDE, THEMES["dark"], fonts)
+    assert different(painted(picture, 0), painted(picture, 0, lit=frozenset({Ref("figure", "share-province")}))).any()
+
+
+def test_a_ground_made_ahead_gives_the_same_picture(fonts):
+    for picture in pictures(yuhang(), fonts, (1280, 720), "en", 5):
+        for ratio in (1.0, 2.0):
+            image = QImage(round(1280 * ratio), round(720 * ratio), QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            painter = QPainter(image)
+            paint(painter, picture, len(picture.cues) - 1, ground=ground_of(picture, ratio))
+            painter.end()
+            assert different(painted(picture, len(picture.cues) - 1, ratio=ratio), image).mean() < 0.002
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_marked_words_stand_out_from_their_ground(theme):
+    palette = THEMES[theme]
+    for ground, words in (
+        (palette.figure, palette.on_figure),
+        (palette.claim, palette.on_figure),
+        (palette.context, palette.card),
+        (palette.ink, palette.card),
+        (palette.card, palette.accent),
+        (palette.card, palette.ink_soft),
+    ):
+        assert contrast(ground, words) >= 4.5
+
+
+def test_pictures_are_the_same_at_every_scale(fonts):
+    found = deck(yuhang(), "zh")
+    small, large = (
+        lay_out(yuhang(), found, found.slides[2], size, THEMES["light"], fonts) for size in ((640, 360), (3840, 2160))
+    )
+    assert small.texts == large.texts
+    assert [chart.drawing for chart in small.charts] == [chart.drawing for chart in large.charts]
+
+
+def test_a_sentence_without_charts_brings_its_figures_as_numerals(sample, fonts):
+    bare = replace(sample, charts=(), notes=MappingProxyType({}))
+    picture = next(each for each in pictures(bare, fonts, WIDE) if each.slide.id == "s1")
+    assert [chart.id for chart in picture.charts] == ["key-figures"]
+    assert {mark.ref for mark in picture.charts[0].drawing.marks} >= {
+        Ref("figure", "tea-2018"),
+        Ref("claim", "tea-cagr"),
+    }
+    sizes = {text.part: text.size for text in picture.texts}
+    assert sizes["sentence"] >= 2 * picture.fonts.least
+
+
+def different(one, other):
+    """Which pixels of two pictures differ by more than a shade."""
+    a, b = (
+        numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.width(), 4)[:, :, :3].astype(int)
+        for image in (one, other)
+    )
+    return (abs(a - b) > 24).any(axis=2)
+
+
+def contrast(one, other):
+    def luminance(colour):
+        parts = QColor(colour).getRgbF()[:3]
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
