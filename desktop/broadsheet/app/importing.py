@@ -119,7 +119,6 @@ class ImportDesk(QObject):
         if not self.busy or self.progress is not None:
             return
         self.progress = dialog = QProgressDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setWindowTitle(self.tr("Import"))
         dialog.setAutoReset(False)
@@ -129,6 +128,7 @@ class ImportDesk(QObject):
         dialog.setMinimumWidth(round(self._window.fontMetrics().averageCharWidth() * 60))
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.canceled.connect(self.stop)
+        dialog.rejected.connect(self.stop)
         self._show_stage()
         dialog.show()
 
@@ -146,7 +146,9 @@ class ImportDesk(QObject):
         self._running = None
         if self.progress is not None:
             self.progress.canceled.disconnect(self.stop)
+            self.progress.rejected.disconnect(self.stop)
             self.progress.close()
+            self.progress.deleteLater()
             self.progress = None
 
     def _on_done(self, path: object) -> None:
