@@ -151,6 +151,14 @@
         <translation>重新打开上次位置</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入文章…</translation>
+    </message>
+    <message>
+        <source>Import text from the clipboard</source>
+        <translation>导入剪贴板文字</translation>
+    </message>
+    <message>
         <source>About this briefing…</source>
         <translation>关于本篇…</translation>
     </message>
@@ -185,6 +193,10 @@
     <message>
         <source>Place found before</source>
         <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Review the import…</source>
+        <translation>校订…</translation>
     </message>
     <message>
         <source>Text in Chinese</source>
@@ -1060,6 +1072,13 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>This briefing was not imported: there is nothing to review</source>
+        <translation>这份图文汇报不是导入的，没有可校订的内容</translation>
+    </message>
+</context>
+<context>
     <name>EntityCard</name>
     <message>
         <source>Part of {0}</source>
@@ -1917,6 +1936,84 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Putting passages in order</source>
+        <translation>理顺段落</translation>
+    </message>
+    <message>
+        <source>Finding figures</source>
+        <translation>识别数据</translation>
+    </message>
+    <message>
+        <source>Finding names</source>
+        <translation>识别名称</translation>
+    </message>
+    <message>
+        <source>Tying words to data</source>
+        <translation>关联原文与数据</translation>
+    </message>
+    <message>
+        <source>Writing the text</source>
+        <translation>写成文本</translation>
+    </message>
+    <message>
+        <source>Checking the briefing</source>
+        <translation>检查图文汇报</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Import an article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Articles ({0})</source>
+        <translation>文章（{0}）</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard</source>
+        <translation>剪贴板上没有文字</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>An article is being imported already</source>
+        <translation>正在导入另一篇文章</translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation>正在导入{0}……</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Imported {0}</source>
+        <translation>已导入{0}</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>已停止导入</translation>
+    </message>
+    <message>
+        <source>{0} cannot be imported. Found: {1}. Expected: {2}.</source>
+        <translation>无法导入{0}。发现：{1}。应为：{2}。</translation>
+    </message>
+</context>
+<context>
     <name>Keeper</name>
     <message>
         <source>The text has changed since; this is the nearest place</source>
@@ -2080,8 +2177,8 @@
 <context>
     <name>Leaving</name>
     <message>
-        <source>The figures of this briefing were changed. Save the changes?</source>
-        <translation>本汇报的数据已修改。保存修改吗？</translation>
+        <source>This briefing was changed. Save the changes?</source>
+        <translation>本汇报已修改。保存修改吗？</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2822,463 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Report copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>rule {0}</source>
+        <translation>规则 {0}</translation>
+    </message>
+    <message>
+        <source>Also: {0}</source>
+        <translation>又称：{0}</translation>
+    </message>
+    <message>
+        <source>[to be joined?]</source>
+        <translation>〔待接？〕</translation>
+    </message>
+    <message>
+        <source>[joined]</source>
+        <translation>〔接〕</translation>
+    </message>
+    <message>
+        <source>[text lost here]</source>
+        <translation>〔此处缺文〕</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>待校各项</translation>
+    </message>
+    <message>
+        <source>Everything found</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Which items are listed</source>
+        <translation>列出哪些项</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>接合</translation>
+    </message>
+    <message>
+        <source>Lost text</source>
+        <translation>缺文</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>版面角色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>推算数</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Plain number</source>
+        <translation>不关联的数字</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Selected words</source>
+        <translation>选中的文字</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待校</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>肩题</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>横幅</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未收入</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>隶属于</translation>
+    </message>
+    <message>
+        <source>Is the same as</source>
+        <translation>与此为同一</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation>关联到</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表类型</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形</translation>
+    </message>
+    <message>
+        <source>Share of a whole</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>点阵</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数据</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链条</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>路线图</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>属于名称</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>an ordinal</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>structure of the text</source>
+        <translation>行文结构</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Headline, kicker, byline, credit and banners have their place</source>
+        <translation>标题、肩题、署名、出处和横幅各有固定位置，不能这样改动</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the passage is to be split: words on both sides</source>
+        <translation>请先把光标放到要拆开的地方，前后都要有文字</translation>
+    </message>
+    <message>
+        <source>The cut goes through tied words “{0}”; untie them first</source>
+        <translation>断点落在已关联的“{0}”中间，请先解除关联</translation>
+    </message>
+    <message>
+        <source>No passage follows that this one could be merged with</source>
+        <translation>后面没有可以合并的段落</translation>
+    </message>
+    <message>
+        <source>A briefing keeps a headline; make another block the headline</source>
+        <translation>必须保留一个标题；请另指定一段为标题</translation>
+    </message>
+    <message>
+        <source>A briefing keeps at least one passage</source>
+        <translation>至少要保留一段正文</translation>
+    </message>
+    <message>
+        <source>Sections must stay those of the text in the other language ({0})</source>
+        <translation>章节须与另一语言的文本（{0}）一致</translation>
+    </message>
+    <message>
+        <source>These two are one passage already</source>
+        <translation>这两处已在同一段内</translation>
+    </message>
+    <message>
+        <source>No join stands at the cursor</source>
+        <translation>光标处没有接合</translation>
+    </message>
+    <message>
+        <source>Lost text is marked here already</source>
+        <translation>此处已标注缺文</translation>
+    </message>
+    <message>
+        <source>No lost text is marked here</source>
+        <translation>此处没有标注缺文</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the text of the briefing</source>
+        <translation>“{0}”不在正文中</translation>
+    </message>
+    <message>
+        <source>Select words of the briefing’s text first</source>
+        <translation>请先在右侧正文中选中文字</translation>
+    </message>
+    <message>
+        <source>“{0}” is not there</source>
+        <translation>找不到“{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” says another value than the figure, which is {1}</source>
+        <translation>“{0}”与该数据的值不符，数据为{1}</translation>
+    </message>
+    <message>
+        <source>A join or lost text stands among these words; tie each side apart</source>
+        <translation>这些文字中间有接合或缺文，请分别关联</translation>
+    </message>
+    <message>
+        <source>These words are tied to nothing</source>
+        <translation>这些文字没有关联</translation>
+    </message>
+    <message>
+        <source>A name keeps words in the language of the article: “{0}”</source>
+        <translation>名称须保留原文所用语言的写法：“{0}”</translation>
+    </message>
+    <message>
+        <source>It would be part of itself, by way of “{0}”</source>
+        <translation>这样会经由“{0}”隶属于自身</translation>
+    </message>
+    <message>
+        <source>This kind cannot show what the chart holds</source>
+        <translation>这种图表无法表现其内容</translation>
+    </message>
+    <message>
+        <source>Words of the text stand for parts of “{0}”; untie them first</source>
+        <translation>正文有文字与“{0}”的各部分相关联，请先解除关联</translation>
+    </message>
+    <message>
+        <source>No other chart shows these figures; choose another kind instead</source>
+        <translation>这些数据没有别的图表可用；请改换图表类型</translation>
+    </message>
+    <message>
+        <source>The text would not come back as it is; nothing was changed</source>
+        <translation>文本写入后无法原样读回，未作改动</translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only</source>
+        <translation>此文件不合格式规则，只能阅读</translation>
+    </message>
+    <message>
+        <source>Choose an end in the queue that has a continuation</source>
+        <translation>请先在清单中选一处有续文的断尾</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Nothing in hand</source>
+        <translation>未选中任何一项</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source>This file breaks rules of the format and is open for reading only.</source>
+        <translation>此文件不合格式规则，只能阅读。</translation>
+    </message>
+    <message>
+        <source>Review: {0}</source>
+        <translation>校订：{0}</translation>
+    </message>
+    <message>
+        <source>The source, as it came: {0}</source>
+        <translation>来稿原样：{0}</translation>
+    </message>
+    <message>
+        <source>The text of the briefing</source>
+        <translation>图文汇报正文</translation>
+    </message>
+    <message>
+        <source>To look at: {0} of {1}</source>
+        <translation>待校 {0} 项，共 {1} 项</translation>
+    </message>
+    <message>
+        <source>The source, as it came</source>
+        <translation>来稿原样</translation>
+    </message>
+    <message>
+        <source>What to look at, the least certain first</source>
+        <translation>待校清单，最没把握的在前</translation>
+    </message>
+    <message>
+        <source>The item in hand</source>
+        <translation>当前项</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一项</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>在此拆分</translation>
+    </message>
+    <message>
+        <source>Merge with next</source>
+        <translation>并入下段</translation>
+    </message>
+    <message>
+        <source>Cut the join</source>
+        <translation>断开接合</translation>
+    </message>
+    <message>
+        <source>Lost text here</source>
+        <translation>标注缺文</translation>
+    </message>
+    <message>
+        <source>Tie words…</source>
+        <translation>关联…</translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything has been looked at</source>
+        <translation>全部校订完毕</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4380,50 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>Data to {0}</source>
         <translation>数据截至{0}</translation>
+    </message>
+    <message>
+        <source>Accept {0}</source>
+        <translation>采纳“{0}”</translation>
+    </message>
+    <message>
+        <source>Reject {0}</source>
+        <translation>否决“{0}”</translation>
+    </message>
+    <message>
+        <source>Correct {0}</source>
+        <translation>更正“{0}”</translation>
+    </message>
+    <message>
+        <source>Move {0}</source>
+        <translation>移动“{0}”</translation>
+    </message>
+    <message>
+        <source>Split {0}</source>
+        <translation>拆分“{0}”</translation>
+    </message>
+    <message>
+        <source>Merge {0}</source>
+        <translation>合并“{0}”</translation>
+    </message>
+    <message>
+        <source>Join {0}</source>
+        <translation>接合“{0}”</translation>
+    </message>
+    <message>
+        <source>Cut the join of {0}</source>
+        <translation>断开“{0}”的接合</translation>
+    </message>
+    <message>
+        <source>Lost text in {0}</source>
+        <translation>标注“{0}”处缺文</translation>
+    </message>
+    <message>
+        <source>Tie {0}</source>
+        <translation>关联“{0}”</translation>
+    </message>
+    <message>
+        <source>Untie {0}</source>
+        <translation>解除“{0}”的关联</translation>
     </message>
     <message>
         <source>Restore unsaved changes</source>

@@ -374,7 +374,7 @@ def test_closing_asks_what_becomes_of_the_changes(program, copy, way):
     type_cell(program, "gdp-growth-2024", "value", "6.4")
     program.window.close()
     assert program.window.isVisible()
-    assert answer(way) == "本汇报的数据已修改。保存修改吗？"
+    assert answer(way) == "本汇报已修改。保存修改吗？"
     if way == "cancel":
         assert program.window.isVisible()
     else:

@@ -145,9 +145,12 @@ def test_an_english_article():
 
 def test_findings_that_are_damaged_are_told(tmp_path):
     made = imported()
-    save_briefing(made.briefing, tmp_path / "a", {**made.files, FILE: b'{"format": 1, "source": {"name": 3}}'})
+    save_briefing(made.briefing, tmp_path / "a", made.files)
+    assert open_briefing(tmp_path / "a").briefing.findings == made.findings
+    (tmp_path / "a" / FILE).write_bytes(b'{"format": 1, "source": {"name": 3}}')
     opened = open_briefing(tmp_path / "a")
-    assert opened.problems == ()
+    assert [(each.file, each.place) for each in opened.problems] == [(FILE, "source.name")]
+    assert opened.read_only
     with pytest.raises(FileProblem, match=r"findings\.json: source\.name"):
         read_findings(opened.files)
 

@@ -88,9 +88,13 @@ ACTIONS = (
         switch="reopen",
     ),
     ActionSpec("shelf", _FILE, QT_TRANSLATE_NOOP("Actions", "Shelf…"), ("Ctrl+Shift+L",)),
+    ActionSpec("import_article", _FILE, QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), rule=True),
+    ActionSpec("import_text", _FILE, QT_TRANSLATE_NOOP("Actions", "Import text from the clipboard"), ("Ctrl+Shift+V",)),
     ActionSpec("save", _FILE, QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), rule=True),
     ActionSpec("save_as", _FILE, QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
-    ActionSpec("about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Ctrl+I",), rule=True),
+    ActionSpec(
+        "about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Alt+Return",), rule=True
+    ),
     ActionSpec("problems", _FILE, QT_TRANSLATE_NOOP("Actions", "Problems of this file…")),
     ActionSpec("quit", _FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), rule=True),
     ActionSpec("undo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
@@ -102,6 +106,7 @@ ACTIONS = (
     ActionSpec("find_next", _EDIT, QT_TRANSLATE_NOOP("Actions", "Next place found"), ("Ctrl+G",)),
     ActionSpec("find_previous", _EDIT, QT_TRANSLATE_NOOP("Actions", "Place found before"), ("Ctrl+Shift+G",)),
     ActionSpec("update_figures", _EDIT, QT_TRANSLATE_NOOP("Actions", "Update figures…"), ("Ctrl+U",), rule=True),
+    ActionSpec("review", _EDIT, QT_TRANSLATE_NOOP("Actions", "Review the import…"), ("Ctrl+R",)),
     ActionSpec(
         "text_zh",
         _VIEW,

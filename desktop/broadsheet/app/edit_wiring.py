@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from broadsheet.app.commands import Commands
     from broadsheet.app.editing import Editing
     from broadsheet.app.look import Look
@@ -50,6 +52,9 @@ class EditWiring(QObject):
         commands.interface_changed.connect(self._on_undo_changed)
         editing.desk_made.connect(self._on_desk_made)
         editing.saving_made.connect(self._on_saving_made)
+        editing.review_made.connect(self._on_review_made)
+        editing.import_made.connect(self._on_import_made)
+        window.dropped.connect(self._on_dropped)
         self._on_undo_changed()
 
     def guard(self, start: Start) -> None:
@@ -61,6 +66,8 @@ class EditWiring(QObject):
         self._window.setWindowModified(dirty)
         if self._editing.desk is not None:
             self._editing.desk.pane.setWindowModified(dirty)
+        if self._editing.reviewing is not None:
+            self._editing.reviewing.pane.setWindowModified(dirty)
 
     def _on_undo_changed(self) -> None:
         undo, there = self._editing.undo_stack, self._session.briefing is not None
@@ -70,6 +77,47 @@ class EditWiring(QObject):
         self._menus.enable("redo", undo.can_redo)
         for id_ in ("update_figures", "save", "save_as"):
             self._menus.enable(id_, there)
+        briefing = self._session.briefing
+        self._menus.enable("review", briefing is not None and briefing.findings is not None)
+
+    def _on_dropped(self, path: Path) -> None:
+        """An article that is dropped is imported, anything else opened."""
+        from broadsheet.app.importing import is_article
+
+        if is_article(path):
+            self._editing.importer().take(path)
+        else:
+            self._commands.open_path(path)
+
+    def _on_import_made(self) -> None:
+        importing = self._editing.importing
+        assert importing is not None
+        importing.imported.connect(self._on_imported)
+
+    def _on_imported(self, path: Path) -> None:
+        """A briefing was made of an article: open it, and the review beside it."""
+        self._editing.await_review(path)
+        self._commands.open_path(path)
+
+    def _on_review_made(self) -> None:
+        """The review was opened: its intents, and who keeps it true."""
+        desk = self._editing.reviewing
+        assert desk is not None
+        pane = desk.pane
+        pane.lend(self._menus.actions(_LENT))
+        pane.chosen.connect(desk.choose)
+        pane.judged.connect(desk.judge)
+        pane.field_requested.connect(desk.change_field, Qt.ConnectionType.QueuedConnection)  # a form is done with first
+        pane.choice_requested.connect(desk.choose_continuation)
+        pane.edit_requested.connect(desk.edit)
+        pane.move_requested.connect(desk.move)
+        pane.step_requested.connect(desk.step)
+        pane.words_requested.connect(desk.tie_words)
+        pane.place_requested.connect(desk.look_at)
+        pane.finished.connect(self._editing.forget_review)
+        self._look.changed.connect(desk.show_look)
+        self._session.language_changed.connect(desk.show)
+        self._commands.interface_changed.connect(desk.show_words)
 
     def _on_saving_made(self) -> None:
         saving = self._editing.saving

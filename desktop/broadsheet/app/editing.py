@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from broadsheet.app.figures_desk import FiguresDesk
+    from broadsheet.app.importing import ImportDesk
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.recovery import Recovery
+    from broadsheet.app.review_desk import ReviewDesk
     from broadsheet.app.saving import Saving
     from broadsheet.app.watch import Watch
     from broadsheet.state.session import Session
@@ -30,11 +32,14 @@ class Editing(QObject):
 
     Attributes:
         edits: what is not saved. undo: the steps. leaving: asks before something is lost.
-        desk: the window of the tables, once it was opened.
+        desk: the window of the tables, once it was opened. reviewing: that of the review.
+        importing: what imports, once something was imported.
     """
 
     desk_made = Signal()
     saving_made = Signal()
+    review_made = Signal()
+    import_made = Signal()
 
     def __init__(self, window: MainWindow, session: Session, look: Look, watch: Watch) -> None:
         super().__init__(window)
@@ -43,10 +48,14 @@ class Editing(QObject):
         self.undo_stack = Undo(session, self)
         self.leaving = Leaving(window, self.edits, self._saver)
         self.desk: FiguresDesk | None = None
+        self.reviewing: ReviewDesk | None = None
+        self.importing: ImportDesk | None = None
+        self._awaited: Path | None = None
         self._saving: Saving | None = None
         self._recovery: Recovery | None = None
         folder = watch.folder
         self._journals: Path | None = folder / "journals" if folder and not watch.safe else None
+        self._imported: Path | None = folder / "imported" if folder else None
 
     def update_figures(self) -> None:
         """Open the tables of the briefing."""
@@ -62,6 +71,44 @@ class Editing(QObject):
         pane.raise_()
         pane.activateWindow()
         pane.current_table().setFocus()
+
+    def import_article(self) -> None:
+        """Ask for an article and make a briefing of it."""
+        self.importer().ask()
+
+    def import_text(self) -> None:
+        """Make a briefing of the text on the clipboard."""
+        self.importer().paste()
+
+    def importer(self) -> ImportDesk:
+        """What imports."""
+        if self.importing is None:
+            from broadsheet.app.importing import ImportDesk
+
+            self.importing = ImportDesk(self._window, self._imported)
+            self.import_made.emit()
+        return self.importing
+
+    def await_review(self, path: Path) -> None:
+        """A briefing was imported and is about to be opened: the review opens beside it."""
+        self._awaited = path
+
+    def review(self) -> None:
+        """Review what the import found."""
+        briefing = self._session.briefing
+        if briefing is None or briefing.findings is None:
+            self._window.status.tell(self.tr("This briefing was not imported: there is nothing to review"))
+            return
+        if self.reviewing is None:
+            from broadsheet.app.review_desk import ReviewDesk
+
+            self.reviewing = ReviewDesk(self._window, self._session, self.edits, self.undo_stack, self._look)
+            self.review_made.emit()
+        pane = self.reviewing.pane
+        pane.show()
+        pane.raise_()
+        pane.activateWindow()
+        pane.queue.setFocus()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -84,6 +131,11 @@ class Editing(QObject):
         self.edits.begin()
         self.undo_stack.clear()
         self.close_desk()
+        if self.reviewing is not None:
+            self.reviewing.pane.close()
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and self._session.opened is not None and self._session.opened.path == awaited:
+            self.review()
         # Path.is_dir would raise where the person may not even look.
         if self._journals is not None and (self._recovery is not None or os.path.isdir(self._journals)):  # noqa: PTH112
             self.recovery().begin()
@@ -95,6 +147,8 @@ class Editing(QObject):
             self.recovery().note()
         if self.desk is not None:
             self.desk.show()
+        if self.reviewing is not None:
+            self.reviewing.show()
 
     def recovery(self) -> Recovery:
         """The keeper of the journal."""
@@ -105,7 +159,9 @@ class Editing(QObject):
         return self._recovery
 
     def end(self) -> None:
-        """The window closes: the journal goes, unless the system ends the program before anybody could be asked."""
+        """The window closes: an import stops; the journal goes, unless the system ends the program unasked."""
+        if self.importing is not None:
+            self.importing.stop()
         if self._recovery is not None:
             self._recovery.end(keep=self.edits.dirty and not self.leaving.decided)
 
@@ -119,6 +175,12 @@ class Editing(QObject):
         if self.desk is not None:
             self.desk.deleteLater()
             self.desk = None
+
+    def forget_review(self) -> None:
+        """The review was closed."""
+        if self.reviewing is not None:
+            self.reviewing.deleteLater()
+            self.reviewing = None
 
     def lend(self, actions: tuple[QAction, ...]) -> None:
         """Give the tables' window the commands of the main one."""
@@ -134,6 +196,6 @@ class Editing(QObject):
         if self._saving is None:
             from broadsheet.app.saving import Saving
 
-            self._saving = Saving(self._window, self._session, self.edits)
+            self._saving = Saving(self._window, self._session, self.edits, self._imported)
             self.saving_made.emit()
         return self._saving

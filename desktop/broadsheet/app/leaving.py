@@ -35,7 +35,7 @@ class Leaving(QObject):
         from broadsheet.app.questions import Question, ask
 
         self._asking = True
-        words = self.tr("The figures of this briefing were changed. Save the changes?")
+        words = self.tr("This briefing was changed. Save the changes?")
         question = Question(words, "", ("save", "discard", "cancel"))
         ask(question, self._window, partial(self._on_answer, then))
 

@@ -44,9 +44,17 @@ class Saving(QObject):
 
     saved = Signal(object, object)  # Path, files
 
-    def __init__(self, window: MainWindow, session: Session, edits: Edits) -> None:
+    def __init__(self, window: MainWindow, session: Session, edits: Edits, imported: Path | None = None) -> None:
+        """Make it.
+
+        Args:
+            window: the window.
+            session: what is open.
+            edits: what is not saved.
+            imported: where briefings lie that were imported and never saved.
+        """
         super().__init__(window)
-        self._window, self._session, self._edits = window, session, edits
+        self._window, self._session, self._edits, self._imported = window, session, edits, imported
         self._wish: _Wish | None = None
         self.progress: SaveProgress | None = None
 
@@ -56,17 +64,18 @@ class Saving(QObject):
         return self._wish is not None
 
     def save(self, then: Callable[[], None] | None = None) -> None:
-        """Write over the file; the bundled briefing, and one that cannot be written, are saved somewhere else."""
+        """Write over the file; the bundled briefing, a fresh import and what cannot be written go somewhere else."""
         from broadsheet.files.revision import can_write
 
         opened = self._session.opened
         if opened is None or opened.briefing is None or self.busy or not self._may():
             return
-        if not self._edits.dirty:
+        fresh = self._imported is not None and opened.path.parent == self._imported
+        if not self._edits.dirty and not fresh:
             self._window.status.tell(self.tr("There is nothing to save"))
             if then:
                 then()
-        elif is_bundled(opened.path) or not can_write(opened.path):
+        elif fresh or is_bundled(opened.path) or not can_write(opened.path):
             self.save_as(then)
         else:
             self._start(_Wish(opened.briefing, opened.path, then=then))
@@ -78,7 +87,7 @@ class Saving(QObject):
         opened = self._session.opened
         if opened is None or opened.briefing is None or self.busy or not self._may():
             return
-        dialog = QFileDialog(self._window, self.tr("Save briefing as"), str(_proposed(opened.path)))
+        dialog = QFileDialog(self._window, self.tr("Save briefing as"), str(_proposed(opened.path, self._imported)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Briefings (*.briefing)"))
         dialog.setDefaultSuffix("briefing")
@@ -211,12 +220,12 @@ def _written(
     return save_revision(wish.briefing, wish.path, originals, known, partial(tick, count))
 
 
-def _proposed(path: Path) -> Path:
-    """Where to save as by default: beside the file, for the bundled one among the person's documents."""
+def _proposed(path: Path, imported: Path | None) -> Path:
+    """Where to save as by default: beside the file; the bundled one and a fresh import among the person's documents."""
     from PySide6.QtCore import QStandardPaths
 
     place = path.parent if path.name == "datapackage.json" else path
-    if is_bundled(path):
+    if is_bundled(path) or path.parent == imported:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(documents) / f"{place.stem}.briefing"
     return place.with_suffix(".briefing")

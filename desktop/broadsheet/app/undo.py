@@ -23,6 +23,17 @@ STEPS = {
     "paste": QT_TRANSLATE_NOOP("Undo", "Paste {0} figures"),
     "source": QT_TRANSLATE_NOOP("Undo", "Add source {0}"),
     "reach": QT_TRANSLATE_NOOP("Undo", "Data to {0}"),
+    "accept": QT_TRANSLATE_NOOP("Undo", "Accept {0}"),
+    "reject": QT_TRANSLATE_NOOP("Undo", "Reject {0}"),
+    "correct": QT_TRANSLATE_NOOP("Undo", "Correct {0}"),
+    "reorder": QT_TRANSLATE_NOOP("Undo", "Move {0}"),
+    "split": QT_TRANSLATE_NOOP("Undo", "Split {0}"),
+    "merge": QT_TRANSLATE_NOOP("Undo", "Merge {0}"),
+    "join": QT_TRANSLATE_NOOP("Undo", "Join {0}"),
+    "cut": QT_TRANSLATE_NOOP("Undo", "Cut the join of {0}"),
+    "lacuna": QT_TRANSLATE_NOOP("Undo", "Lost text in {0}"),
+    "tie": QT_TRANSLATE_NOOP("Undo", "Tie {0}"),
+    "untie": QT_TRANSLATE_NOOP("Undo", "Untie {0}"),
     "restore": QT_TRANSLATE_NOOP("Undo", "Restore unsaved changes"),
 }
 """What each kind of step is called."""

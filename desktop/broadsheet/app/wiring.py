@@ -174,7 +174,6 @@ class Wiring(QObject):
         window.status.requested.connect(commands.run)
         window.read.text_share_changed.connect(commands.remember_text_share)
         window.closing.connect(commands.remember)
-        window.dropped.connect(commands.open_path)
         preferences.changed.connect(self._on_preference_changed)
         for changed in (
             session.briefing_changed,

@@ -1,4 +1,4 @@
-"""What makes one briefing of another, as plain data: rows of tables, lists of charts, the reach of the data."""
+"""What makes one briefing of another, as plain data: rows of tables, lists of charts, splices of the rest."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.files.charts import FILE as CHARTS
 from broadsheet.files.problems import FileProblem, refusal
 from broadsheet.files.records import cells_of, read_records
+from broadsheet.files.splices import splices, with_splices
 from broadsheet.files.tables import read_table, table_path
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from broadsheet.files.records import Record
     from broadsheet.model import Briefing
 
-_TABLES = ("figures", "sources")
-"""The tables that the window edits."""
+_TABLES = ("indicators", "units", "scopes", "figures", "claims", "events", "entities", "sources")
+"""The tables whose rows have ids."""
 
 
 def changes(before: Briefing, after: Briefing) -> dict[str, Any]:
@@ -29,7 +31,10 @@ def changes(before: Briefing, after: Briefing) -> dict[str, Any]:
         table = _table_changes(getattr(before, name), getattr(after, name))
         if table:
             found[name] = table
-    lists = {chart.id: chart.figures for chart in before.charts}
+    parts = splices(before, after)
+    if parts:
+        found["parts"] = parts
+    lists = {chart.id: chart.figures for chart in (after if CHARTS in parts else before).charts}
     charts = {chart.id: list(chart.figures) for chart in after.charts if lists.get(chart.id) != chart.figures}
     if charts:
         found["charts"] = charts
@@ -45,6 +50,7 @@ def with_changes(briefing: Briefing, found: Mapping[str, Any]) -> Briefing:
         FileProblem: they say something that no table can hold.
     """
     tables: dict[str, Any] = {}
+    briefing = with_splices(briefing, found.get("parts", {}))
     for name in _TABLES:
         if name in found:
             tables[name] = MappingProxyType(_changed(name, getattr(briefing, name), found[name]))

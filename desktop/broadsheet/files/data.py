@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from broadsheet.files.reader import Head, Reading
     from broadsheet.model import Chart, DeckPlan, Manifest, RichText
+    from broadsheet.model.findings import Findings
 
 
 def read_data(reading: Reading, head: Head) -> Briefing:
@@ -29,6 +30,7 @@ def read_data(reading: Reading, head: Head) -> Briefing:
         relations=tuple(row for row in by_table.pop("relations") if isinstance(row, Relation)),
         images=MappingProxyType({name: data for name, data in reading.files.items() if is_picture(name)}),
         deck=_deck(reading, head.manifest.default_language),
+        findings=_findings(reading),
         **{name: _by_id(rows) for name, rows in by_table.items()},
     )
 
@@ -46,6 +48,20 @@ def _notes(reading: Reading, head: Manifest) -> dict[str, Mapping[str, tuple[Ric
             notes[language], odd = read_notes(markdown, file)
             reading.problems += found + odd
     return notes
+
+
+def _findings(reading: Reading) -> Findings | None:
+    """What an import found; most briefings were not imported, and load nothing for it."""
+    if "source/findings.json" not in reading.files:
+        return None
+    from broadsheet.files.findings import read_findings
+    from broadsheet.files.problems import FileProblem
+
+    try:
+        return read_findings(reading.files)
+    except FileProblem as error:
+        reading.problems.append(error.problem)
+        return None
 
 
 def _deck(reading: Reading, language: str) -> DeckPlan | None:

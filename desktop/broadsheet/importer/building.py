@@ -56,7 +56,8 @@ def manifest_of(name: str, passages: Sequence[Passage], repaired: Repaired, lang
         byline=tuple(_local(language, line) for line in byline if line),
         credit=_local(language, heads.get("credit") or repaired.credit),
         sections=tuple(
-            Section(section, _local(language, _short(headings.get(section, ""), language))) for section in sections
+            Section(section, _local(language, short_heading(headings.get(section, ""), language)))
+            for section in sections
         ),
     )
 
@@ -180,7 +181,7 @@ def _plain(words: str) -> str:
     return to_markdown(RichText(" ".join(words.split()))) if words else ""
 
 
-def _short(heading: str, language: str) -> str:
+def short_heading(heading: str, language: str) -> str:
     """The first words of a heading; the lead has none."""
     if not heading:
         return _LEAD["zh" if language == "zh" else "en"]

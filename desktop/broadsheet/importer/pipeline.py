@@ -115,4 +115,4 @@ def build(
     briefing = building.whole(draft, stated, drawn.charts, passages, spans, shown)
     findings = reporter.findings(spans, drawn.reasons)
     files = {ORIGINAL: document.text.encode("utf-8", "surrogatepass"), FILE: write_findings(findings)}
-    return Imported(briefing, findings, MappingProxyType(files))
+    return Imported(replace(briefing, findings=findings), findings, MappingProxyType(files))

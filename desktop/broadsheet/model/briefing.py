@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from broadsheet.model.charts import Chart
     from broadsheet.model.data import Claim, Entity, Event, Figure, Indicator, Relation, Scope, Source, Unit
     from broadsheet.model.deck import DeckPlan
+    from broadsheet.model.findings import Findings
     from broadsheet.model.text import Article, Passage, RichText
 
 
@@ -54,6 +55,7 @@ class Briefing:
         articles: by language code.
         notes: speaker notes by language, then by section or slide id, a tuple of paragraphs each.
         deck: what an editor decided about the slides; None where everything is left to rule.
+        findings: what an import found, as the review judged it since; None where the briefing was not imported.
     """
 
     manifest: Manifest
@@ -71,6 +73,7 @@ class Briefing:
     sources: Mapping[str, Source]
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     deck: DeckPlan | None = None
+    findings: Findings | None = None
 
     def article(self, language: str) -> Article:
         """The text in this language, else in the default language."""

@@ -25,6 +25,7 @@ class SourcePiece:
         ranges: of the source, in reading order.
         seams: offsets in the passage where ranges were joined.
         text: of a banner; empty for what the briefing holds itself.
+        state: open, accepted, corrected or rejected: what a person said of its role.
     """
 
     passage: str
@@ -33,6 +34,7 @@ class SourcePiece:
     ranges: Ranges
     seams: tuple[int, ...] = ()
     text: str = ""
+    state: str = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,8 @@ QToolButton#quiet, QPushButton#quiet {{ color: {ink_soft}; font-size: {small}px;
 QToolButton#quiet:hover, QPushButton#quiet:hover {{ color: {ink}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QDialog QPushButton {{ background: {card}; border: 1px solid {rule}; padding: {p4}px {p16}px; }}
+QDialog QWidget#review QPushButton {{ padding: {p2}px {p6}px; }}
+QDialog QWidget#review QPushButton#choice {{ text-align: left; padding: {p4}px {p8}px; }}
 QDialog QPushButton:disabled {{ color: {ink_soft}; background: transparent; border-style: dashed; }}
 QDialog QPushButton:default {{ border-color: {ink_soft}; }}
 QCheckBox, QRadioButton {{ spacing: {p8}px; }}

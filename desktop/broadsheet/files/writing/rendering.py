@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.files import charts, deck, manifest, tables
+from broadsheet.files import charts, deck, findings, manifest, tables
 from broadsheet.files.decode import decode_table, is_gbk
 from broadsheet.files.problems import FileProblem
 from broadsheet.files.reader import Reading, article_path, is_picture, notes_path, read_briefing
@@ -46,6 +46,8 @@ def render(briefing: Briefing, originals: Mapping[str, bytes]) -> dict[str, byte
         files[deck.FILE] = render_deck(briefing.deck, files.get(deck.FILE), briefing.manifest.default_language)
     for name in tables.table_names():
         _render_table(name, briefing, old, files)
+    if briefing.findings is not None and (old is None or briefing.findings != old.findings):
+        files[findings.FILE] = findings.write_findings(briefing.findings)
     return files
 
 

@@ -168,7 +168,7 @@ class _Tying:
         files[ORIGINAL] = self._document.text.encode("utf-8", "surrogatepass")
         files[FILE] = write_findings(findings)
         files[account.FILE] = account_.written()
-        return Tied(copy.briefing, findings, account_, MappingProxyType(files))
+        return Tied(replace(copy.briefing, findings=findings), findings, account_, MappingProxyType(files))
 
     def _shared(self, spans: Mapping[str, tuple[Span, ...]]) -> dict[tuple[str, str], float]:
         """By section of the article and of the briefing, how much both tell; what stands everywhere tells little."""

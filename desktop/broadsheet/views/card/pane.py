@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from broadsheet.derive.excerpts import Excerpt, excerpts
 from broadsheet.derive.told import told_words
 from broadsheet.files import parse_rich
+from broadsheet.i18n.entity_types import type_words
 from broadsheet.model import Ref
-from broadsheet.views.card.type_words import type_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QKeyEvent

@@ -1,0 +1,35 @@
+"""Every number of a text that was changed has one state: where no tie gives it, it is plain for no other reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.derive.coverage import COUNTED_ROLES, passage_states
+from broadsheet.model import Passage, Span
+
+if TYPE_CHECKING:
+    from broadsheet.importer.passages import Passage as Block
+
+
+def stated(block: Block, spans: tuple[Span, ...], language: str) -> tuple[Span, ...]:
+    """The spans of a passage, and one for each number that had no state."""
+    if block.role not in COUNTED_ROLES:
+        return spans
+    passage = Passage(block.id, block.section, "passage", block.text, spans)
+    more = []
+    for each in passage_states(passage, language):
+        if each.state == "stateless":
+            more.append(Span(each.place.start, each.place.end, "plain", "other"))
+    if not more:
+        return spans
+    kept = [span for span in spans if not any(_crosses(span, new) for new in more)]
+    return tuple(sorted((*kept, *more), key=_by_place))
+
+
+def _crosses(one: Span, other: Span) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    return overlap and one.kind not in ("strong", "emphasis", "seam", "lacuna")
+
+
+def _by_place(span: Span) -> tuple[int, int, int]:
+    return span.start, span.end > span.start, -span.end

@@ -1,0 +1,52 @@
+"""Which items of the queue are listed: all that are open, all of one kind, everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox
+
+from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
+from broadsheet.views.review.words import kind_words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from broadsheet.importer.reviewing.queue import Item
+
+_WHOLE = {
+    "open": QT_TRANSLATE_NOOP("Review", "Open items"),
+    "all": QT_TRANSLATE_NOOP("Review", "Everything found"),
+}
+_KINDS = ("seam", "lacuna", "move", "role", "entity", "figure", "claim", "event", "node", "plain", "chart")
+
+
+class FilterBox(QComboBox):
+    """Chooses what the queue lists."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        for name in (*_WHOLE, *_KINDS):
+            self.addItem("", name)
+        self.currentIndexChanged.connect(self._on_changed)
+        self.retranslate()
+
+    def lets(self, item: Item) -> bool:
+        """Whether an item is listed."""
+        name = self.currentData()
+        return name == "all" or (name == "open" and item.state == "open") or name == item.kind
+
+    def retranslate(self) -> None:
+        """Speak another language."""
+        with QSignalBlocker(self):
+            for at in range(self.count()):
+                name = self.itemData(at)
+                words = QCoreApplication.translate("Review", _WHOLE[name]) if name in _WHOLE else kind_words(name)
+                self.setItemText(at, words)
+        self.setAccessibleName(QCoreApplication.translate("Review", "Which items are listed"))
+
+    def _on_changed(self) -> None:
+        self.changed.emit()

@@ -1,0 +1,161 @@
+"""Blocks as a document, built by cursor; offsets count code points there, Qt's count UTF-16."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextDocument
+
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+    from broadsheet.views.review.sheet import Row, Run
+
+_LINES = {"entity": "entity", "event": "event", "node": "event", "plain": "track"}
+_COLOURED = {"figure": "figure", "claim": "claim"}
+_SIGNS = frozenset({"seam", "lacuna"})
+_FONTS = {"title": "heading", "heading": "heading"}
+
+
+class PageDocument:
+    """Where everything of the blocks stands in their document."""
+
+    def __init__(self) -> None:
+        self.rows: tuple[Row, ...] = ()
+        self._starts: list[int] = []
+        self._runs: list[list[tuple[int, Run]]] = []
+
+    def row(self, number: int) -> Row | None:
+        """A block by its number."""
+        return self.rows[number] if 0 <= number < len(self.rows) else None
+
+    def fill(self, document: QTextDocument, rows: tuple[Row, ...], palette: Palette, fonts: Fonts) -> None:
+        """Write the blocks."""
+        self.rows, self._starts, self._runs = rows, [], []
+        document.clear()
+        document.setDefaultFont(fonts.font("body"))
+        document.setDocumentMargin(fonts.font("ui").pixelSize() * 0.7)
+        formats = _Formats(palette, fonts)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for number, row in enumerate(rows):
+            if number:
+                cursor.insertBlock()
+            cursor.setBlockFormat(formats.block(row))
+            self._starts.append(cursor.position())
+            runs = []
+            for run in row.runs:
+                runs.append((cursor.position(), run))
+                cursor.insertText(run.text.replace("\n", "\u2028"), formats.of(row, run))
+            self._runs.append(runs)
+        cursor.endEditBlock()
+
+    def place_at(self, position: int) -> tuple[str, int]:
+        """Block and offset at a position of the document."""
+        number = self._number(position)
+        if number < 0:
+            return "", 0
+        offset = 0
+        for at, run in self._runs[number]:
+            if position < at:
+                break
+            offset = _offset(run, position - at)
+        return self.rows[number].key, offset
+
+    def words_at(self, first: int, last: int) -> tuple[str, int, int]:
+        """Block, start and end of the words between two positions, as far as they are of one block."""
+        key, start = self.place_at(first)
+        number = self._number(first)
+        following = self._starts[number + 1] - 1 if 0 <= number < len(self._starts) - 1 else last
+        return key, start, self.place_at(min(last, following))[1]
+
+    def position_of(self, key: str, offset: int) -> int:
+        """Position of an offset of a block; -1 where it is not shown."""
+        for number, row in enumerate(self.rows):
+            if row.key == key and key:
+                return self._position(number, offset)
+        return -1
+
+    def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Positions of a range of the source, block by block."""
+        for runs in self._runs:
+            for at, run in runs:
+                if run.start >= 0 and run.start < end and start < run.start + len(run.text):
+                    first = max(0, start - run.start)
+                    last = min(len(run.text), end - run.start)
+                    yield at + _units(run.text[:first]), at + _units(run.text[:last])
+
+    def _position(self, number: int, offset: int) -> int:
+        found = self._starts[number]
+        for at, run in self._runs[number]:
+            if run.start >= 0 and run.start <= offset:
+                found = at + _units(run.text[: min(len(run.text), offset - run.start)])
+        return found
+
+    def _number(self, position: int) -> int:
+        from bisect import bisect_right
+
+        return bisect_right(self._starts, position) - 1
+
+
+class _Formats:
+    """How blocks and their words look; never by colour alone: names are underlined, signs are words in brackets."""
+
+    def __init__(self, palette: Palette, fonts: Fonts) -> None:
+        self._palette, self._fonts = palette, fonts
+        self._made: dict[tuple[str, str], QTextCharFormat] = {}
+
+    def block(self, row: Row) -> QTextBlockFormat:
+        found = QTextBlockFormat()
+        em = self._fonts.font("ui").pixelSize()
+        found.setTopMargin(em * (0.9 if row.role in _FONTS else 0.35))
+        found.setBottomMargin(em * 0.45)
+        found.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if row.away:
+            found.setBackground(QColor(self._palette.desk))
+        return found
+
+    def of(self, row: Row, run: Run) -> QTextCharFormat:
+        key = (row.role, run.kind)
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        return self._made[key]
+
+    def _make(self, role: str, kind: str) -> QTextCharFormat:
+        found = QTextCharFormat()
+        palette = self._palette
+        soft = kind == "dropped" or role in ("", "banner", "byline", "credit", "kicker")
+        found.setFont(self._fonts.font("ui_bold" if role in _FONTS else "ui"))
+        font = found.font()
+        font.setFamily(self._fonts.families.serif if not soft else self._fonts.families.sans)
+        font.setPixelSize(round(font.pixelSize() * (1.2 if role in _FONTS else 1.1)))
+        found.setFont(font)
+        found.setForeground(QColor(palette.ink_soft if soft else palette.ink))
+        if kind in _COLOURED:
+            found.setForeground(QColor(palette.colour(_COLOURED[kind])))
+            found.setFontUnderline(True)
+            found.setUnderlineColor(QColor(palette.colour(_COLOURED[kind])))
+        elif kind in _LINES:
+            style = QTextCharFormat.UnderlineStyle
+            found.setUnderlineStyle(style.DotLine if kind == "plain" else style.SingleUnderline)
+            found.setUnderlineColor(QColor(palette.colour(_LINES[kind])))
+        elif kind in _SIGNS:
+            found.setFont(self._fonts.font("tag"))
+            found.setForeground(QColor(palette.accent))
+        return found
+
+
+def _offset(run: Run, units: int) -> int:
+    """Offset after so many of Qt's characters of some words."""
+    if run.start < 0:
+        return max(0, run.end)
+    words = run.text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore")
+    return run.start + len(words)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

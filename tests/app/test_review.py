@@ -1,0 +1,251 @@
+"""An article through the real window: dropped, imported, reviewed by keyboard and by mouse, saved, opened again."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
+from tests.app.test_figures import closed, opened, settle, wait_for
+from tests.importer.test_reviewing import TEXT, texts
+
+from broadsheet.app.actions import ACTIONS
+from broadsheet.app.importing import _STAGES
+from broadsheet.app.questions import QuestionBox
+from broadsheet.files import open_briefing
+from broadsheet.importer.worker import STAGES
+from broadsheet.resources import bundled_briefing
+
+
+@pytest.fixture
+def program(app, tmp_path):
+    program = opened(app, tmp_path, bundled_briefing())
+    yield program
+    closed(program)
+
+
+def drop(program, path):
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    program.window.dropEvent(event)
+
+
+def reviewing(program):
+    assert wait_for(lambda: program.editing.reviewing is not None)
+    settle()
+    return program.editing.reviewing
+
+
+@pytest.fixture
+def desk(program, tmp_path):
+    path = tmp_path / "临江.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    drop(program, path)
+    return reviewing(program)
+
+
+def keys(desk, *names):
+    """Press keys wherever the keyboard is."""
+    for name in names:
+        holder = desk.pane.focusWidget() or desk.pane
+        if isinstance(name, str):
+            QTest.keyClick(holder, name)
+        else:
+            QTest.keyClick(holder, *name)
+        settle()
+
+
+def item(desk):
+    return desk._item()
+
+
+def take(desk, kind, words=""):
+    """Go to an item with the keyboard: Down in the list of everything."""
+    desk.pane.filter.setCurrentIndex(desk.pane.filter.findData("all"))
+    desk.pane.queue.setFocus()
+    keys(desk, (Qt.Key.Key_Home,))
+    for _ in desk._items():
+        if item(desk).kind == kind and words in item(desk).words:
+            return
+        keys(desk, (Qt.Key.Key_Down,))
+    raise AssertionError(f"no {kind} {words}")
+
+
+def test_the_whole_path_with_the_keyboard_alone(program, desk, tmp_path, monkeypatch):
+    assert program.session.briefing.manifest.title.pick("zh").startswith("临江区数字经济十年")
+    assert desk.pane.isVisible()
+    first = item(desk)
+    keys(desk, "A")
+    assert next(i for i in desk._items() if i.key == first.key).state == "accepted"
+    assert item(desk).key != first.key
+    take(desk, "entity", "启明实验室")
+    keys(desk, "C")
+    keys(desk, (Qt.Key.Key_Tab,))
+    assert desk.pane.focusWidget() is desk.pane.detail.fields["name_en"]
+    assert desk.pane.focusWidget().placeholderText() == "未填"
+    QTest.keyClicks(desk.pane.focusWidget(), "Qiming Laboratory")
+    keys(desk, (Qt.Key.Key_Return,))
+    entity = program.session.briefing.entities[item(desk).ref]
+    assert entity.name.get("en") == "Qiming Laboratory"
+    assert item(desk).state == "corrected"
+    take(desk, "figure", "12家")
+    gone = item(desk).ref
+    keys(desk, "R")
+    assert gone not in program.session.briefing.figures
+    keys(desk, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert gone in program.session.briefing.figures
+    keys(desk, (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+    assert gone not in program.session.briefing.figures
+    desk.pane.text.setFocus()
+    moved = next(p for p in program.session.briefing.article("zh").passages if "主任李明" in p.text)
+    desk.pane.text.show_place(moved.id, 0, 0)
+    keys(desk, (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier))
+    found = texts(program.session.briefing)
+    assert found.index(moved.text) < next(i for i, text in enumerate(found) if "十条新政" in text)
+    monkeypatch.setattr(QFileDialog, "exec", lambda self: QFileDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda self: [str(tmp_path / "out.briefing")])
+    keys(desk, (Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier))
+    assert wait_for(lambda: not program.editing.edits.dirty)
+    again = open_briefing(tmp_path / "out.briefing")
+    assert not again.problems
+    assert again.briefing == program.session.briefing
+    assert again.briefing.findings is not None
+    program.commands.open_path(tmp_path / "out.briefing")
+    assert wait_for(lambda: program.session.opened.path == tmp_path / "out.briefing" and not program.editing.reviewing)
+    program.commands.run("review", "")
+    assert "启明实验室" in {i.words for i in reviewing(program)._items() if i.state == "corrected"}
+
+
+def test_a_passage_is_dragged_by_its_margin(program, desk):
+    page = desk.pane.text
+    article = program.session.briefing.article("zh").passages
+    moved, target = (next(p for p in article if words in p.text) for words in ("主任李明", "2017年"))
+    block = {page.row_of(b).key: b for b in blocks(page)}
+    page.verticalScrollBar().setValue(0)
+    margin = page._margin
+    start, end = page.rect_of(block[moved.id]).center(), page.rect_of(block[target.id])
+    QTest.mousePress(margin, Qt.MouseButton.LeftButton, pos=point(20, start.y()))
+    QTest.mouseMove(margin, point(20, end.top() + 3))
+    QTest.mouseRelease(margin, Qt.MouseButton.LeftButton, pos=point(20, end.top() + 3))
+    settle()
+    found = texts(program.session.briefing)
+    assert found.index(moved.text) == found.index(target.text) - 1
+    assert program.editing.undo_stack.undo_words().startswith("移动“启明实验室主任")
+
+
+def point(x, y):
+    from PySide6.QtCore import QPoint
+
+    return QPoint(x, y)
+
+
+def blocks(page):
+    block = page.document().firstBlock()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def test_selected_words_are_tied_to_a_reason(program, desk):
+    passage = next(p for p in program.session.briefing.article("zh").passages if "12家" in p.text)
+    at = passage.text.index("12家")
+    desk.pane.text.setFocus()
+    desk.pane.text.select(passage.id, at, at + 3)
+    assert desk.pane.text.selected() == (passage.id, at, at + 3)
+    keys(desk, "T")
+    box = desk.pane.detail.fields["tie"]
+    assert isinstance(box, QComboBox)
+    box.lineEdit().setText("不关联的数字: 约数")  # typed with an input method
+    keys(desk, (Qt.Key.Key_Return,))
+    after = next(p for p in program.session.briefing.article("zh").passages if "12家" in p.text)
+    assert ("plain", "approximate") in [(s.kind, s.ref) for s in after.spans]
+
+
+def test_what_cannot_be_done_is_told_in_a_line(program, desk):
+    passage = next(p for p in program.session.briefing.article("zh").passages if "500.5亿元" in p.text)
+    desk.pane.text.setFocus()
+    at = passage.text.index("500.5") + 2
+    desk.pane.text.show_place(passage.id, at, at)
+    before = program.session.briefing
+    keys(desk, "S")
+    assert program.session.briefing is before
+    assert "500.5亿元" in desk.pane.told.text()
+
+
+def test_letters_typed_into_a_field_are_no_commands(program, desk):
+    take(desk, "entity", "启明实验室")
+    keys(desk, "C")
+    before = program.session.briefing
+    line = desk.pane.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "ARNP")
+    assert line.text() == "ARNP"
+    assert program.session.briefing is before
+
+
+def test_text_of_the_clipboard_is_imported(program):
+    QGuiApplication.clipboard().setText(TEXT)
+    program.commands.run("import_text", "")
+    desk = reviewing(program)
+    assert program.session.briefing.manifest.title.pick("zh").startswith("临江区数字经济十年")
+    assert desk.pane.source.rows
+
+
+def test_a_file_that_is_no_article_is_told_in_one_line(program, tmp_path):
+    path = tmp_path / "leer.txt"
+    path.write_bytes(b"  \n")
+    before = program.session.briefing
+    drop(program, path)
+    assert wait_for(lambda: [w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible()])
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible())
+    assert box.text().startswith("无法导入leer.txt。发现：")
+    assert "\n" not in box.text()
+    box.close()
+    assert program.session.briefing is before
+
+
+def test_an_import_is_stopped(program, tmp_path):
+    path = tmp_path / "lang.txt"
+    path.write_text(TEXT * 400, encoding="utf-8")
+    before = program.session.briefing
+    program.editing.importer().take(path)
+    importing = program.editing.importing
+    importing._on_patience()
+    assert importing.progress.isVisible()
+    assert importing.progress.labelText().startswith("lang.txt\n")
+    importing.progress.canceled.emit()
+    assert wait_for(lambda: not importing.busy)
+    assert program.session.briefing is before
+    assert importing.progress is None
+
+
+def test_every_stage_of_an_import_has_words():
+    assert set(_STAGES) == set(STAGES)
+
+
+def test_everything_in_the_review_is_named(program, desk):
+    from PySide6.QtWidgets import QWidget
+
+    for widget in desk.pane.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            named = widget.accessibleName() or getattr(widget, "text", lambda: "")() or widget.parent().accessibleName()
+            assert named, type(widget)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_buttons_show_their_keys(program, desk, language):
+    program.commands.speak(language)
+    settle()
+    said = [button.text() for name, button in desk.pane.buttons.items() if name != "close"]
+    assert all(text.split()[-1] in {*"ACRNPSMXLTU", "Alt+↑", "Alt+↓"} for text in said)
+    assert ("采纳  A" if language == "zh" else "Accept  A") in said
+
+
+def test_a_briefing_that_was_not_imported_has_no_review(program):
+    program.commands.run("review", "")
+    assert program.editing.reviewing is None
+    assert {"import_article", "import_text", "review"} <= {spec.id for spec in ACTIONS}
