@@ -141,7 +141,7 @@ def _distributions() -> list[Distribution]:
     wanted, found = [*project["dependencies"]], {}
     while wanted:
         match = _NAME.match(wanted.pop())
-        name = match.group().casefold() if match else ""
+        name = re.sub("[-_.]+", "-", match.group().casefold()) if match else ""
         if not name or name in found:
             continue
         try:
