@@ -72,11 +72,11 @@ class Order:
     told: Callable[[int, int], None] = _nobody
 
     def deck(self) -> Deck:
-        """The slides that the options ask for."""
+        """The slides that the options ask for, with their page marks."""
         wishes = own_wishes(self.briefing, self.language, self.options.minutes)
         if self.options.cover is not None:
             wishes = replace(wishes, cover=self.options.cover)
-        return wished_deck(self.briefing, self.language, wishes)
+        return replace(wished_deck(self.briefing, self.language, wishes), marks=self.options.marks)
 
 
 class Tree(Protocol):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
+
+LONGEST = MappingProxyType({"notice": 40, "watermark": 60, "source": 200, "address": 300})
+"""Characters of a mark in words, at most; a longer address makes a code that no telephone reads from a wall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,8 @@ class PageMarks:
     def __bool__(self) -> bool:
         """Whether there is any."""
         return bool(self.notice or self.watermark or self.source or self.logo or self.address)
+
+
+def tidy(words: str) -> str:
+    """Words of a mark as one line of what can be printed."""
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())

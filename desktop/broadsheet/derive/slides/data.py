@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from broadsheet.model.page_marks import PageMarks
+
 if TYPE_CHECKING:
     from broadsheet.model import Place, Ref
 
@@ -96,12 +98,23 @@ class CoverFields:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The slides of a talk, in the order in which they are shown; hidden ones are left out, backup ones come last."""
+    """The slides of a talk, in the order in which they are shown; hidden ones are left out, backup ones come last.
+
+    Attributes:
+        cover: what the speaker filled in.
+        marks: what every slide carries; their notice goes before that of the cover.
+    """
 
     language: str
     minutes: int
     slides: tuple[Slide, ...]
     cover: CoverFields = field(default_factory=CoverFields)
+    marks: PageMarks = field(default_factory=PageMarks)
+
+    @property
+    def notice(self) -> str:
+        """The one notice that its slides show at the head."""
+        return self.marks.notice or self.cover.notice
 
     @property
     def main(self) -> tuple[Slide, ...]:

@@ -43,10 +43,11 @@ class SlideFonts:
     Attributes:
         least: the smallest size in pixels.
         language: of the slide.
+        families: of its fonts.
     """
 
     def __init__(self, families: Families, least: int, language: str, zoom: float = 1.0) -> None:
-        self._families, self.least, self.language, self._zoom = families, least, language, zoom
+        self.families, self.least, self.language, self._zoom = families, least, language, zoom
         self._fonts: dict[tuple[str, int], QFont] = {}
         self._metrics: dict[tuple[str, int], QFontMetricsF] = {}
         self._zoomed: dict[float, SlideFonts] = {}
@@ -60,7 +61,7 @@ class SlideFonts:
         family, _, bold = _ROLES[role]
         size = max(self.least, round(pixels))
         if (role, size) not in self._fonts:
-            self._fonts[role, size] = make_font(self._families, self.language, family, size, bold)
+            self._fonts[role, size] = make_font(self.families, self.language, family, size, bold)
         return self._fonts[role, size]
 
     def metrics(self, role: str, pixels: float) -> QFontMetricsF:
@@ -75,5 +76,5 @@ class SlideFonts:
         if zoom == 1.0:
             return self
         if zoom not in self._zoomed:
-            self._zoomed[zoom] = SlideFonts(self._families, self.least, self.language, self._zoom * zoom)
+            self._zoomed[zoom] = SlideFonts(self.families, self.least, self.language, self._zoom * zoom)
         return self._zoomed[zoom]

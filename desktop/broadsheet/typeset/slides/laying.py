@@ -11,6 +11,7 @@ from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 from broadsheet.typeset.slides.fonts import SlideFonts, least_size
 from broadsheet.typeset.slides.lists import set_names, set_sources, set_timeline
+from broadsheet.typeset.slides.marking import code_place, emblems_of, foot_band
 from broadsheet.typeset.slides.page import SHORT, Page
 from broadsheet.typeset.slides.picture import SlidePicture, Spot
 from broadsheet.typeset.slides.section import set_section
@@ -45,7 +46,8 @@ def lay_out(
     across, down = width / scale, height / scale
     page = Page(across, down, SlideFonts(fonts.families, least_size(across, down), deck.language), palette)
     page.tints = {Ref("figure", id_): "context" for id_, each in briefing.figures.items() if each.layer == "context"}
-    _set(page, briefing, deck, slide)
+    logo = foot_band(page, deck)
+    code = _set(page, briefing, deck, slide)
     return SlidePicture(
         slide=slide,
         width=width,
@@ -60,17 +62,20 @@ def lay_out(
         lights=tuple(_lights(briefing, slide.cues)),
         spots=tuple(sorted(_spots(page, scale), key=_area)),
         spoken=_spoken(page, slide, deck.language),
+        emblems=emblems_of(page, deck, logo, code),
     )
 
 
-def _set(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
-    if slide.kind == "welcome":
-        set_welcome(page, briefing, deck)
-    elif slide.kind == "cover":
-        set_cover(page, briefing, deck)
+def _set(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Rect | None:
+    """Set a slide; returns where the code of the last one stands."""
+    if slide.kind in _STILL:
+        code = code_place(page, deck, slide)
+        _STILL[slide.kind](page, briefing, deck)
     else:
-        page.head(_kicker(briefing, slide, deck.language), _number(deck, slide), deck.cover.notice)
+        page.head(_kicker(briefing, slide, deck.language), _number(deck, slide), deck.notice)
+        code = code_place(page, deck, slide)
         _SETTERS[slide.kind](page, briefing, deck, slide)
+    return code
 
 
 def _set_section(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
@@ -102,6 +107,7 @@ def _set_sources(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> No
     set_sources(page, briefing, deck)
 
 
+_STILL = {"welcome": set_welcome, "cover": set_cover}
 _SETTERS = {
     "section": _set_section,
     "names": _set_names,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHORT = 540.0
 """Units of the shorter side of every slide."""
+_NOTICE = 0.4
+"""A notice that takes more of the running head than this stands on a line of its own."""
 
 
 @dataclass
@@ -128,6 +130,9 @@ class Page:
         """The running head: section, number of the slide, a notice like 内部资料, and a rule below."""
         pitch = self.line_height("label_bold", self.least)
         right = self.right
+        if notice and self.measure(notice, "label_bold", self.least) > (right - self.left) * _NOTICE:
+            self.top = self.paragraph(notice, self.left, self.top, right - self.left, "label_bold", colour="accent")
+            notice = ""
         if number:
             self.paragraph(
                 number, self.left, self.top, self.right - self.left, "note", colour="ink_soft", align="right"

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from broadsheet.charts.drawing import Rect
 from broadsheet.charts.painter import paint as paint_drawing
 from broadsheet.charts.painter import paint_frames
 from broadsheet.derive.lit import NOTHING, Lit
+from broadsheet.typeset.emblems import paint_emblems, paint_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadsheet.charts.drawing import Label, Rect
+    from broadsheet.charts.drawing import Label
     from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture, Text
@@ -59,6 +61,7 @@ def paint(
         brush.frames(new, progress)
     if picture.cues[cue].kind == "footnote":
         brush.notes(progress)
+    brush.stamps()
     painter.restore()
 
 
@@ -105,6 +108,13 @@ class _Brush:
             painter.restore()
         for text in picture.texts:
             self._words(text, text.colour)
+        paint_emblems(painter, picture.emblems)
+
+    def stamps(self) -> None:
+        """The watermark, over everything."""
+        picture = self._picture
+        whole = Rect(0, 0, picture.width / picture.scale, picture.height / picture.scale)
+        paint_stamps(self._painter, picture.emblems, whole, picture.fonts, self._palette)
 
     def quiet(self, refs: frozenset[Ref]) -> None:
         """Underline what earlier cues have lit."""

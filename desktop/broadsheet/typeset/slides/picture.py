@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from broadsheet.typeset.emblems import Emblems
+
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import Drawing, Rect, Shape
     from broadsheet.derive.lit import Lit
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides.fonts import SlideFonts
+
+_NO_EMBLEMS = Emblems()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class SlidePicture:
         lights: by cue, what is lit from the cue before on, and what this cue lights beyond it.
         spots: smallest first where they overlap.
         spoken: the slide in words, for screen readers.
+        emblems: logo, code and watermark in units; notice, source line and address are among the texts.
     """
 
     slide: Slide
@@ -89,6 +94,7 @@ class SlidePicture:
     lights: tuple[tuple[Lit, Lit], ...]
     spots: tuple[Spot, ...]
     spoken: str
+    emblems: Emblems = _NO_EMBLEMS
 
     def at(self, x: float, y: float) -> Ref | None:
         """What lies at a point of the picture, in pixels; None for blank paper."""

@@ -38,7 +38,7 @@ class _Cell(NamedTuple):
 def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
     """A line of welcome between two double rules, the article's title and who speaks below."""
     fields = deck.cover
-    _notice(page, fields.notice)
+    _notice(page, deck.notice)
     _double_rule(page, page.top)
     page.top += page.least
     low = _facts(page, (fields.unit, fields.date), page.bottom, "label_bold")
@@ -59,7 +59,7 @@ def set_cover(page: Page, briefing: Briefing, deck: Deck) -> None:
     """Kicker, title and imprint as on a front page, who speaks, and the sections with their leading figures."""
     fields = deck.cover
     passages = {passage.role: passage.text for passage in briefing.article(deck.language).passages[:6]}
-    _notice(page, fields.notice)
+    _notice(page, deck.notice)
     _double_rule(page, page.top)
     page.top += page.least * 0.9
     told = imprint(briefing, deck.language, "")

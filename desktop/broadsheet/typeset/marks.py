@@ -1,0 +1,148 @@
+"""Page marks on paper: a page calls `room_for` before it sets anything, and `paint_marks` at the end.
+
+Slides keep their own room for them, see `slides.marking`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.theme.fonts import make_font
+from broadsheet.typeset.emblems import Emblems, paint_emblems, paint_stamps, stamps_over
+from broadsheet.typeset.logo import fitted
+from broadsheet.typeset.slides.setting import leading, set_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from broadsheet.model.page_marks import PageMarks
+    from broadsheet.theme.fonts import Fonts
+    from broadsheet.theme.palette import Palette
+
+_SIZE = 1 / 62
+"""Size of words as a share of the page's shorter side; at least what can be read on paper."""
+_LOGO, _CODE = 2.2, 8.0
+"""Height of logo and code in sizes of words."""
+
+
+class _Foot(NamedTuple):
+    """What the marks at the foot take: lines of the source, and the address beside its code."""
+
+    source: tuple[str, ...]
+    address: tuple[str, ...]
+    high: float
+
+
+def room_for(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> Rect:
+    """What a page's marks leave of it for everything else, page numbers included.
+
+    Args:
+        rect: the page within its margins; its unit is that of the painter later.
+        marks: that it carries.
+        fonts: in the language of the page.
+        last: whether it is the last page, which alone carries the code.
+    """
+    head, foot = _head(rect, marks, fonts), _foot(rect, marks, fonts, last=last).high
+    return Rect(rect.x, rect.y + head, rect.w, rect.h - head - foot)
+
+
+def paint_marks(
+    painter: QPainter,
+    rect: Rect,
+    marks: PageMarks,
+    fonts: Fonts,
+    palette: Palette,
+    last: bool,
+    whole: Rect | None = None,
+) -> None:
+    """Paint the marks of a page, after everything else.
+
+    Args:
+        painter: in the units of ``rect``.
+        rect: the page within its margins, as it was given to `room_for`.
+        marks: that it carries.
+        fonts: in the language of the page.
+        palette: of the page.
+        last: whether it is the last page.
+        whole: the page with its margins, which the watermark covers; by default ``rect``.
+    """
+    size, whole = word_size(rect), whole or rect
+    if marks.notice:
+        _line(painter, marks.notice, rect.x, rect.y, _font(fonts, size, bold=True), palette.accent)
+    foot = _foot(rect, marks, fonts, last=last)
+    top = rect.bottom - _pitch(fonts, size) * len(foot.source)
+    _lines(painter, foot.source, rect.x, top, fonts, size, palette.ink_soft)
+    emblems = _placed(rect, whole, marks, fonts, last=last)
+    paint_emblems(painter, emblems)
+    if emblems.code is not None:
+        metrics, pitch = QFontMetricsF(_font(fonts, size)), _pitch(fonts, size)
+        wide = max(metrics.horizontalAdvance(line) for line in foot.address)
+        top = emblems.code.y + (emblems.code.h - pitch * len(foot.address)) / 2
+        _lines(painter, foot.address, emblems.code.x - wide - size * 0.6, top, fonts, size, palette.ink)
+    paint_stamps(painter, emblems, whole, fonts, palette)
+
+
+def word_size(rect: Rect) -> int:
+    """Size of notice, source line and address on a page."""
+    return max(9, round(min(rect.w, rect.h) * _SIZE))
+
+
+def _placed(rect: Rect, whole: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> Emblems:
+    size = word_size(rect)
+    logo = code = None
+    if marks.logo:
+        wide, high = fitted(marks.logo, size * _LOGO)
+        logo = Rect(rect.right - wide, rect.y, wide, high) if wide else None
+    if marks.address and last:
+        above = _pitch(fonts, size) * len(_foot(rect, marks, fonts, last=last).source)
+        code = Rect(rect.right - size * _CODE, rect.bottom - above - size * _CODE, size * _CODE, size * _CODE)
+    stamps = stamps_over(whole, marks.watermark, fonts)
+    return Emblems(logo, code, marks.watermark, marks.address, marks.logo, stamps)
+
+
+def _head(rect: Rect, marks: PageMarks, fonts: Fonts) -> float:
+    size = word_size(rect)
+    high = max(_pitch(fonts, size) if marks.notice else 0.0, size * _LOGO if marks.logo else 0.0)
+    return high + size * 0.6 if high else 0.0
+
+
+def _foot(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> _Foot:
+    size = word_size(rect)
+    source = _broken(marks.source, rect.w, fonts, size)
+    code = size * _CODE if marks.address and last else 0.0
+    address = _broken(marks.address, rect.w - code - size, fonts, size) if code else ()
+    code = max(code, _pitch(fonts, size) * len(address))
+    high = code + _pitch(fonts, size) * len(source)
+    return _Foot(source, address, high + size * 0.6 if high else 0.0)
+
+
+def _broken(words: str, width: float, fonts: Fonts, size: float) -> tuple[str, ...]:
+    if not words:
+        return ()
+    found = set_words(words, (), width, QFontMetricsF(_font(fonts, size)))
+    return tuple(found.text[first:last] for first, last in found.lines)
+
+
+def _lines(
+    painter: QPainter, lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: float, colour: str
+) -> None:
+    for at, line in enumerate(lines):
+        _line(painter, line, x, top + at * _pitch(fonts, size), _font(fonts, size), colour)
+
+
+def _line(painter: QPainter, words: str, x: float, top: float, font: QFont, colour: str) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(QPointF(x, top + QFontMetricsF(font).ascent()), words)
+
+
+def _pitch(fonts: Fonts, size: float) -> float:
+    return size * leading(fonts.language, large=False)
+
+
+def _font(fonts: Fonts, size: float, *, bold: bool = False) -> QFont:
+    return make_font(fonts.families, fonts.language, "sans", max(1, round(size)), bold)

@@ -1,0 +1,40 @@
+"""Addresses as QR codes: plain data, drawn by whoever sets a page."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+QUIET = 4
+"""Modules that stay white around a code; with fewer of them many telephones do not find it."""
+
+
+@lru_cache(maxsize=8)
+def matrix(address: str) -> tuple[tuple[bool, ...], ...]:
+    """The modules of a code from the upper left, True where they are dark, without the quiet zone.
+
+    Args:
+        address: as it is read by a telephone; not empty, no longer than `page_marks.LONGEST` allows.
+    """
+    import segno  # loaded when a code is wanted
+
+    made = segno.make(address, error="m", micro=False, encoding="utf-8")
+    return tuple(tuple(bool(module) for module in row) for row in made.matrix)
+
+
+def bars(address: str) -> tuple[tuple[int, int, int], ...]:
+    """The dark modules as level runs: left, top, length, counted with the quiet zone; fewer shapes than modules."""
+    found = []
+    for y, row in enumerate(matrix(address)):
+        start = None
+        for x, dark in enumerate((*row, False)):
+            if dark and start is None:
+                start = x
+            elif not dark and start is not None:
+                found.append((start + QUIET, y + QUIET, x - start))
+                start = None
+    return tuple(found)
+
+
+def side(address: str) -> int:
+    """Modules of a side, the quiet zone included."""
+    return len(matrix(address)) + 2 * QUIET
