@@ -50,11 +50,13 @@ class Sheets(Protocol):
     Attributes:
         title, language: of the document.
         size: width and height of every page.
+        facing: whether pages face each other like those of a newspaper: the first stands alone, on the right.
     """
 
     title: str
     language: str
     size: tuple[float, float]
+    facing: bool
 
     @property
     def links(self) -> Sequence[Link]:
