@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,11 +53,11 @@ def _options() -> dict[str, tuple[str, dict[str, Any]]]:
         "parts": ("--part", {"action": "append", "metavar": "ID", "help": "a chart or slide alone; may be repeated"}),
         "cues": ("--cues", {"choices": ("animations", "slides"), "help": "cues as animations or as slides"}),
         "archive": ("--archive", {"action": "store_true", "help": "one archive instead of a folder"}),
-        "notice": ("--notice", {"metavar": "WORDS", "help": "a mark at the head of every page, as 内部资料"}),
-        "watermark": ("--watermark", {"metavar": "WORDS", "help": "unit and date across every page"}),
-        "source": ("--source-line", {"metavar": "WORDS", "help": "a line at the foot of every page"}),
+        "notice": ("--notice", _mark("notice", "WORDS", "a mark at the head of every page, as 内部资料")),
+        "watermark": ("--watermark", _mark("watermark", "WORDS", "unit and date across every page")),
+        "source": ("--source-line", _mark("source", "WORDS", "a line at the foot of every page")),
         "logo": ("--logo", {"type": Path, "metavar": "FILE", "help": "a PNG or SVG for the corner of every page"}),
-        "address": ("--qr", {"metavar": "ADDRESS", "help": "a QR code on the last page"}),
+        "address": ("--qr", _mark("address", "ADDRESS", "a QR code on the last page")),
     }  # fmt: skip
 
 
@@ -72,6 +73,25 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
 
     whole.__name__ = f"whole number from {least} to {most}"  # argparse names it when it refuses
     return whole
+
+
+def _line(name: str) -> Callable[[str], str]:
+    """A mark in words, as one line."""
+
+    def line(words: str) -> str:
+        from broadsheet.model.page_marks import LONGEST, tidy
+
+        found = tidy(words)
+        if not 0 < len(found) <= LONGEST[name]:
+            many = "no characters" if not found else f"{len(found)} characters"
+            raise ArgumentTypeError(f"found {many}, expected 1 to {LONGEST[name]}")
+        return found
+
+    return line
+
+
+def _mark(name: str, stands_for: str, told: str) -> dict[str, Any]:
+    return {"type": _line(name), "metavar": stands_for, "help": told}
 
 
 def _scale(word: str) -> float:
@@ -140,20 +160,13 @@ def _wished(arguments: argparse.Namespace) -> Options:
 
     given = {name: getattr(arguments, name) for name in _options() if getattr(arguments, name) is not None}
     if "logo" in given:
-        given["logo"] = _read(given["logo"])
+        from broadsheet.files.logo import read_logo
+
+        given["logo"] = read_logo(given["logo"])
     marks = PageMarks(**{name: given.pop(name) for name in _MARKS if name in given})
     if "parts" in given:
         given["parts"] = tuple(given["parts"])
     return Options(**given, marks=marks)
-
-
-def _read(path: Path) -> bytes:
-    from broadsheet.files.problems import os_refusal
-
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise os_refusal(error, str(path)) from error
 
 
 class _Told:

@@ -35,4 +35,6 @@ class Format:
         return cast("Exporter", import_module(f"broadsheet.export.{self.module}").export)
 
 
-FORMATS: dict[str, Format] = {}
+FORMATS: dict[str, Format] = {
+    "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
+}

@@ -38,3 +38,15 @@ def bars(address: str) -> tuple[tuple[int, int, int], ...]:
 def side(address: str) -> int:
     """Modules of a side, the quiet zone included."""
     return len(matrix(address)) + 2 * QUIET
+
+
+def png(address: str, scale: int = 10) -> bytes:
+    """A code with its quiet zone as a picture, so many pixels a module."""
+    import io
+
+    import segno
+
+    made = io.BytesIO()
+    code = segno.make(address, error="m", micro=False, encoding="utf-8")
+    code.save(made, kind="png", scale=scale, border=QUIET)
+    return made.getvalue()

@@ -1,0 +1,202 @@
+"""What stands in the speaking script: plain data, in the order of the talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.snapshot import snapshot
+from broadsheet.charts.source import place_words
+from broadsheet.derive.contents import outline
+from broadsheet.derive.gathered import gathered
+from broadsheet.derive.imprint import imprint
+from broadsheet.derive.lit import first_place
+from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.export.script.words import WORDS
+from broadsheet.i18n.content import word
+from broadsheet.model import Chart, LocalText, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.derive.slides import Deck, Slide
+    from broadsheet.export.order import Order
+    from broadsheet.model import Briefing, Figure, Source
+
+_NUMBERED = re.compile(r"\s*(第?[一二三四五六七八九十百]+[、章节 ]|[（(][一二三四五六七八九十]+[)）]|\d+[.、 ])")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML file may hold."""
+
+
+class Saying(NamedTuple):
+    """What is said at one slide.
+
+    Attributes:
+        sentence: its key sentence; empty where it has none.
+        spoken: paragraphs.
+        notes: what has to be known of its figures: scopes that differ, approximate values.
+    """
+
+    sentence: str
+    spoken: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """A section of the talk; the opening and the end have no heading."""
+
+    heading: str
+    sayings: tuple[Saying, ...]
+
+
+class Row(NamedTuple):
+    """A figure in the table at the end."""
+
+    indicator: str
+    period: str
+    value: str
+    scope: str
+    source: str
+
+
+class Script(NamedTuple):
+    """The whole script.
+
+    Attributes:
+        title, kicker: of the article.
+        speaking: unit, speaker and day of the talk.
+        figures: everything that the briefing counts, in the order of the text, outside figures last.
+        sources: of outside figures, a line each.
+    """
+
+    language: str
+    title: str
+    kicker: str
+    speaking: tuple[str, ...]
+    parts: tuple[Part, ...]
+    figures: tuple[Row, ...]
+    sources: tuple[str, ...]
+
+
+def script_of(order: Order) -> Script:
+    """The script of a talk; tells how far it is at every slide."""
+    deck, briefing = order.deck(), order.briefing
+    passages = {passage.role: passage.text for passage in briefing.article(deck.language).passages[:6]}
+    cover = deck.cover
+    return Script(
+        deck.language,
+        printable(passages.get("title") or briefing.manifest.title.pick(deck.language)),
+        printable(passages.get("kicker", "")),
+        tuple(printable(line) for line in (cover.unit, cover.speaker, cover.date) if line),
+        tuple(_parts(order, deck)),
+        tuple(_rows(briefing, deck.language)),
+        tuple(_sources(briefing, deck.language)),
+    )
+
+
+def printable(words: str) -> str:
+    """Words without what no XML file may hold."""
+    return _UNPRINTABLE.sub("", words)
+
+
+def _parts(order: Order, deck: Deck) -> Iterator[Part]:
+    """Opening, sections, end; last what is kept for questions."""
+    briefing, count = order.briefing, len(deck.slides)
+    numbers = {row.section: row.number for row in outline(briefing, deck.language)}
+    heading, sayings, section, told = "", list[Saying](), "", set[str]()
+    for at, slide in enumerate(deck.slides):
+        order.told(at, count)
+        here = "?" if slide.backup else slide.section
+        if here != section:
+            if sayings:
+                yield Part(heading, tuple(sayings))
+            heading, sayings, section = _heading(slide, numbers, deck.language), [], here
+        saying = _saying(briefing, deck, slide, told)
+        told.add(slide.section)
+        if saying.sentence or saying.spoken:
+            sayings.append(saying)
+    if sayings:
+        yield Part(heading, tuple(sayings))
+    order.told(count, count)
+
+
+def _heading(slide: Slide, numbers: dict[str, str], language: str) -> str:
+    if slide.backup:
+        return WORDS["questions"][language]
+    if not slide.section:
+        return ""
+    number = numbers.get(slide.section, "")
+    if language != "zh" or number in ("", "〇") or _NUMBERED.match(slide.title):
+        return printable(slide.title)
+    return f"{number}、{printable(slide.title)}"
+
+
+def _saying(briefing: Briefing, deck: Deck, slide: Slide, told: set[str]) -> Saying:
+    """What is said; where nobody wrote notes for a section, its own paragraphs at its first slide."""
+    spoken = slide.notes
+    if not spoken and slide.section and slide.section not in told and not slide.backup:
+        slides = [each for each in deck.slides if each.section == slide.section]
+        if not any(each.notes for each in slides):
+            passages = gathered(briefing.article(deck.language)).passages.get(slide.section, ())
+            spoken = tuple(passage.text for passage in passages if passage.role == "passage")
+    sentence = printable(slide.key.text) if slide.key else ""
+    paragraphs = tuple(printable(line) for words in spoken for line in words.split("\n") if line.strip())
+    return Saying(sentence, paragraphs, tuple(dict.fromkeys(map(printable, _notes(briefing, deck, slide)))))
+
+
+def _notes(briefing: Briefing, deck: Deck, slide: Slide) -> Iterator[str]:
+    """The footnotes of its charts and of the figures that its sentence says."""
+    for chart in briefing.charts:
+        if chart.id in slide.charts:
+            yield from snapshot(briefing, chart, deck.language).notes
+    refs = [span.ref for span in slide.key.spans] if slide.key else []
+    figures = tuple(ref.id for ref in refs if ref.kind == "figure" and ref.id in briefing.figures)
+    claims = tuple(ref.id for ref in refs if ref.kind == "claim" and ref.id in briefing.claims)
+    if figures or claims:
+        said = Chart("said", "", "key", LocalText(), figures, claims)
+        yield from snapshot(briefing, said, deck.language).notes
+
+
+def _rows(briefing: Briefing, language: str) -> Iterator[Row]:
+    order = {passage.id: at for at, passage in enumerate(briefing.article(language).passages)}
+    places = {id_: first_place(briefing, language, Ref("figure", id_)) for id_ in briefing.figures}
+
+    def reading(figure: Figure) -> tuple[bool, int, int]:
+        place = places[figure.id]
+        return (
+            figure.layer == "context",
+            order.get(place.passage, -1) if place else 1 << 30,
+            place.start if place else 0,
+        )
+
+    for figure in sorted(briefing.figures.values(), key=reading):
+        place = places[figure.id]
+        where = place_words(briefing, place, language) if place else ""
+        yield Row(*map(printable, _row(briefing, figure, language, where)))
+
+
+def _row(briefing: Briefing, figure: Figure, language: str, where: str) -> tuple[str, str, str, str, str]:
+    indicator, scope = briefing.indicators.get(figure.indicator), briefing.scopes.get(figure.scope)
+    source = briefing.sources.get(figure.source)
+    if figure.layer == "context":
+        where = _outside(source, language) if source else word("context", language)
+    return (
+        indicator.name.pick(language) if indicator else figure.indicator,
+        period_text(figure.period, language) if figure.period else WORDS["undated"][language],
+        value_text(figure, briefing, language, spaced=language != "zh").text,
+        scope.name.pick(language) if scope else WORDS["no scope"][language],
+        where or WORDS["not printed"][language],
+    )
+
+
+def _outside(source: Source, language: str) -> str:
+    named = source.named(language)
+    return word("context_is", language, named, source.date) if source.date else word("context_from", language, named)
+
+
+def _sources(briefing: Briefing, language: str) -> Iterator[str]:
+    told = imprint(briefing, language, "")
+    own = (told.title, told.byline, told.appeared, told.reach)
+    yield printable(WORDS["joint"][language].join(part for part in own if part))
+    for parts in told.sources:
+        yield printable(WORDS["joint"][language].join(dict.fromkeys(part for part in parts if part)))

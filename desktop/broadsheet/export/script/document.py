@@ -1,0 +1,188 @@
+"""The script as a Word document."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from docx import Document as new_document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as PackagePart
+from docx.oxml import parse_xml
+from docx.shared import Mm
+
+from broadsheet.export.packed import repacked
+from broadsheet.export.script.content import printable
+from broadsheet.export.script.looks import LOOKS
+from broadsheet.export.script.marks import put_code, put_marks
+from broadsheet.export.script.styles import fonts_xml, styles_xml
+from broadsheet.export.script.words import COLUMNS, WORDS
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.section import Section
+    from docx.table import _Cell
+
+    from broadsheet.export.script.content import Part, Row, Script
+    from broadsheet.export.script.looks import Look
+    from broadsheet.model.page_marks import PageMarks
+
+_SETTINGS = (
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{0}'
+    '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat><w:themeFontLang w:val="{1}" w:eastAsia="zh-CN"/></w:settings>'
+)
+_APP = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>Broadsheet</Application></Properties>"
+)
+_FONTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable"
+_FONTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
+_KEPT = ("styles", "settings")
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])")
+_WIDTHS = {"indicator": 0.27, "period": 0.16, "value": 0.19, "scope": 0.19, "source": 0.19}
+"""Widths of the columns as shares of the page's text."""
+
+
+def document_of(script: Script, marks: PageMarks, published: str) -> bytes:
+    """Write a script.
+
+    Args:
+        script: what stands in it.
+        marks: what every page carries.
+        published: when the article appeared, as the manifest says it; the document is dated with it.
+    """
+    look = LOOKS["zh" if script.language == "zh" else "en"]
+    document = new_document()
+    _furnish(document, look)
+    section = document.sections[0]
+    _page(section, look)
+    put_marks(section, marks, look, "zh" if look.outside else "en")
+    _opening(document, script)
+    for part in script.parts:
+        _part(document, part)
+    _appendix(document, script, look, section)
+    put_code(document, marks, "zh" if look.outside else "en")
+    _properties(document, script, published)
+    made = io.BytesIO()
+    document.save(made)
+    return repacked(made.getvalue())
+
+
+def _furnish(document: Document, look: Look) -> None:
+    """Our styles, fonts and settings instead of those of the library's template, and nothing else of it."""
+    part, package = document.part, document.part.package
+    for holder, kept in ((part, _KEPT), (package, ("officeDocument", "core-properties", "extended-properties"))):
+        for id_ in [id_ for id_, rel in holder.rels.items() if rel.reltype.rpartition("/")[2] not in kept]:
+            del holder.rels[id_]
+    part._styles_part._element = parse_xml(styles_xml(look))
+    evenly = "<w:evenAndOddHeaders/>" if look.outside else ""
+    latin = "en-US" if look.language == "zh-CN" else look.language
+    part._settings_part._element = parse_xml(_SETTINGS.format(evenly, latin))
+    table = PackagePart(PackURI("/word/fontTable.xml"), _FONTS_TYPE, fonts_xml(), package)
+    part.relate_to(table, _FONTS)
+    app = next(rel for rel in package.rels.values() if rel.reltype.endswith("extended-properties"))
+    app.target_part._blob = _APP.encode()
+
+
+def _page(section: Section, look: Look) -> None:
+    top, bottom, left, right = look.margins
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
+    section.left_margin, section.right_margin = Mm(left), Mm(right)
+    section.header_distance, section.footer_distance = Mm(top * 0.4), Mm(bottom * 0.5)
+
+
+def _opening(document: Document, script: Script) -> None:
+    if script.kicker:
+        document.add_paragraph(script.kicker, "Subtitle")
+    title = document.add_paragraph("", "Title")
+    # a blank within a Chinese title parts its lines
+    for at, line in enumerate(script.title.split(" ") if script.language == "zh" else [script.title]):
+        run = title.add_run()
+        if at:
+            run.add_break()
+        run.add_text(line)
+    if script.speaking:
+        document.add_paragraph(WORDS["between"][_tongue(script)].join(script.speaking), "Subtitle")
+
+
+def _part(document: Document, part: Part) -> None:
+    if part.heading:
+        document.add_paragraph(part.heading, "Heading 1")
+    for saying in part.sayings:
+        if saying.sentence:
+            document.add_paragraph(saying.sentence, "Heading 2")
+        for paragraph in saying.spoken:
+            document.add_paragraph(paragraph, "Normal")
+        for note in saying.notes:
+            document.add_paragraph(note, "Note")
+
+
+def _appendix(document: Document, script: Script, look: Look, section: Section) -> None:
+    """The figures and where they come from, on a page of their own."""
+    words = _tongue(script)
+    heading = document.add_paragraph(WORDS["appendix"][words], "Heading 1")
+    heading.paragraph_format.page_break_before = True
+    if script.figures:
+        _table(document, script, words, look, section)
+        document.add_paragraph(WORDS["sources"][words], "Heading 2")
+    for line in script.sources:
+        document.add_paragraph(line, "Note")
+
+
+def _table(document: Document, script: Script, words: str, look: Look, section: Section) -> None:
+    table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
+    table.autofit = False
+    room = 210 - look.margins[2] - look.margins[3]
+    for column, name in zip(table.columns, COLUMNS, strict=True):
+        column.width = Mm(room * _WIDTHS[name])
+    head = table.rows[0]
+    _repeat(head._tr)
+    for cell, name in zip(head.cells, COLUMNS, strict=True):
+        _fill(cell, WORDS[name][words], room * _WIDTHS[name], bold=True)
+    for row in script.figures:
+        _add(table.add_row().cells, row, room)
+    for line in table.rows:
+        line._tr.get_or_add_trPr().append(parse_xml(_CANT_SPLIT))
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_CANT_SPLIT, _HEADER = f"<w:cantSplit {_W}/>", f"<w:tblHeader {_W}/>"
+
+
+def _add(cells: tuple[_Cell, ...], row: Row, room: float) -> None:
+    for cell, name in zip(cells, COLUMNS, strict=True):
+        _fill(cell, getattr(row, name), room * _WIDTHS[name])
+
+
+def _repeat(row: object) -> None:
+    row.get_or_add_trPr().append(parse_xml(_HEADER))  # type: ignore[attr-defined]  # lxml's own class
+
+
+def _fill(cell: _Cell, words: str, width: float, *, bold: bool = False) -> None:
+    cell.width = Mm(width)
+    paragraph = cell.paragraphs[0]
+    paragraph.style = "Table Text"
+    paragraph.add_run(words).bold = bold or None
+
+
+def _properties(document: Document, script: Script, published: str) -> None:
+    """What the file says of itself: its title and language, no person and no hour."""
+    found = _DAY.match(published)
+    day = datetime.fromisoformat(found[0] if found else "2000-01-01").replace(tzinfo=UTC)
+    about = document.core_properties
+    about.title, about.subject = script.title[:255], WORDS["subject"][_tongue(script)]
+    about.author = printable(script.speaking[0])[:255] if script.speaking else ""
+    about.last_modified_by = about.comments = about.keywords = about.category = ""
+    about.language = LOOKS[_tongue(script)].language
+    about.created = about.modified = day
+    about.revision = 1
+
+
+def _tongue(script: Script) -> str:
+    return "zh" if script.language == "zh" else "en"
