@@ -86,7 +86,7 @@ def test_the_window_follows_every_step_with_its_slide_its_next_one_and_its_notes
 def test_the_next_picture_is_the_next_step_as_it_is_painted(show, pane):
     press(pane, K.Key_Right, K.Key_Right)
     assert wait_for(lambda: pane.next.shows_picture)
-    small, at = show.sides.desk._small, show.talk.following
+    small, at = show.sides.desk.pictures.small, show.talk.following
     across = round(pane.next.width() * pane.devicePixelRatioF())
     picture = small.picture(at.slide)
     whole = still(picture, at.cue, across / picture.width)

@@ -17,7 +17,7 @@ from broadsheet.files import open_briefing
 from broadsheet.model import DeckPlan, Ref
 from broadsheet.resources import resource
 from broadsheet.theme.palette import THEMES
-from broadsheet.typeset.slides import ground_of, lay_out, paint
+from broadsheet.typeset.slides import ground_of, lay_out, laying_out, paint
 
 WIDE, OLD, UPRIGHT, TALL = (1920, 1080), (1440, 1080), (1080, 1920), (2160, 3840)
 SIZES = (WIDE, OLD, UPRIGHT)
@@ -201,6 +201,17 @@ def test_a_pointer_lights_what_it_is_at(fonts):
     found = deck(yuhang(), "zh")
     picture = lay_out(yuhang(), found, found.slides[found.index("s0")], WIDE, THEMES["dark"], fonts)
     assert different(painted(picture, 0), painted(picture, 0, lit=frozenset({Ref("figure", "share-province")}))).any()
+
+
+@pytest.mark.parametrize("kind", ["cover", "section", "names", "timeline", "sources"])
+def test_laid_out_in_steps_a_slide_is_the_same_and_other_work_comes_in_between(fonts, kind):
+    found = deck(yuhang(everything=True), "zh", 20)
+    slide = next(slide for slide in found.slides if slide.kind == kind)
+    *steps, picture = laying_out(yuhang(everything=True), found, slide, WIDE, THEMES["projector"], fonts)
+    whole = lay_out(yuhang(everything=True), found, slide, WIDE, THEMES["projector"], fonts)
+    assert (picture.texts, picture.spots, picture.spoken) == (whole.texts, whole.spots, whole.spoken)
+    assert not any(steps)
+    assert len(steps) > (20 if kind == "section" else 0)
 
 
 def test_a_ground_made_ahead_gives_the_same_picture(fonts):
