@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import binaries
@@ -137,9 +138,16 @@ def _checked(briefing: Path) -> Path:
 
 def _origin(library: Path) -> Path:
     """Where a carried library lies on this system."""
+    return Path(_known_libraries().get(library.name, str(library)))
+
+
+@cache
+def _known_libraries() -> dict[str, str]:
     listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    found = (line.rpartition("=> ")[2] for line in listed.splitlines() if line.split(" ")[0].strip() == library.name)
-    return Path(next(found, str(library)))
+    rows = (line.partition(" => ") for line in listed.splitlines() if " => " in line)
+    return {
+        name.split()[0]: path for name, _, path in reversed(list(rows))
+    }  # the first of a name is the one that loads
 
 
 def _version_resource() -> str:

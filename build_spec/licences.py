@@ -15,7 +15,7 @@ import sysconfig
 import tomllib
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -173,26 +173,42 @@ def _classified(classifiers: Iterable[str]) -> str:
     return ", ".join(name for name in names if name != "OSI Approved")
 
 
+class Source(NamedTuple):
+    """A source package of Debian, and one of the packages that are made of it and installed here."""
+
+    name: str
+    version: str
+    package: str
+
+
 def _system_packages(libraries: Iterable[Path], target: Path) -> Iterator[dict[str, object]]:
     """The Debian packages that libraries are from, with their files ``copyright``; none on another system."""
-    query = shutil.which("dpkg-query")
-    if query is None:
-        return
-    packages: dict[str, str] = {}
-    for library in libraries:
-        for path in (library, library.resolve(), Path("/usr") / str(library.resolve()).lstrip("/")):
-            asked = subprocess.run([query, "-S", str(path)], capture_output=True, text=True)
-            if asked.returncode == 0:
-                package = asked.stdout.split(":")[0]
-                shown = [query, "-W", "-f", "${source:Package} ${source:Version}", package]
-                told = subprocess.run(shown, capture_output=True, text=True, check=True).stdout
-                source, _, version = told.partition(" ")
-                packages[source] = f"{version}\0{package}"
-                break
-    for source, told in packages.items():
-        version, _, package = told.partition("\0")
+    for name, version, package in {source.name: source for source in sources(libraries).values()}.values():
         text = Path("/usr/share/doc") / package / "copyright"
-        yield _row(source, version, _debian_licences(text), [text] if text.is_file() else [], target)
+        yield _row(name, version, _debian_licences(text), [text] if text.is_file() else [], target)
+
+
+def sources(libraries: Iterable[Path]) -> dict[Path, Source]:
+    """By library, the Debian package that it is from; what is of none is left out. All are asked for at once."""
+    names = {library: {str(path) for path in (library, library.resolve())} for library in libraries}
+    if not names or shutil.which("dpkg-query") is None:
+        return {}
+    for paths in names.values():  # /lib is a link to /usr/lib, and packages know either
+        paths |= {f"/usr{path}" for path in paths}
+    command = ["dpkg-query", "-S", *sorted(set().union(*names.values()))]
+    rows = [
+        line.partition(": ") for line in subprocess.run(command, capture_output=True, text=True).stdout.splitlines()
+    ]
+    packages = {path: words.partition(",")[0].partition(":")[0] for words, _, path in rows}
+    shown = "${Package} ${source:Package} ${source:Version}\\n"
+    command = ["dpkg-query", "-W", "-f", shown, *sorted(set(packages.values()))]
+    told = subprocess.run(command, capture_output=True, text=True).stdout if packages else ""
+    known = {words[0]: Source(words[1], words[2], words[0]) for words in map(str.split, told.splitlines())}
+    found = {
+        library: next((packages[path] for path in sorted(paths) if path in packages), "")
+        for library, paths in names.items()
+    }
+    return {library: known[package] for library, package in found.items() if package in known}
 
 
 def _debian_licences(text: Path) -> str:

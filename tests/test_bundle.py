@@ -127,7 +127,7 @@ def test_no_library_looks_for_others_in_a_folder_of_the_building_machine(monkeyp
 
 
 @pytest.mark.skipif(not DEBIAN, reason="told by Debian's packages")
-def test_every_library_belongs_to_a_row_of_the_licences(monkeypatch, tmp_path):
+def test_every_library_belongs_to_a_row_of_the_licences(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "build_spec"))
     import binaries
     import bundle
@@ -138,12 +138,15 @@ def test_every_library_belongs_to_a_row_of_the_licences(monkeypatch, tmp_path):
     wheels = {"PySide6": "PySide6-Essentials", "shiboken6": "shiboken6", "numpy": "numpy", "numpy.libs": "numpy"}
     wheels |= {"pypdfium2_raw": "pypdfium2", "lxml": "lxml", "PIL": "pillow", "pillow.libs": "pillow"}
     homeless = []
+    origins = {library: bundle._origin(library) for library in binaries.libraries(INSIDE) if library.parent == INSIDE}
+    sources = licences.sources(origins.values())
     for library in binaries.libraries(INSIDE):
         top = library.relative_to(INSIDE).parts[0]
         if re.match(r"(lib)?python3", top):
             owners = {"Python"}
         elif library.parent == INSIDE:  # of the system
-            owners = {row["name"] for row in licences._system_packages([bundle._origin(library)], tmp_path)}
+            source = sources.get(origins[library])
+            owners = {source.name} if source else set()
         else:
             owners = {wheels.get(top, "nobody")}
         if not owners or not owners <= told:

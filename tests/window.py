@@ -55,3 +55,9 @@ def wait_for(true, turns=1000):
             return True
         QTest.qWait(10)
     return False
+
+
+def let_in(show):
+    """Wait until a show that has begun takes every key; return it."""
+    assert wait_for(lambda: show.sides.threshold.is_open)
+    return show

@@ -6,7 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.state.talk import HandClock
-from tests.window import one_screen, open_window, wait_for
+from tests.window import let_in, one_screen, open_window, wait_for
 
 from broadsheet.app.show.reel import difference, still
 from broadsheet.state.screens import Monitor
@@ -18,8 +18,11 @@ K, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifie
 
 @pytest.fixture(scope="module")
 def program(app, tmp_path_factory):
+    usual = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(10)  # nobody presses twice here
     with open_window(app, tmp_path_factory.mktemp("presenting")) as found:
         yield found
+    QApplication.setDoubleClickInterval(usual)
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def show(program):
     """A show on one screen, the presenter view asked for, its clock in the hand."""
     program.commands.showing.system = one_screen
     program.commands.showing.present()
-    running = program.commands.showing.show
+    running = let_in(program.commands.showing.show)
     running.hand = running.talk.clock.now = HandClock()
     QTest.keyClick(running.audience, K.Key_V)
     pane = running.sides.desk.pane
@@ -83,7 +86,7 @@ def test_the_window_follows_every_step_with_its_slide_its_next_one_and_its_notes
 def test_the_next_picture_is_the_next_step_as_it_is_painted(show, pane):
     press(pane, K.Key_Right, K.Key_Right)
     assert wait_for(lambda: pane.next.shows_picture)
-    small, at = show.sides.desk._small, show.talk.following
+    small, at = show.sides.desk.pictures.small, show.talk.following
     across = round(pane.next.width() * pane.devicePixelRatioF())
     picture = small.picture(at.slide)
     whole = still(picture, at.cue, across / picture.width)
@@ -335,7 +338,7 @@ def test_where_screens_are_cloned_v_opens_the_notes_only_when_it_is_pressed_twic
     showing = program.commands.showing
     showing.system = lambda: (Monitor("a", source="1"), Monitor("b", source="1"))
     showing._begin("")
-    show = showing.show
+    show = let_in(showing.show)
     hand = show.talk.clock.now = HandClock()
     try:
         pane = show.sides.desk.pane
@@ -379,7 +382,7 @@ def test_shows_leave_nothing_behind(program, widgets_left):
     counts = []
     for _ in range(4):
         program.commands.showing.present()
-        show = program.commands.showing.show
+        show = let_in(program.commands.showing.show)
         QTest.keyClick(show.audience, K.Key_V)
         for key in (K.Key_Right, K.Key_O, K.Key_O):
             QTest.keyClick(show.sides.desk.pane, key)

@@ -6,12 +6,13 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplicati
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.fingers import swipe, tap
-from tests.window import open_window, wait_for
+from tests.window import let_in, open_window, wait_for
 
 from broadsheet.app.handover import Request
 from broadsheet.app.show.film import Film
 from broadsheet.app.show.reel import difference, still
 from broadsheet.state.ink import WHOLE
+from broadsheet.state.show_keys import Press
 from broadsheet.state.show_plan import At
 from broadsheet.state.talk import TalkMemory
 from broadsheet.theme.palette import palette_of
@@ -42,7 +43,7 @@ def show(program):
     program.commands.read_in("zh")
     if program.commands.showing.show is None:
         program.commands.run("present", "")
-    running = program.commands.showing.show
+    running = let_in(program.commands.showing.show)
     anew(running.talk)
     if running.audience.size() != QSize(640, 360):
         running.audience.showNormal()
@@ -362,6 +363,28 @@ def test_a_start_can_ask_for_a_show(program):
     program.commands.showing.end_show()
     program.commands.take_request(Request(section="s1", present="present"))
     assert program.commands.showing.show.talk.slide.section == "s1"
+
+
+def test_keys_and_clicks_that_come_before_the_first_slide_was_seen_or_with_its_beginning_pass_no_step_over(program):
+    program.commands.showing.end_show()
+    program.commands.run("present", "")
+    show = program.commands.showing.show
+    press(show, K.Key_Return, K.Key_PageDown, K.Key_B)  # nothing is painted yet
+    QTest.mouseClick(show.audience, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert (show.talk.at, show.talk.curtain) == (At(), "")
+    assert wait_for(lambda: show.sides.threshold.lets(Press("PageDown")))
+    press(show, K.Key_Return, K.Key_Space)  # the second half of a double one
+    QTest.mouseClick(show.audience, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert show.talk.at == At()
+    press(show, K.Key_PageDown)  # a clicker's key never begins a show
+    assert show.talk.at == At(1)
+    let_in(show)
+    following = show.talk.following
+    press(show, K.Key_Return)
+    assert show.talk.at == following
+    following = show.talk.following
+    QTest.mouseClick(show.audience, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert show.talk.at == following
 
 
 def test_a_second_show_does_not_begin_while_one_runs(show, program):

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.window import one_screen, open_window, wait_for
+from tests.window import let_in, one_screen, open_window, wait_for
 
 from broadsheet.state.memory import Memory
 from broadsheet.state.screens import Monitor
@@ -155,7 +155,7 @@ def test_an_unusual_key_is_learnt_and_works_in_the_show(program):
     keys(dialog, K.Key_Escape)
     assert learnt_of(program.preferences.settings.learnt_keys) == {"LaunchMail": "black"}
     program.commands.showing.present()
-    show = program.commands.showing.show
+    show = let_in(program.commands.showing.show)
     QTest.keyClick(show.audience, K.Key_LaunchMail)
     assert show.talk.curtain == "black"
 
@@ -179,7 +179,7 @@ def test_a_key_that_has_a_meaning_already_says_so_and_all_can_be_forgotten(progr
     assert "重新指定后改为：上一步" in dialog.told.text()
     dialog.assign.click()
     program.commands.showing.present()
-    show = program.commands.showing.show
+    show = let_in(program.commands.showing.show)
     show.talk.go_to(3)
     QTest.keyClick(show.audience, K.Key_PageDown)
     assert show.talk.at == At(1, len(show.talk.deck.slides[1].cues) - 1)

@@ -1,7 +1,8 @@
 """From a key's press to the first pixel of the screen that changes, seen from outside on a virtual screen.
 
 ``python3 tests/benchmarks/show_latency.py`` presses every key of a talk on the bundled briefing (on through all steps,
-back through all, and jumps to every slide), then the same in a bare deck of PySide6, and prints both. Linux alone;
+back through all, and jumps to every slide; before that, on in the first seconds of a show), then the same in a bare
+deck of PySide6, and prints both. Linux alone;
 needs Xvfb and libXtst. Run it on a quiet machine.
 """
 
@@ -25,6 +26,7 @@ MOST, QUIET = 1.0, 0.35
 SETTLED, LONGEST = 4.0, 60.0
 SLIDES = 18
 ROWS = 2
+EARLY, PAPER = 5.0, 0xFFFFFF
 
 
 class Keys:
@@ -65,6 +67,28 @@ def latency(keys, pixels, name):
     return None
 
 
+def begun(pixels):
+    """Wait until a slide fills the screen: its paper is in every corner."""
+    until = time.perf_counter() + LONGEST
+    while time.perf_counter() < until:
+        corners = [pixels[row, column] & 0xFFFFFF for row in (0, -1) for column in (0, -1)]
+        if all(corner == PAPER for corner in corners):
+            return
+        time.sleep(0.002)
+    raise TimeoutError("no slide came")
+
+
+def pressed_early(keys, pixels):
+    """Presses in the first seconds of a show, while its slides are still being made."""
+    begun(pixels)
+    found, until = [], time.perf_counter() + EARLY
+    while time.perf_counter() < until:
+        time.sleep(QUIET)
+        if (took := latency(keys, pixels, "Next")) is not None:
+            found.append(took)
+    return {"in the first seconds": found}
+
+
 def driven(keys, pixels):
     """On, back, and jumps; each press when what came of the last is over."""
     taken = {}
@@ -85,14 +109,16 @@ def driven(keys, pixels):
     return {**taken, "jumps": found}
 
 
-def measured(command, screen, *, at_once=False):
-    """Run a deck and drive it."""
+def measured(command, screen, *, early=False):
+    """Run a deck and drive it, at rest or from its first picture on."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "HOME": home}
         environment |= {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         environment["PYTHONPATH"] = str(ROOT / "desktop")
         process = subprocess.Popen(command, env=environment)
         try:
+            if early:
+                return pressed_early(Keys(screen.display), screen.pixels())
             settle(screen.pixels())
             return driven(Keys(screen.display), screen.pixels())
         finally:
@@ -104,9 +130,9 @@ def main():
     ours = [sys.executable, "-m", "broadsheet", "open", "--new-window", "--present"]
     bare = [sys.executable, str(Path(__file__).with_name("bare_deck.py"))]
     print(f"load {os.getloadavg()[0]:.1f}")
-    for name, command in (("Broadsheet", ours), ("a bare deck", bare)):
+    for name, command, early in (("Broadsheet", ours, True), ("Broadsheet", ours, False), ("a bare deck", bare, False)):
         with screens.screen() as screen:
-            for way, found in measured(command, screen).items():
+            for way, found in measured(command, screen, early=early).items():
                 told = f"{len(found)} presses, median {statistics.median(found):.1f} ms, most {max(found):.1f} ms"
                 print(f"{name}, {way}: {told}, over 20 ms {sum(took > 20 for took in found)}", flush=True)
 

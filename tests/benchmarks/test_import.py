@@ -14,6 +14,8 @@ from broadsheet.importer.repair.repaired import Piece, Repaired
 
 LEAST = 20_000  # characters a second
 SMALL, LARGE = 30_000, 300_000
+SHORT = 3_000
+"""Where nothing is measured."""
 NOBODY = named()
 
 
@@ -38,7 +40,7 @@ def article(length, *, endless):
 
 @pytest.mark.parametrize("endless", [False, True], ids=["passages", "one-passage"])
 def test_characters_a_second(benchmark, endless):
-    document, repaired = article(LARGE, endless=endless)
+    document, repaired = article(LARGE if benchmark.enabled else SHORT, endless=endless)
     benchmark.pedantic(build, args=(document, repaired, NOBODY), rounds=1, iterations=1)
     if benchmark.stats:
         assert len(document.text) / benchmark.stats["min"] >= LEAST
@@ -46,6 +48,8 @@ def test_characters_a_second(benchmark, endless):
 
 @pytest.mark.parametrize("endless", [False, True], ids=["passages", "one-passage"])
 def test_ten_times_the_text_takes_about_ten_times_as_long(benchmark, endless):
+    if not benchmark.enabled:
+        pytest.skip("compares times")
     small, large = article(SMALL, endless=endless), article(LARGE, endless=endless)
     build(*small, NOBODY)
     began = time.perf_counter()
@@ -61,7 +65,7 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(benchmark, endless):
 )
 def test_a_text_without_a_full_stop_stays_linear(benchmark, words):
     """Neither times nor quantities nor unclosed marks of one endless sentence are gone through for each other."""
-    body = words * (80_000 // len(words)) + "12家。"
+    body = words * ((80_000 if benchmark.enabled else SHORT) // len(words)) + "12家。"
     pieces = (Piece("title", "s0", ((0, 2),), "账本"), Piece("passage", "s0", ((3, 3 + len(body)),), body))
     document, repaired = Document("one.txt", "txt", f"账本\n{body}", ()), Repaired(pieces)
     benchmark.pedantic(build, args=(document, repaired, NOBODY), rounds=1, iterations=1)

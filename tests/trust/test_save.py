@@ -78,10 +78,11 @@ def test_a_fault_at_every_call_leaves_the_old_file_as_it_was(opened, tmp_path, f
     save_briefing(opened.briefing, path, opened.files)
     before = tree(place)
     faults = false_successes = 0
+    step = 1 if FULL or code == errno.ENOSPC else 3
     for name in CALLS:
-        hit, nth = True, 0
+        hit, nth = True, 1 - step
         while hit:
-            nth += 1
+            nth += step
             told, hit = save_with_fault(changed, path, opened.files, (name, nth, code))
             faults += hit
             if told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 VERSION = 1
 APPLICATION = 0x42524F41
 """Stands in the header of the file, so that it is told from every other database."""
+
+_TURN = 0.02
+"""Seconds between two questions whether another program has let go."""
 
 _TABLES = """
 CREATE TABLE briefing (
@@ -61,7 +65,7 @@ def connect(file: Path, patience: float) -> sqlite3.Connection:
         new = is_new(db)
         if not new:
             _demand_version(db)
-        db.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(db, patience)
         db.execute("PRAGMA synchronous = NORMAL")
         if new:
             db.execute("BEGIN IMMEDIATE")  # told here, not later: whether the medium can be written
@@ -70,6 +74,20 @@ def connect(file: Path, patience: float) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _log_ahead(db: sqlite3.Connection, patience: float) -> None:
+    """Let readers read while somebody writes. SQLite itself does not wait for others with this one change."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                raise
+            time.sleep(_TURN)
+        else:
+            return
 
 
 def connect_to_read(file: Path) -> sqlite3.Connection:

@@ -14,7 +14,7 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.theme.fonts import make_font
 from broadsheet.typeset.emblems import Emblems, paint_emblems, paint_stamps, stamps_over
 from broadsheet.typeset.logo import fitted
-from broadsheet.typeset.slides.setting import leading, set_words
+from broadsheet.typeset.slides.setting import Measure, leading, set_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -123,7 +123,7 @@ def _foot(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> _Foot:
 def _broken(words: str, width: float, fonts: Fonts, size: float) -> tuple[str, ...]:
     if not words:
         return ()
-    found = set_words(words, (), width, QFontMetricsF(_font(fonts, size)))
+    found = set_words(words, (), width, Measure(QFontMetricsF(_font(fonts, size))))
     return tuple(found.text[first:last] for first, last in found.lines)
 
 

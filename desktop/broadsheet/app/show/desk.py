@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from broadsheet.app.jobs import IdleJob
-from broadsheet.app.show.small import Small
+from broadsheet.app.show.desk_pictures import DeskPictures
 from broadsheet.derive.lit import lit_by
 from broadsheet.derive.slides import find_slides
-from broadsheet.state.show_plan import At
 from broadsheet.theme.palette import palette_of
 from broadsheet.views.audience.pane import AudiencePane
 from broadsheet.views.presenter.facts import Following, HitEntry, SlideEntry, Standing, Times
@@ -20,7 +18,7 @@ from broadsheet.views.presenter.notes import POINTS
 from broadsheet.views.presenter.pane import PresenterPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from broadsheet.app.look import Look
     from broadsheet.app.show.film import Film
@@ -32,9 +30,6 @@ if TYPE_CHECKING:
 _TICK = 200
 """Milliseconds between looks at the clock; what it says does not depend on them."""
 
-_AHEAD = 40
-"""Milliseconds after a step in which nothing is made ahead: both windows are painted first."""
-
 _SCROLL = 2
 """Lines of the notes that a key moves them by."""
 
@@ -45,6 +40,7 @@ class PresenterDesk(QObject):
     Attributes:
         stage: shows the presenter's slide in it: the same pane as the audience's, which nothing freezes or blackens.
         pane: the window.
+        pictures: of the slides, small, made before they are seen.
     """
 
     def __init__(
@@ -62,12 +58,10 @@ class PresenterDesk(QObject):
         self.stage = AudiencePane()
         self.stage.set_still(True)  # what is seen here must be there at once
         self.pane = PresenterPane(self.stage)
-        self._small: Small | None = None
-        self._thumbs: IdleJob | None = None
+        self.pictures = DeskPictures(talk, self.pane, self)
+        self.pictures.made.connect(self._show_following)
         self._tick = QTimer(self, interval=_TICK)
         self._tick.timeout.connect(self.show_times)
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
-        self._ahead.timeout.connect(self._on_ahead)
         self.show_look()
         self.pane.notes.set_points(preferences.settings.notes_size)
         self.pane.help.show_learnt(talk.learnt)
@@ -78,8 +72,7 @@ class PresenterDesk(QObject):
     def end(self) -> None:
         """Take the window away."""
         self._tick.stop()
-        self._ahead.stop()
-        self._stop()
+        self.pictures.end()
         self.pane.hide()
         self.pane.deleteLater()
 
@@ -89,10 +82,10 @@ class PresenterDesk(QObject):
 
     def take_film(self, film: Film) -> None:
         """Show the audience's slides, as they are laid out now."""
-        self._small = Small(film)
-        self.pane.set_aspect(self._small.aspect)
-        self._measure()
-        self.stage.set_film(self._small, self._talk.at)
+        small = self.pictures.take(film)
+        self.pane.set_aspect(small.aspect)
+        self.pictures.measure()
+        self.stage.set_film(small, self._talk.at)
         self._show_deck()
         self.show_place()
         self.show_focus()
@@ -106,7 +99,7 @@ class PresenterDesk(QObject):
     def show_place(self) -> None:
         """The step, what comes next, the notes."""
         talk = self._talk
-        if self._small is not None:
+        if self.pictures.small is not None:
             self.stage.show_step(talk.at)
         self.stage.set_ink(talk.stage.ink)
         self.pane.notes.show_notes(talk.slide.notes)
@@ -114,7 +107,7 @@ class PresenterDesk(QObject):
         self.show_standing()
         self._show_following()
         self.show_times()
-        self._ahead.start()
+        self.pictures.look_ahead()
 
     def show_standing(self) -> None:
         """Where the talk is, and what lies over the slide."""
@@ -164,7 +157,7 @@ class PresenterDesk(QObject):
         self.pane.show_panel(self._talk.panel)
         if self._talk.panel == "overview":
             self.pane.overview.stand_at(self._talk.at.slide + 1)
-            self._make_thumbs()
+            self.pictures.make_thumbs()
 
     def show_stage(self) -> None:
         """Tool, pointer, ink and zoom, as the presenter has them."""
@@ -227,12 +220,12 @@ class PresenterDesk(QObject):
 
     def on_resized(self) -> None:
         """Pictures of another size."""
-        if self._small is not None:
-            self._measure()
+        if self.pictures.small is not None:
+            self.pictures.measure()
             self.stage.update()
             self._show_following()
             if self._talk.panel == "overview":
-                self._make_thumbs()
+                self.pictures.make_thumbs()
 
     def _resize_notes(self, by: int) -> None:
         size = self._preferences.settings.notes_size
@@ -243,13 +236,6 @@ class PresenterDesk(QObject):
 
     # Pictures
 
-    def _measure(self) -> None:
-        if self._small is not None:
-            self._small.across = round(self.stage.width() * self.pane.devicePixelRatioF())
-
-    def _across(self, width: int) -> int:
-        return round(width * self.pane.devicePixelRatioF())
-
     def _show_following(self) -> None:
         talk, at = self._talk, self._talk.following
         if at is None:
@@ -257,48 +243,15 @@ class PresenterDesk(QObject):
             return
         slide = talk.deck.slides[at.slide]
         following = Following(at.slide + 1, at.cue + 1, slide.title, at.slide == talk.at.slide)
-        pixels = self._small.ready(at, self._across(self.pane.next.width())) if self._small else None
+        pixels = self.pictures.ready(at)
         self.pane.show_following(following, pixels)
         if pixels is None:
-            self._ahead.start()
+            self.pictures.look_ahead()
 
     def _show_deck(self) -> None:
         entries = (SlideEntry(at, slide.title, slide.backup) for at, slide in enumerate(self._talk.deck.slides, 1))
         self.pane.overview.show_slides(tuple(entries))
         if self._talk.panel == "overview":
-            self._make_thumbs()
+            self.pictures.make_thumbs()
         elif self._talk.panel == "search":
             self.search(self.pane.search.field.text())
-
-    def _make_thumbs(self) -> None:
-        """The grid's pictures, in idle turns."""
-        self._stop()
-        if self._small is not None:
-            self._thumbs = IdleJob(self._thumb_steps(self._small), self)
-            self._thumbs.done.connect(self._on_thumbs_made)
-            self._thumbs.start()
-
-    def _thumb_steps(self, small: Small) -> Iterator[None]:
-        across = self._across(self.pane.overview.tile_size.width())
-        here = self._talk.at.slide
-        slides = self._talk.deck.slides
-        for at in sorted(range(len(slides)), key=[abs(number - here) for number in range(len(slides))].__getitem__):
-            last = len(slides[at].cues) - 1
-            self.pane.overview.show_thumb(at + 1, small.shot(At(at, last), across))
-            yield
-
-    def _stop(self) -> None:
-        if self._thumbs is not None:
-            self._thumbs.stop()
-        self._thumbs = None
-
-    def _on_thumbs_made(self, _: object) -> None:
-        self._thumbs = None
-
-    def _on_ahead(self) -> None:
-        """Show the next step, and make its picture at the size of the slide, so that the next press only copies it."""
-        following = self._talk.following
-        if self._small is not None and following is not None:
-            self._small.shot(following, self._across(self.pane.next.width()))
-            self._small.shot(following, self._small.across)
-            self._show_following()

@@ -9,24 +9,29 @@ from PySide6.QtCore import QObject
 from broadsheet.app.show.pointing import PointingWiring
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.app.show.desk import PresenterDesk
     from broadsheet.state.presentation import Presentation
+    from broadsheet.state.show_keys import Press
 
 
 class DeskWiring(QObject):
     """Connects the presenter's window."""
 
-    def __init__(self, desk: PresenterDesk, talk: Presentation, parent: QObject) -> None:
+    def __init__(
+        self, desk: PresenterDesk, talk: Presentation, press: Callable[[Press], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._talk = talk
+        desk.pane.pressed.connect(press)
         self._connect_window(desk)
         PointingWiring(desk.stage.pointing, talk, "presenter", self)
         self._connect_facts(desk)
 
     def _connect_window(self, desk: PresenterDesk) -> None:
-        """Keys, buttons, panels."""
+        """Buttons, panels."""
         pane, talk = desk.pane, self._talk
-        pane.pressed.connect(desk.press)
         pane.act_requested.connect(talk.act)
         pane.close_requested.connect(talk.escape)
         pane.resized.connect(desk.on_resized)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from broadsheet.app.show.reel import shoot
-from broadsheet.typeset.slides import lay_out, paint
+from broadsheet.typeset.slides import laying_out, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,7 @@ class Film:
         self._briefing, self.deck, self.size, self.ratio = briefing, deck, size, ratio
         self.palette, self._fonts, self._most = palette, fonts, most
         self._pictures: dict[int, SlidePicture] = {}
+        self._laying: dict[int, Iterator[SlidePicture | None]] = {}
         self._reels: dict[int, Reel] = {}
         self.centre = 0
 
@@ -63,11 +64,24 @@ class Film:
 
     def picture(self, slide: int) -> SlidePicture:
         """A slide, laid out: now, where that was not done ahead."""
-        if slide not in self._pictures:
+        for _ in self.lay(slide):
+            pass
+        return self._pictures[slide]
+
+    def lay(self, slide: int) -> Iterator[None]:
+        """Lay a slide out in steps, the first of which goes on where another caller has left it."""
+        if slide in self._pictures:
+            return
+        if slide not in self._laying:
             size = (self.size.width(), self.size.height())
             shown = self.deck.slides[slide]
-            self._pictures[slide] = lay_out(self._briefing, self.deck, shown, size, self.palette, self._fonts)
-        return self._pictures[slide]
+            self._laying[slide] = laying_out(self._briefing, self.deck, shown, size, self.palette, self._fonts)
+        for picture in self._laying[slide]:
+            if picture is not None:
+                self._pictures[slide] = picture
+                self._laying.pop(slide)
+                return
+            yield
 
     def draw(self, painter: QPainter, at: At) -> None:
         """Paint a step, from the upper left corner of the window: from its lines, where it was not made ahead."""
@@ -96,12 +110,11 @@ class Film:
         """Make what is still to be made, the nearest first.
 
         All of it in the window's own thread: fonts that another thread has used do not outlive that thread, which
-        crashed. Laying a slide out is the longest step.
+        crashed.
         """
         while (wanted := self._wanted()) is not None:
             slide, draft = wanted
-            self.picture(slide)
-            yield
+            yield from self.lay(slide)
             for reel in shoot(self._pictures[slide], self.ratio, draft=draft):
                 if reel is not None:
                     self._keep(slide, reel)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
 
-from broadsheet.typeset.slides import paint
+from broadsheet.typeset.slides import grounding, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +57,20 @@ def shoot(picture: SlidePicture, ratio: float, *, draft: bool) -> Iterator[Reel 
         draft: whether fewer pixels will do for now.
     """
     sharp = ratio / _DRAFT if draft else ratio
-    first = still(picture, 0, sharp)
+    ground = None
+    for made in grounding(picture, sharp):
+        ground = made
+        yield None
+    first = still(picture, 0, sharp, ground)
     reel = Reel(QPixmap.fromImage(first), draft=draft)
     yield None
     for cue in range(1, len(picture.cues)):
-        image = still(picture, cue, sharp)
+        image = still(picture, cue, sharp, ground)
         yield None
-        changed = difference(first, image)
+        changed = QRect()
+        for found in differing(first, image):
+            changed = found or changed
+            yield None
         if not changed.isEmpty():
             pixels = QPixmap.fromImage(image.copy(changed))
             corner, size = changed.topLeft(), changed.size()
@@ -73,27 +80,57 @@ def shoot(picture: SlidePicture, ratio: float, *, draft: bool) -> Iterator[Reel 
     yield reel
 
 
-def still(picture: SlidePicture, cue: int, ratio: float) -> QImage:
-    """A slide at one of its cues."""
+def still(picture: SlidePicture, cue: int, ratio: float, ground: QImage | None = None) -> QImage:
+    """A slide at one of its cues.
+
+    Args:
+        picture: the slide, laid out.
+        cue: number of the cue.
+        ratio: device pixels to a logical one.
+        ground: what no cue changes, as `grounding` gives it for the ratio; None to paint it, too.
+    """
     size = QSize(round(picture.width * ratio), round(picture.height * ratio))
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     painter = QPainter(image)
-    paint(painter, picture, cue)
+    paint(painter, picture, cue, ground=ground)
     painter.end()
     return image
 
 
 def difference(one: QImage, other: QImage) -> QRect:
     """The rectangle of device pixels outside of which two images of one size are the same."""
-    import numpy as np  # the window has loaded it behind its charts
+    return next(rect for rect in differing(one, other) if rect is not None)
 
-    rows, row = one.height(), one.bytesPerLine() // 4
-    first, second = (np.frombuffer(image.constBits(), np.uint32).reshape(rows, row) for image in (one, other))
-    differs = first[:, : one.width()] != second[:, : one.width()]
-    down = np.flatnonzero(differs.any(axis=1))
-    if not down.size:
-        return QRect()
-    across = np.flatnonzero(differs[down[0] : down[-1] + 1].any(axis=0))
-    left, top = int(across[0]), int(down[0])
-    return QRect(left, top, int(across[-1]) - left + 1, int(down[-1]) - top + 1)
+
+def differing(one: QImage, other: QImage) -> Iterator[QRect | None]:
+    """The same in steps, the last of which gives the rectangle."""
+    rows = _unlike(one, other)
+    if rows is None:
+        yield QRect()
+        return
+    yield None
+    top, bottom = rows
+    band, turn = QRect(0, top, one.width(), bottom - top + 1), QTransform().rotate(90)
+    turned = one.copy(band).transformed(turn)
+    yield None
+    columns = _unlike(turned, other.copy(band).transformed(turn))
+    assert columns is not None
+    left, right = columns
+    yield QRect(left, top, right - left + 1, bottom - top + 1)
+
+
+def _unlike(one: QImage, other: QImage) -> tuple[int, int] | None:
+    """The first and the last row in which two images differ; None where they do not.
+
+    What counts fast with numbers is not loaded yet where a show begins with the program.
+    """
+    length, height = one.bytesPerLine(), one.height()
+    first, second = one.constBits(), other.constBits()
+
+    def differs(row: int) -> bool:
+        line = slice(row * length, (row + 1) * length)
+        return bytes(first[line]) != bytes(second[line])
+
+    top = next((row for row in range(height) if differs(row)), None)
+    return None if top is None else (top, next(row for row in range(height - 1, -1, -1) if differs(row)))

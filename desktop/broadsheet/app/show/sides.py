@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from broadsheet.app.show.desk import PresenterDesk
 from broadsheet.app.show.desk_wiring import DeskWiring
+from broadsheet.app.show.threshold import Threshold
 from broadsheet.i18n.findings import warning_of_notes
 from broadsheet.state.presentation import PANELS
 from broadsheet.state.show_keys import intent_of
@@ -31,6 +32,7 @@ class ShowSides(QObject):
 
     Attributes:
         desk: the presenter's window.
+        threshold: what is pressed too early stays before it.
         care: screens, sleep, and what is kept in case of a crash.
     """
 
@@ -49,6 +51,7 @@ class ShowSides(QObject):
         self._talk, self._audience, self._keeper = talk, audience, keeper
         self.care = care
         self.desk = PresenterDesk(talk, briefing, look, preferences, self)
+        self.threshold = Threshold((audience, self.desk.stage), self)
         self._asked: float | None = None
         self._forget = QTimer(self, singleShot=True, interval=round(PATIENCE * 1000))
         self._forget.timeout.connect(self._dismiss)
@@ -63,7 +66,7 @@ class ShowSides(QObject):
         Args:
             agreed: whether a yes was given already to notes where the audience may see them.
         """
-        self._wiring = DeskWiring(self.desk, self._talk, self)  # after the audience's: its window is painted first
+        self._wiring = DeskWiring(self.desk, self._talk, self.press, self)  # after the audience's: painted first
         self.care.take_presenter(self.desk.pane)
         if agreed and self.care.screens.arrangement.asks:
             self.care.screens.show_presenter(agreed=True)
@@ -77,6 +80,8 @@ class ShowSides(QObject):
 
     def press(self, press: Press) -> bool:
         """Answer a key of either window; panels open in the presenter's alone, so without it they do not."""
+        if not self.threshold.lets(press):
+            return True
         intent = intent_of(press.name, self._talk.learnt)
         if press.name and intent != "view":
             self._dismiss()

@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainter, QPixmap
 from broadsheet.typeset.slides import paint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from broadsheet.app.show.film import Film
     from broadsheet.state.show_plan import At
     from broadsheet.typeset.slides import SlidePicture
@@ -70,6 +72,13 @@ class Small:
             self._kept[at, across] = found
         self._kept.move_to_end((at, across))
         return found
+
+    def make(self, at: At, across: int) -> Iterator[None]:
+        """Make a step's picture in steps, for `ready`."""
+        if (at, across) not in self._kept:
+            yield from self._film.lay(at.slide)
+            self.shot(at, across)
+            yield
 
     def _made(self, at: At, across: int) -> QPixmap:
         picture = self.picture(at.slide)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +15,7 @@ from broadsheet.model import Chart, LocalText, Ref
 from broadsheet.typeset.slides.picture import PlacedChart
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Generator, Iterator, Sequence
 
     from broadsheet.charts.drawing import Drawing
     from broadsheet.charts.snapshot import Snapshot
@@ -122,15 +121,19 @@ class Bench:
         self._metrics: dict[float, QtMetrics] = {}
         self._least: dict[tuple[int, float, float], tuple[Snapshot, float]] = {}
 
-    def fits(self, charts: Sequence[Snapshot], place: Rect) -> tuple[Fit, ...]:
-        """Side by side and one below the other, the largest type at which charts stand whole in a place.
+    def fits(self, charts: Sequence[Snapshot], place: Rect) -> Generator[None, None, tuple[Fit, ...]]:
+        """Side by side and one below the other, the largest type at which charts stand whole in a place; in steps.
 
         Nothing where they do not stand at the least.
         """
         found = []
         for level in (True, False) if len(charts) > 1 else (True,):
-            standing = (Fit(zoom, level) for zoom in _ZOOMS if self._stands(charts, place, Fit(zoom, level)))
-            found += list(itertools.islice(standing, 1))
+            for zoom in _ZOOMS:
+                stands = self._stands(charts, place, Fit(zoom, level))
+                yield
+                if stands:
+                    found.append(Fit(zoom, level))
+                    break
         return tuple(found)
 
     def placed(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> Iterator[PlacedChart]:

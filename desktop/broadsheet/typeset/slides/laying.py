@@ -18,7 +18,7 @@ from broadsheet.typeset.slides.section import set_section
 from broadsheet.typeset.slides.still import set_cover, set_welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from broadsheet.derive.slides import Cue, Deck, Slide
     from broadsheet.model import Briefing
@@ -31,7 +31,7 @@ def lay_out(
 ) -> SlidePicture:
     """A slide as a picture that can be painted at any of its cues.
 
-    It takes some tens of milliseconds: lay slides out before they are shown.
+    It takes some tens of milliseconds: where a window waits, take `laying_out`.
 
     Args:
         briefing: that the deck was made of.
@@ -41,14 +41,22 @@ def lay_out(
         palette: of the theme; projector is meant for rooms.
         fonts: the program's, for their families; their size does not matter.
     """
+    return next(picture for picture in laying_out(briefing, deck, slide, size, palette, fonts) if picture is not None)
+
+
+def laying_out(
+    briefing: Briefing, deck: Deck, slide: Slide, size: tuple[float, float], palette: Palette, fonts: Fonts
+) -> Iterator[SlidePicture | None]:
+    """Lay a slide out as `lay_out` does, in steps of a few milliseconds, the last of which gives the picture."""
     width, height = size
     scale = min(width, height) / SHORT
     across, down = width / scale, height / scale
     page = Page(across, down, SlideFonts(fonts.families, least_size(across, down), deck.language), palette)
     page.tints = {Ref("figure", id_): "context" for id_, each in briefing.figures.items() if each.layer == "context"}
     logo = foot_band(page, deck)
-    code = _set(page, briefing, deck, slide)
-    return SlidePicture(
+    code = yield from _set(page, briefing, deck, slide)
+    yield None
+    yield SlidePicture(
         slide=slide,
         width=width,
         height=height,
@@ -66,24 +74,24 @@ def lay_out(
     )
 
 
-def _set(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Rect | None:
-    """Set a slide; returns where the code of the last one stands."""
+def _set(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Generator[None, None, Rect | None]:
+    """Set a slide in steps; returns where the code of the last one stands."""
     if slide.kind in _STILL:
         code = code_place(page, deck, slide)
         _STILL[slide.kind](page, briefing, deck)
     else:
         page.head(_kicker(briefing, slide, deck.language), _number(deck, slide), deck.notice)
         code = code_place(page, deck, slide)
-        _SETTERS[slide.kind](page, briefing, deck, slide)
+        yield from _SETTERS[slide.kind](page, briefing, deck, slide)
     return code
 
 
-def _set_section(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
+def _set_section(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Iterator[None]:
     place = slide.key.place if slide.key else None
     words = place_words(briefing, place, deck.language) if place else ""
     page.foot(word("place", deck.language, words) if words else _foot(briefing, deck, slide))
     by_id = {chart.id: chart for chart in briefing.charts}
-    set_section(page, briefing, slide.key, [by_id[id_] for id_ in slide.charts if id_ in by_id])
+    return set_section(page, briefing, slide.key, [by_id[id_] for id_ in slide.charts if id_ in by_id])
 
 
 def _foot(briefing: Briefing, deck: Deck, slide: Slide) -> str:
@@ -95,16 +103,16 @@ def _foot(briefing: Briefing, deck: Deck, slide: Slide) -> str:
     return word("place", deck.language, told) if told else ""
 
 
-def _set_names(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
-    set_names(page, briefing, deck)
+def _set_names(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Iterator[None]:
+    return set_names(page, briefing, deck)
 
 
-def _set_timeline(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
-    set_timeline(page, briefing, deck)
+def _set_timeline(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Iterator[None]:
+    return set_timeline(page, briefing, deck)
 
 
-def _set_sources(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> None:
-    set_sources(page, briefing, deck)
+def _set_sources(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Iterator[None]:
+    return set_sources(page, briefing, deck)
 
 
 _STILL = {"welcome": set_welcome, "cover": set_cover}

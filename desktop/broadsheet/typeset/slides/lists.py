@@ -14,7 +14,7 @@ from broadsheet.model import Chart, LocalText, Ref
 from broadsheet.typeset.slides.charting import Bench
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Iterator, Mapping, Sequence
 
     from broadsheet.derive.slides import Deck
     from broadsheet.model import Briefing, Entity
@@ -32,18 +32,18 @@ class _Item(NamedTuple):
     gravest: bool = False
 
 
-def set_names(page: Page, briefing: Briefing, deck: Deck) -> None:
-    """The names by group, those of a group that are spoken of most first, as many as the slide holds."""
+def set_names(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
+    """The names by group, those of a group that are spoken of most first, as many as the slide holds; in steps."""
     _headline(page, deck.slides[deck.index("names")].title)
     mentions = gathered(briefing.article(deck.language)).mentions
     for most in (40, 24, 14, 9, 6, 4, 3, 2, 1):
         items = list(_groups(briefing, mentions, deck.language, most))
-        if _columns(page, items):
+        if (yield from _columns(page, items)):
             return
 
 
-def set_sources(page: Page, briefing: Briefing, deck: Deck) -> None:
-    """The article itself, then where the outside figures of the deck were seen."""
+def set_sources(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
+    """The article itself, then where the outside figures of the deck were seen; in steps."""
     _headline(page, deck.slides[deck.index("sources")].title)
     told = imprint(briefing, deck.language, "")
     facts = (told.byline, told.appeared, told.reach)
@@ -55,7 +55,7 @@ def set_sources(page: Page, briefing: Briefing, deck: Deck) -> None:
         left = len(told.sources) - most
         more = [_Item("", word("more_sources", deck.language, str(left)))] if left else []
         outside = [_source(*row[:3]) for row in every[:most]]
-        if _columns(page, [article, *outside, *more]):
+        if (yield from _columns(page, [article, *outside, *more])):
             return
 
 
@@ -66,17 +66,22 @@ def _source(title: str, publisher: str, date: str) -> _Item:
     return _Item(name if address else name[:1].upper() + name[1:], " · ".join(part for part in told if part))
 
 
-def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> None:
-    """All of time on one axis; where that is more than a slide holds, the events alone, then fewer of them."""
+def set_timeline(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
+    """All of time on one axis; where that is more than a slide holds, the events alone, then fewer; in steps."""
     events = [event.id for event in briefing.events.values() if event.period]
-    tries = [whole_timeline(briefing, deck.language)]
-    tries += [_events(briefing, _spread_out(events, most), deck.language) for most in range(len(events), 0, -1)]
     bench = Bench(page.fonts)
-    for each in tries:
-        for found in bench.fits((each,), page.room):
+    for each in _times(briefing, events, deck.language):
+        yield
+        for found in (yield from bench.fits((each,), page.room)):
             page.charts += bench.placed((each,), page.room, found)
             return
     _headline(page, deck.slides[deck.index("timeline")].title)
+
+
+def _times(briefing: Briefing, events: Sequence[str], language: str) -> Iterator[Snapshot]:
+    yield whole_timeline(briefing, language)
+    for most in range(len(events), 0, -1):
+        yield _events(briefing, _spread_out(events, most), language)
 
 
 def _spread_out(ids: Sequence[str], most: int) -> list[str]:
@@ -119,7 +124,7 @@ def _used(briefing: Briefing, deck: Deck) -> frozenset[str]:
     return frozenset(briefing.figures[id_].source for id_ in figures if id_ in briefing.figures)
 
 
-def _columns(page: Page, items: Sequence[_Item]) -> bool:
+def _columns(page: Page, items: Sequence[_Item]) -> Generator[None, None, bool]:
     """Set items in columns at the largest size at which they fit; False where they do not at all."""
     room = page.room
     gap = page.least * 1.6
@@ -129,6 +134,7 @@ def _columns(page: Page, items: Sequence[_Item]) -> bool:
             width = (room.w - gap * (count - 1)) / count
             heights = [_height(page, item, width, size) for item in items]
             columns = _split(heights, count, room.h)
+            yield
             if columns is None:
                 continue
             spread = _spread(columns, heights, room.h, size)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect, Shape
-from broadsheet.typeset.slides.setting import leading, set_words, texts_of
+from broadsheet.typeset.slides.setting import Measure, leading, set_words, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +47,7 @@ class Page:
 
     def __post_init__(self) -> None:
         self.language = self.fonts.language
+        self._measures: dict[tuple[str, float], Measure] = {}
         self._lines: dict[tuple[str, float, str, float], int] = {}
         self._headlines: dict[tuple[str, float, int], Set] = {}
         self.least = self.fonts.least
@@ -70,9 +71,16 @@ class Page:
         """Height of a line of running words."""
         return size * leading(self.language, large=role == "headline")
 
+    def measure_of(self, role: str, size: float) -> Measure:
+        """How wide words are in a font; it goes with the page."""
+        key = (role, size)
+        if key not in self._measures:
+            self._measures[key] = Measure(self.fonts.metrics(role, size))
+        return self._measures[key]
+
     def measure(self, text: str, role: str, size: float) -> float:
         """Width of a line, its gaps between Chinese and digits included."""
-        return set_words(text, (), 1e9, self.fonts.metrics(role, size)).widest
+        return set_words(text, (), 1e9, self.measure_of(role, size)).widest
 
     def paragraph(
         self,
@@ -91,7 +99,7 @@ class Page:
     ) -> float:
         """Set a paragraph; returns where the next thing may start."""
         whole = max(self.least, round(size))
-        found = set_words(text, spans, width, self.fonts.metrics(role, whole), balance=balance)
+        found = set_words(text, spans, width, self.measure_of(role, whole), balance=balance)
         pitch = self.line_height(role, whole)
         start = left + width - found.widest if align == "right" else left
         centre = left + width / 2 if align == "centre" else None
@@ -107,15 +115,15 @@ class Page:
         size = max(self.least, round(size))
         known = (text, width, role, size)
         if known not in self._lines:
-            self._lines[known] = len(set_words(text, spans, width, self.fonts.metrics(role, size)).lines)
+            self._lines[known] = len(set_words(text, spans, width, self.measure_of(role, size)).lines)
         return self._lines[known] * self.line_height(role, size)
 
     def headline(self, key: KeySentence, width: float, size: int) -> Set:
         """A key sentence in balanced lines, remembered."""
         known = (key.text, width, size)
         if known not in self._headlines:
-            metrics = self.fonts.metrics("headline", size)
-            self._headlines[known] = set_words(key.text, key.spans, width, metrics, balance=True)
+            measure = self.measure_of("headline", size)
+            self._headlines[known] = set_words(key.text, key.spans, width, measure, balance=True)
         return self._headlines[known]
 
     def rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _VALUES = frozenset({"hero", "value", "title"})
 """Labels of a chart that print a value: those are marked like the words of the sentence."""
+_TOGETHER = 6
+"""Runs of words that are painted in one step."""
 _PAD, _TRIM = 0.035, 0.05
 """How much wider than its words a marker is on each side, and by how much less high than their line, in line heights:
 it may not cover the sign that follows."""
@@ -72,14 +75,26 @@ def ground_of(picture: SlidePicture, ratio: float = 1.0) -> QImage:
         picture: the slide.
         ratio: device pixels a pixel of the size it was laid out for.
     """
+    return next(image for image in grounding(picture, ratio) if image is not None)
+
+
+def grounding(picture: SlidePicture, ratio: float = 1.0) -> Iterator[QImage | None]:
+    """The same in steps, the last of which gives the image; nothing paints on it in between."""
     image = QImage(round(picture.width * ratio), round(picture.height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(picture.scale, picture.scale)
-    _Brush(painter, picture).ground(None)
-    painter.end()
-    return image
+    for part in range(_parts(picture)):
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(picture.scale, picture.scale)
+        _Brush(painter, picture).part(part)
+        painter.end()
+        yield None
+    yield image
+
+
+def _parts(picture: SlidePicture) -> int:
+    """How many parts the ground of a slide is painted in: its paper, its charts, its words line by line or so."""
+    return 1 + len(picture.charts) + math.ceil(len(picture.texts) / _TOGETHER)
 
 
 class _Brush:
@@ -97,18 +112,35 @@ class _Brush:
             painter.drawImage(QPointF(0, 0), ready)
             painter.restore()
             return
+        for part in range(_parts(picture)):
+            self.part(part)
+
+    def part(self, at: int) -> None:
+        """One part of the ground."""
+        charts = self._picture.charts
+        if at == 0:
+            self._paper()
+        elif at <= len(charts):
+            self._chart(charts[at - 1])
+        else:
+            first = (at - 1 - len(charts)) * _TOGETHER
+            for text in self._picture.texts[first : first + _TOGETHER]:
+                self._words(text, text.colour)
+
+    def _paper(self) -> None:
+        picture, painter = self._picture, self._painter
         whole = QRectF(0, 0, picture.width / picture.scale, picture.height / picture.scale)
         painter.fillRect(whole, QColor(self._palette.card))
         for shape in picture.shapes:
             painter.fillRect(_rect(shape.rect), QColor(self._palette.colour(shape.fill)))
-        for chart in picture.charts:
-            painter.save()
-            painter.translate(chart.x, chart.y)
-            paint_drawing(painter, chart.drawing, self._palette, chart.fonts, NOTHING)
-            painter.restore()
-        for text in picture.texts:
-            self._words(text, text.colour)
         paint_emblems(painter, picture.emblems)
+
+    def _chart(self, chart: PlacedChart) -> None:
+        painter = self._painter
+        painter.save()
+        painter.translate(chart.x, chart.y)
+        paint_drawing(painter, chart.drawing, self._palette, chart.fonts, NOTHING)
+        painter.restore()
 
     def stamps(self) -> None:
         """The watermark, over everything."""

@@ -8,7 +8,7 @@ from broadsheet.charts.drawing import Rect, Shape
 from broadsheet.typeset.slides.charting import Bench, bare, ink, key_figures, told, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.derive.slides import KeySentence
@@ -47,40 +47,72 @@ class Plan(NamedTuple):
         return self.place.x > self.head.right
 
 
-def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> None:
-    """Set headline, charts and footnotes in the room of a page."""
+def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts: Sequence[Chart]) -> Iterator[None]:
+    """Set headline, charts and footnotes in the room of a page, in steps."""
     bench = Bench(page.fonts)
     for count in range(len(charts), 0, -1):
         for tries in _tries(briefing, charts[:count], page.language, key):
-            plans = [plan for each in tries for plan in _plans(page, bench, key, each)]
+            plans = yield from _gathered(page, bench, key, tries)
             if plans:
-                merit = _Merit(page, bench)
-                promising = sorted(plans, key=merit.promise, reverse=True)[:_TRIED]
-                _compose(page, bench, key, max(promising, key=merit))
+                best = yield from _best(page, bench, plans)
+                _compose(page, bench, key, best)
                 return
     notes = told(briefing, charts, page.language, key, context=False).notes if charts else ()
-    _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
+    yield
+    yield from _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
 
 
-def _tries(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[list[Told]]:
+def _tries(
+    briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None
+) -> Iterator[Iterator[Told]]:
     """The charts whole, then without titles, then only what the sentence names of them."""
-    resolved = list(_told(briefing, charts, language, key))
-    yield resolved
-    yield [bare(resolved[-1])]
-    yield [bare(told(briefing, trimmed(charts, key), language, key, context=False))]
+    resolved: list[Told] = []
+    yield _told(briefing, charts, language, key, resolved)
+    yield iter([bare(resolved[-1])])
+    yield iter([bare(told(briefing, trimmed(charts, key), language, key, context=False))])
 
 
-def _told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None) -> Iterator[Told]:
-    """With outside figures, and without them where there are any."""
+def _told(
+    briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None, resolved: list[Told]
+) -> Iterator[Told]:
+    """With outside figures, and without them where there are any; the last is the plainer one."""
     whole = told(briefing, charts, language, key, context=True)
+    resolved.append(whole)
     yield whole
     without = told(briefing, charts, language, key, context=False)
     if [len(each.data) for each in without.charts] != [len(each.data) for each in whole.charts]:
+        resolved.append(without)
         yield without
 
 
-def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Iterator[Plan]:
-    """Every way that shows everything: headline above the charts, or beside them."""
+def _gathered(
+    page: Page, bench: Bench, key: KeySentence | None, tries: Iterator[Told]
+) -> Generator[None, None, list[Plan]]:
+    """Every way to set what is told."""
+    plans = []
+    for each in tries:
+        yield
+        for plan in _plans(page, bench, key, each):
+            if plan is None:
+                yield
+            else:
+                plans.append(plan)
+    return plans
+
+
+def _best(page: Page, bench: Bench, plans: Sequence[Plan]) -> Generator[None, None, Plan]:
+    """The most promising ways are drawn, and compared."""
+    merit = _Merit(page, bench)
+    promising = sorted(plans, key=merit.promise, reverse=True)[:_TRIED]
+    merits = []
+    for plan in promising:
+        merits.append(merit(plan))
+        yield
+    return promising[merits.index(max(merits))]
+
+
+def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Iterator[Plan | None]:
+    """Every way that shows everything: headline above the charts, or beside them; None where a step is over."""
     room = page.room
     fits: dict[tuple[float, float], tuple[Fit, ...]] = {}
     for share in (0.0, *_BESIDE) if not page.upright and key else (0.0,):
@@ -90,6 +122,7 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
         most = _LINES_BESIDE if beside else _LINES_UPRIGHT if page.upright else _LINES
         for size in _SIZES if key else (1.0,):
             height, clauses = _head(page, key, width, size * page.least, most)
+            yield None
             if height is None:
                 continue
             plan = _beside(page, room, width, height, notes) if beside else _above(page, room, height, notes)
@@ -98,7 +131,7 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
             head, foot, place = plan
             cell = (place.w, place.h)
             if cell not in fits:
-                fits[cell] = bench.fits(each.charts, place)
+                fits[cell] = yield from bench.fits(each.charts, place)
             for found in fits[cell]:
                 yield Plan(size, clauses, head, foot, place, each, found)
 
@@ -170,7 +203,9 @@ def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
         top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note")
 
 
-def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot | None, notes: Sequence[str]) -> None:
+def _alone(
+    page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot | None, notes: Sequence[str]
+) -> Iterator[None]:
     """A sentence without charts: large, with its figures as numerals below it."""
     below = _notes_height(page, notes, page.room.w)
     _set_notes(page, notes, Rect(page.left, page.bottom - below, page.room.w, below))
@@ -182,10 +217,12 @@ def _alone(page: Page, bench: Bench, key: KeySentence | None, figures: Snapshot 
     for size in _LARGE:
         head_width = room.w
         height, _ = _head(page, key, head_width, size * page.least, 12)
+        yield
         if height is None or height > room.h * share:
             continue
         place = Rect(room.x, room.y + height + page.least, room.w, room.h - height - page.least)
-        found = next(iter(bench.fits((figures,), place)), None) if figures else None
+        fits = (yield from bench.fits((figures,), place)) if figures else ()
+        found = fits[0] if fits else None
         if figures and not found:
             continue
         top = room.y if figures else room.y + (room.h - height) * 0.42

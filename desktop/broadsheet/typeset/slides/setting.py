@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
     from broadsheet.typeset.slides.fonts import SlideFonts
 
+    _Spans = tuple[tuple[int, int, KeySpan], ...]
+
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 _WHOLE = 22
@@ -30,6 +33,21 @@ _COLOURS = {"figure": "figure", "claim": "claim"}
 _LEADING = {"zh": 1.3, "en": 1.2}
 _LEADING_SMALL = {"zh": 1.4, "en": 1.3}
 """Line height of large and of small words in sizes of their type."""
+
+
+class Measure:
+    """How wide words are in one font; remembered, for lines are broken at many widths to find the best."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        self._metrics = metrics
+        self._widths: dict[str, float] = {}
+        self.height = metrics.height()
+
+    def width(self, words: str) -> float:
+        """Advance width of one line."""
+        if words not in self._widths:
+            self._widths[words] = self._metrics.horizontalAdvance(words)
+        return self._widths[words]
 
 
 class Set(NamedTuple):
@@ -58,25 +76,29 @@ def leading(language: str, *, large: bool) -> float:
     return table.get(language, table["en"])
 
 
-def set_words(
-    text: str, spans: Sequence[KeySpan], width: float, metrics: QFontMetricsF, *, balance: bool = False
-) -> Set:
+def set_words(text: str, spans: Sequence[KeySpan], width: float, measure: Measure, *, balance: bool = False) -> Set:
     """Break a text into lines.
 
     Args:
         text: one paragraph.
         spans: what in it is tied.
         width: of a line.
-        metrics: of its font.
+        measure: of its font.
         balance: lines of about one length: no single character is left for the last.
     """
-    words, moved = _with_gaps(text, spans)
-    pieces = _pieces(words, moved)
-    lines = _broken(words, pieces, width, metrics)
+    words, moved, pieces = _cut(text, tuple(spans))
+    lines = _broken(words, pieces, width, measure)
     if balance:
-        lines = _balanced(words, pieces, width, metrics, lines)
-    widest = max((metrics.horizontalAdvance(words[first:last]) for first, last in lines), default=0.0)
+        lines = _balanced(words, pieces, width, measure, lines)
+    widest = max((measure.width(words[first:last]) for first, last in lines), default=0.0)
     return Set(words, tuple(lines), moved, widest, _whole(words, pieces, lines), _clauses(words, lines))
+
+
+@lru_cache(maxsize=256)
+def _cut(text: str, spans: tuple[KeySpan, ...]) -> tuple[str, _Spans, list[tuple[int, int]]]:
+    """A text with its gaps, its spans in that, and its pieces: the same at every size and width."""
+    words, moved = _with_gaps(text, spans)
+    return words, moved, _pieces(words, moved)
 
 
 def texts_of(
@@ -137,7 +159,7 @@ def _runs(found: Set, first: int, last: int) -> Iterator[tuple[int, int, KeySpan
         yield at, last, None
 
 
-def _with_gaps(text: str, spans: Sequence[KeySpan]) -> tuple[str, tuple[tuple[int, int, KeySpan], ...]]:
+def _with_gaps(text: str, spans: Sequence[KeySpan]) -> tuple[str, _Spans]:
     """The text with a blank, a fifth of an em in these fonts, at every gap; spans moved along."""
     after = {at for at in gaps(text) if at + 1 < len(text)}
     places: list[int] = []
@@ -171,22 +193,20 @@ def _pieces(text: str, spans: Sequence[tuple[int, int, KeySpan]]) -> list[tuple[
     return found
 
 
-def _broken(
-    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF
-) -> list[tuple[int, int]]:
+def _broken(text: str, pieces: Sequence[tuple[int, int]], width: float, measure: Measure) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     first = last = -1
     for begin, end in pieces:
         bare = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
         if first < 0:
             first, last = bare, end
-        elif metrics.horizontalAdvance(text[first:end]) <= width:
+        elif measure.width(text[first:end]) <= width:
             last = end
         else:
             lines.append((first, last))
             first, last = bare, end
-        while metrics.horizontalAdvance(text[first:last]) > width and last - first > 1:
-            cut = _fitting(text, first, last, width, metrics)
+        while measure.width(text[first:last]) > width and last - first > 1:
+            cut = _fitting(text, first, last, width, measure)
             lines.append((first, cut))
             first = cut
     if first >= 0:
@@ -195,18 +215,18 @@ def _broken(
 
 
 def _balanced(
-    text: str, pieces: Sequence[tuple[int, int]], width: float, metrics: QFontMetricsF, lines: list[tuple[int, int]]
+    text: str, pieces: Sequence[tuple[int, int]], width: float, measure: Measure, lines: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """As many lines, of about one length; one that ends with a clause is worth some raggedness."""
-    step = metrics.height() / 3
+    step = measure.height / 3
     least, best, count = width, lines, len(lines)
-    merit = _evenness(text, lines, metrics)
+    merit = _evenness(text, lines, measure)
     while count > 1 and least > 15 * step:
         least -= step
-        found = _broken(text, pieces, least, metrics)
+        found = _broken(text, pieces, least, measure)
         if len(found) > count or not _whole(text, pieces, found):
             break
-        if (even := _evenness(text, found, metrics)) >= merit:
+        if (even := _evenness(text, found, measure)) >= merit:
             best, merit = found, even
     return best
 
@@ -216,8 +236,8 @@ def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[i
     return not any(begin < first < end and text[begin:first].strip() for first, _ in lines for begin, end in pieces)
 
 
-def _evenness(text: str, lines: list[tuple[int, int]], metrics: QFontMetricsF) -> float:
-    widths = [metrics.horizontalAdvance(text[first:last]) for first, last in lines]
+def _evenness(text: str, lines: list[tuple[int, int]], measure: Measure) -> float:
+    widths = [measure.width(text[first:last]) for first, last in lines]
     return 0.3 * _clauses(text, lines) * len(lines) - (max(widths) - min(widths)) / max(widths)
 
 
@@ -226,10 +246,10 @@ def _clauses(text: str, lines: Sequence[tuple[int, int]]) -> float:
     return sum(text[last - 1] in _CLAUSES for _, last in lines[:-1]) / (len(lines) - 1) if len(lines) > 1 else 0.6
 
 
-def _fitting(text: str, first: int, last: int, width: float, metrics: QFontMetricsF) -> int:
+def _fitting(text: str, first: int, last: int, width: float, measure: Measure) -> int:
     """Where a word that is wider than a line is broken."""
     cut = first + 1
-    while cut < last - 1 and metrics.horizontalAdvance(text[first : cut + 1]) <= width:
+    while cut < last - 1 and measure.width(text[first : cut + 1]) <= width:
         cut += 1
     hyphen = text.rfind("-", first + 1, cut) + 1
     if hyphen > first + 1 and text[hyphen - 2].isalpha():

@@ -72,6 +72,7 @@ class AudiencePane(QWidget):
     pressed = Signal(object)  # Press
     resized = Signal()
     close_requested = Signal()
+    seen = Signal()  # a slide was painted for the first time
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +92,7 @@ class AudiencePane(QWidget):
         self._ink: tuple[Stroke, ...] = ()
         self._pointer: Point | None = None
         self._zoom: Part = WHOLE
-        self._still = False
+        self._still = self._was_seen = False
         self._change = QRectF()
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=16)
@@ -225,6 +226,9 @@ class AudiencePane(QWidget):
             self._paint_upon(painter)
         if self._question:
             self._paint_question(painter)
+        if self._film is not None and not self._was_seen:
+            self._was_seen = True
+            self.seen.emit()
 
     def _paint_slide(self, painter: QPainter) -> None:
         assert self._film is not None
