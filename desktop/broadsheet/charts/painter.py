@@ -122,7 +122,7 @@ class _Brush:
 
     def frame(self, mark: Mark, width: float, dashed: bool) -> None:
         """Mark off a mark: rings around dots, else a frame a little outside it."""
-        colour = self._colour(_frame_role(mark))
+        colour = self._colour(frame_role(mark))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         dots = [shape.rect for shape in mark.shapes if shape.form in ("disc", "ring", "diamond")]
         if dots and len(dots) == len(mark.shapes):
@@ -201,7 +201,7 @@ class _Brush:
         return QColor(self._palette.colour(role))
 
 
-def _frame_role(mark: Mark) -> str:
+def frame_role(mark: Mark) -> str:
     """The colour of a mark: that of its last filled shape, else of its layer."""
     filled = (shape.hatch or shape.fill for shape in mark.shapes)
     roles = [role for role in filled if role and role not in _QUIET]

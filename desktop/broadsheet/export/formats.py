@@ -35,6 +35,10 @@ class Format:
         return cast("Exporter", import_module(f"broadsheet.export.{self.module}").export)
 
 
+_SLIDES = ("theme", "minutes", "shape", "cover", "marks")
+"""What everything heeds that shows slides."""
+
 FORMATS: dict[str, Format] = {
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
+    "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
 }

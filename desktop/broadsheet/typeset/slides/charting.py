@@ -142,7 +142,7 @@ class Bench:
         side, above = _insets(metrics)
         for chart, rect in zip(charts, self._parts(charts, place, found), strict=True):
             drawing = layout(chart, rect.w + 2 * side, rect.h + 2 * above, metrics)
-            yield PlacedChart(chart.id, rect.x - side, rect.y - above, drawing, self.fonts.times(found.zoom))
+            yield PlacedChart(chart.id, rect.x - side, rect.y - above, drawing, self.fonts.times(found.zoom), chart)
 
     def _stands(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> bool:
         em = self._measure(found.zoom).height("label")

@@ -37,6 +37,12 @@ def least_size(width: float, height: float) -> int:
     return math.ceil(height * (SMALLEST if width >= height else max(_UPRIGHT, SMALLEST * width / height)))
 
 
+def style_of(role: str) -> tuple[str, bool]:
+    """Family (serif or sans) of a role, and whether it is bold."""
+    family, _, bold = _ROLES[role]
+    return family, bold
+
+
 class SlideFonts:
     """The fonts of one size of slide, for its text and its charts.
 

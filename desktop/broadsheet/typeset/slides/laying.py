@@ -71,6 +71,7 @@ def laying_out(
         spots=tuple(sorted(_spots(page, scale), key=_area)),
         spoken=_spoken(page, slide, deck.language),
         emblems=emblems_of(page, deck, logo, code),
+        paragraphs=tuple(page.paragraphs),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.typeset.slides.picture import Paragraph
 from broadsheet.typeset.slides.setting import Measure, leading, set_words, texts_of
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Page:
     texts: list[Text] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     charts: list[PlacedChart] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
     tints: Mapping[Ref, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -106,6 +108,9 @@ class Page:
         self.texts += texts_of(
             found, self.fonts, role, whole, start, top, pitch, colour=colour, part=part, centre=centre, tints=self.tints
         )
+        tied = tuple((first, last, span.ref) for first, last, span in found.spans)
+        place = Rect(left, top, width, pitch * len(found.lines))
+        self.paragraphs.append(Paragraph(found.text, found.lines, tied, place, role, whole, colour, align, part))
         return top + pitch * len(found.lines)
 
     def height_of(

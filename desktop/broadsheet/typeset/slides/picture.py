@@ -9,6 +9,7 @@ from broadsheet.typeset.emblems import Emblems
 
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import Drawing, Rect, Shape
+    from broadsheet.charts.snapshot import Snapshot
     from broadsheet.derive.lit import Lit
     from broadsheet.derive.slides import Cue, Slide
     from broadsheet.model import Ref
@@ -40,14 +41,42 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that belong together, which `Text` holds line by line; for formats that break lines themselves.
+
+    Attributes:
+        text: with a blank at every gap between Chinese and digits.
+        lines: first and last character of every line.
+        spans: first and last character of what is tied, and what it stands for.
+        rect: of all lines, as wide as a line may be; see `Text` for the other attributes.
+        align: where the lines stand in it.
+    """
+
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int, Ref], ...]
+    rect: Rect
+    font: str
+    size: int
+    colour: str
+    align: Literal["left", "centre", "right"]
+    part: Literal["", "sentence", "note"]
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedChart:
-    """A chart on the slide: its drawing, where its upper left corner lies, and the fonts it was measured in."""
+    """A chart on the slide: its drawing, where its upper left corner lies, and the fonts it was measured in.
+
+    Attributes:
+        snapshot: what the drawing was made of.
+    """
 
     id: str
     x: float
     y: float
     drawing: Drawing
     fonts: SlideFonts
+    snapshot: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +108,7 @@ class SlidePicture:
         spots: smallest first where they overlap.
         spoken: the slide in words, for screen readers.
         emblems: logo, code and watermark in units; notice, source line and address are among the texts.
+        paragraphs: what the texts are the lines of, in the same order.
     """
 
     slide: Slide
@@ -95,6 +125,7 @@ class SlidePicture:
     spots: tuple[Spot, ...]
     spoken: str
     emblems: Emblems = _NO_EMBLEMS
+    paragraphs: tuple[Paragraph, ...] = ()
 
     def at(self, x: float, y: float) -> Ref | None:
         """What lies at a point of the picture, in pixels; None for blank paper."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -232,8 +233,10 @@ def _balanced(
 
 
 def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
-    """Whether no line begins inside a piece."""
-    return not any(begin < first < end and text[begin:first].strip() for first, _ in lines for begin, end in pieces)
+    """Whether no line begins inside a piece; pieces stand in order and do not overlap."""
+    begins = [begin for begin, _ in pieces]
+    before = [(first, pieces[at - 1]) for first, _ in lines if (at := bisect_left(begins, first))]
+    return not any(first < end and text[begin:first].strip() for first, (begin, end) in before)
 
 
 def _evenness(text: str, lines: list[tuple[int, int]], measure: Measure) -> float:
