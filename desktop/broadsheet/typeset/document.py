@@ -23,6 +23,7 @@ from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
 from broadsheet.typeset.look import brush_of
 from broadsheet.typeset.runs import Setting, split_title
+from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:
@@ -73,7 +74,14 @@ class Typeset:
         gaps: what its lines keep free between words.
     """
 
-    def __init__(self, article: Article, look: Look, first: int | None = None, rooms: Rooms | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        look: Look,
+        first: int | None = None,
+        rooms: Rooms | None = None,
+        gap: float = GAP_EM,
+    ) -> None:
         """Set an article.
 
         Args:
@@ -81,6 +89,7 @@ class Typeset:
             look: its colours and fonts.
             first: set only its first passages of so many characters in all; None sets the whole.
             rooms: where a line keeps room after words; None for nowhere.
+            gap: between Chinese and digits, in em.
         """
         self.document = SafeDocument()
         self.document.setUndoRedoEnabled(False)
@@ -92,7 +101,7 @@ class Typeset:
         self.index = TextIndex()
         head = head_end(article.passages)
         self.rule_after = head.id if head else ""
-        self.gaps = Gaps(self.document, look, rooms)
+        self.gaps = Gaps(self.document, look, rooms, gap)
         self._setter = _Setter(self.document, look, self.index, self.rule_after, self.gaps)
         self._to_come = deque(article.passages)
         self._length = self.left = sum(_length(passage) for passage in article.passages)

@@ -32,9 +32,9 @@ class Gaps:
         rooms: where room is wanted; None for nowhere.
     """
 
-    def __init__(self, document: QTextDocument, look: Look, rooms: Rooms | None) -> None:
+    def __init__(self, document: QTextDocument, look: Look, rooms: Rooms | None, gap: float = GAP_EM) -> None:
         self.rooms = rooms
-        self._document, self._look = document, look
+        self._document, self._look, self._gap = document, look, gap
         self._formats: dict[tuple[str, float], QTextCharFormat] = {}
         self._ranges: dict[tuple[int, int, str, float], QTextLayout.FormatRange] = {}
         self._kept: dict[str, tuple[Room, ...]] = {}
@@ -115,7 +115,7 @@ class Gaps:
     def _widen(self, placed: PlacedPassage, block: QTextBlock) -> None:
         """Widen the characters before gaps and rooms."""
         passage = placed.passage
-        widths = dict.fromkeys(gaps(passage.text), GAP_EM)
+        widths = dict.fromkeys(gaps(passage.text), self._gap)
         for room in self.kept(passage):
             widths[room.end - 1] = widths.get(room.end - 1, 0.0) + room.em
         layout = block.layout()

@@ -1,0 +1,16 @@
+"""The reading form of a briefing as a PDF: words and charts on facing pages, everything tied within the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from broadsheet.export.pdf_file import pdf_bytes
+from broadsheet.typeset.sheets import sheets_of
+
+if TYPE_CHECKING:
+    from broadsheet.export.order import Order
+
+
+def export(order: Order) -> bytes:
+    """Make it."""
+    return pdf_bytes(sheets_of("pages", order), order)

@@ -1,0 +1,227 @@
+"""The names: a card each by kind, with the pages that mention it; and an index in the order of the alphabet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from broadsheet.derive.directory import GROUPS, directory, ordered
+from broadsheet.derive.dossier import dossier
+from broadsheet.derive.pinyin import spell
+from broadsheet.derive.told import told_words
+from broadsheet.i18n.content import word
+from broadsheet.i18n.paper import printed, type_printed
+from broadsheet.i18n.relations import relation_words
+from broadsheet.typeset.sheets.columns import Columns
+from broadsheet.typeset.sheets.leaf import Places
+from broadsheet.typeset.sheets.part import Part
+from broadsheet.typeset.sheets.pen import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from broadsheet.charts.drawing import Rect
+    from broadsheet.derive.directory import NameEntry
+    from broadsheet.derive.dossier import Related
+    from broadsheet.typeset.sheets.columns import Block
+    from broadsheet.typeset.sheets.leaf import Leaf
+    from broadsheet.typeset.sheets.paper import Paper
+
+_CARDS = Columns(2, 20.0, 11.0)
+_INDEX = Columns(3, 18.0, 2.0)
+_SUMMARY, _RELATIONS = 8, 6
+"""Lines of a card that its summary and its relations take at most."""
+
+
+def set_cards(paper: Paper) -> int:
+    """The cards; returns how many there are."""
+    entries = directory(paper.briefing, paper.language)
+    if not entries:
+        return 0
+    language = paper.language
+    part = Part(paper, "names", printed("names", language))
+    leaf, room = part.begin(printed("names_about", language, len(entries)))
+    places = Places(paper.leaves)
+    blocks: list[Block] = []
+    for group in GROUPS:
+        members = [entry for entry in entries if entry.group == group]
+        if members:
+            blocks.append(_Heading(paper, word(f"group_{group}", language)))
+            blocks += [_Card(paper, entry, places) for entry in members]
+    _CARDS.fill(blocks, leaf, room, part.more)
+    return len(entries)
+
+
+def set_index(paper: Paper, leaf: Leaf | None, room: Rect | None) -> None:
+    """The index, below what a page holds already, or on a page of its own."""
+    entries = ordered(directory(paper.briefing, paper.language), "pinyin")
+    if not entries:
+        return
+    language = paper.language
+    part = Part(paper, "index", printed("index", language), last=True)
+    about = printed("index_about", language)
+    if leaf is None or room is None:
+        leaf, left = part.begin(about)
+    else:
+        left = part.head(leaf, room, about)
+    places = Places(paper.leaves)
+    blocks: list[Block] = []
+    for letter, group in groupby(entries, key=_initial):
+        blocks.append(_Letter(paper, letter))
+        blocks += [_Entry(paper, entry, places) for entry in group]
+    _INDEX.fill(blocks, leaf, left, part.more)
+
+
+def index_height(paper: Paper) -> float:
+    """About how high the index will be, in points."""
+    entries = directory(paper.briefing, paper.language)
+    letters = len({_initial(entry) for entry in entries})
+    return 80 + (len(entries) + letters * 1.6) / _INDEX.count * (paper.pen.pitch("label") + _INDEX.space) * 1.1
+
+
+def _initial(entry: NameEntry) -> str:
+    """The letter that a name stands under; # for one that is not spelled with letters."""
+    spelled = entry.name if entry.name[:1].isascii() else spell(entry.name).initials
+    first = next((sign for sign in spelled if sign.isalnum()), "")
+    return first.upper() if first.isascii() and first.isalpha() else "#"
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """The heading of a kind of names."""
+
+    paper: Paper
+    words: str
+    joined = True
+
+    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Set it over a rule."""
+        pen = self.paper.pen
+        pen.put(leaf, self.words, x, top + 2, "label_bold", "accent")
+        pen.rule(leaf, x, top + pen.pitch("label_bold") + 4, width, "ink", 0.6)
+        return top + pen.pitch("label_bold") - 1
+
+
+@dataclass(frozen=True)
+class _Card:
+    """A name, what it is, what it is to others, and where the text speaks of it."""
+
+    paper: Paper
+    entry: NameEntry
+    places: Places
+    joined = False
+
+    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Set it."""
+        paper, pen, entry = self.paper, self.paper.pen, self.entry
+        language, entity = paper.language, paper.briefing.entities[entry.entity]
+        leaf.anchor("card", entry.entity, top)
+        kind = type_printed(entity.type, language)
+        aside = pen.width(kind, "note")
+        pen.put(leaf, kind, x + width, top + 2, "note", "ink_soft", "right")
+        top = pen.para(leaf, entry.name, x, top, width - aside - 8, "body_bold", "ink", 3)
+        others = self._others()
+        if others:
+            top = pen.para(leaf, others, x, top, width, "note", "ink_soft", 2)
+        summary = told_words(paper.briefing, entity.summary.pick(language), language)
+        if summary:
+            top = pen.para(leaf, summary, x, top + 1, width, "label", "ink", _SUMMARY)
+        relations = list(self._relations())
+        if relations:
+            top = pen.inline(leaf, relations, x, top + 1.5, width, "note", _RELATIONS)
+        return pen.inline(leaf, list(self._mentions()), x, top + 1.5, width, "note", 3)
+
+    def _others(self) -> str:
+        """Its name in other languages, and what else it is called."""
+        entity, language = self.paper.briefing.entities[self.entry.entity], self.paper.language
+        own = [name for code, name in entity.name.values if code != language and name != self.entry.name]
+        known = {self.entry.name, *own}
+        aliases = [alias for alias in entity.aliases if alias not in known and alias.isascii() != (language == "zh")]
+        if aliases:
+            own.append(printed("aliases", language, word("listing", language).join(aliases[:3])))
+        return " · ".join(dict.fromkeys(own))
+
+    def _relations(self) -> Iterator[Piece]:
+        language = self.paper.language
+        found = dossier(self.paper.briefing, language, self.entry.entity).related
+        for number, (words, group) in enumerate(groupby(found, key=_Worded(language))):
+            if number:
+                yield Piece(" · ", "ink_soft")
+            yield Piece(f"{words} ", "ink_soft")
+            for at, related in enumerate(group):
+                if at:
+                    yield Piece(word("listing", language), "ink_soft")
+                yield Piece(related.name, "figure", (("card", related.entity),))
+
+    def _mentions(self) -> Iterator[Piece]:
+        """The pages that mention it, each leading to its first mention there."""
+        language = self.paper.language
+        pages = self.places.pages(("words", f"entity/{self.entry.entity}"))
+        if not pages:
+            yield Piece(printed("unmentioned", language), "ink_soft")
+            return
+        yield Piece(printed("mentions", language, ""), "ink_soft")
+        yield from page_pieces(pages, f"entity/{self.entry.entity}", language)
+
+
+def page_pieces(pages: Sequence[int], ref: str, language: str) -> Iterator[Piece]:
+    """Page numbers, each leading to what it is about."""
+    for at, page in enumerate(pages):
+        if at:
+            yield Piece(word("listing", language), "ink_soft")
+        yield Piece(str(page + 1), "figure", (("words", ref),), page)
+
+
+class _Worded:
+    """How a relation is worded."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def __call__(self, related: Related) -> str:
+        return relation_words(related.predicate, self._language, related.outgoing)
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """A letter of the index."""
+
+    paper: Paper
+    letter: str
+    joined = True
+
+    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Set it."""
+        pen = self.paper.pen
+        pen.put(leaf, self.letter, x, top + 3, "label_bold", "accent")
+        return top + 3 + pen.pitch("label_bold")
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A name of the index with the page of its card and those of the text."""
+
+    paper: Paper
+    entry: NameEntry
+    places: Places
+    joined = False
+
+    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Set it on one line, or on more where its name is long."""
+        pen, language, id_ = self.paper.pen, self.paper.language, self.entry.entity
+        cards = self.places.pages(("card", id_))
+        pages = self.places.pages(("words", f"entity/{id_}"))
+        numbers = word("listing", language).join(str(page + 1) for page in pages)
+        card = str(cards[0] + 1) if cards else ""
+        room = pen.width(numbers, "label") + pen.width(card, "label_bold") + (6 if pages else 0) + 8
+        end = pen.para(leaf, self.entry.name, x, top, max(width - room, width * 0.35), "label", "ink", 2)
+        right = x + width
+        if pages:
+            left = right - pen.width(numbers, "label")
+            pen.inline(leaf, list(page_pieces(pages, f"entity/{id_}", language)), left, end - pen.pitch("label"),
+                       width, "label")  # fmt: skip
+            right = left - 6
+        shown = pen.put(leaf, card, right, end - pen.pitch("label"), "label_bold", "ink", "right")
+        leaf.want(shown, self.entry.name, ("card", id_))
+        return end

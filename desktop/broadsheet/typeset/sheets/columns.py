@@ -1,0 +1,109 @@
+"""Fills columns and pages with blocks that are not broken; the last page ends level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from broadsheet.typeset.sheets.leaf import Leaf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from broadsheet.charts.drawing import Rect
+
+    NewPage = Callable[[], tuple[Leaf, Rect]]
+
+
+class Block(Protocol):
+    """Something that stands in a column.
+
+    Attributes:
+        joined: whether it may not be the last of a column: a heading.
+    """
+
+    @property
+    def joined(self) -> bool:
+        """See above."""
+
+    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Set it; returns where it ends."""
+
+
+class _Measured(NamedTuple):
+    block: Block
+    height: float
+
+
+@dataclass(frozen=True)
+class Columns:
+    """So many columns with air between them, and air between their blocks, in points."""
+
+    count: int
+    gap: float
+    space: float
+
+    def width(self, room: Rect) -> float:
+        """Width of a column."""
+        return (room.w - self.gap * (self.count - 1)) / self.count
+
+    def fill(self, blocks: Sequence[Block], leaf: Leaf, room: Rect, more: NewPage) -> float:
+        """Set blocks on a page and as many more as they need.
+
+        Args:
+            blocks: in their order.
+            leaf: the first page.
+            room: what it has left.
+            more: gives the next page and its room.
+
+        Returns:
+            Where the last page is free again.
+        """
+        wide = self.width(room)
+        left = [_Measured(block, block.set(Leaf(), 0.0, 0.0, wide)) for block in blocks]
+        while True:
+            columns = self._packed(left, room.h)
+            if sum(map(len, columns)) == len(left):
+                return self._set(leaf, self._level(left, room.h), room)
+            if sum(map(len, columns)) == 0:
+                columns = [left[:1]]
+            self._set(leaf, columns, room)
+            left = left[sum(map(len, columns)) :]
+            leaf, room = more()
+
+    def _packed(self, left: Sequence[_Measured], height: float) -> list[Sequence[_Measured]]:
+        """Full columns of a height."""
+        found: list[Sequence[_Measured]] = []
+        at = 0
+        for _ in range(self.count):
+            last, used = at, 0.0
+            while last < len(left) and used + left[last].height <= height:
+                used += left[last].height + self.space
+                last += 1
+            while last < len(left) and last > at + 1 and left[last - 1].block.joined:
+                last -= 1
+            found.append(left[at:last])
+            at = last
+        return found
+
+    def _level(self, left: Sequence[_Measured], height: float) -> list[Sequence[_Measured]]:
+        """The lowest columns that hold all that is left."""
+        low, high = 0.0, height
+        for _ in range(12):
+            middle = (low + high) / 2
+            if sum(map(len, self._packed(left, middle))) == len(left):
+                high = middle
+            else:
+                low = middle
+        return self._packed(left, high)
+
+    def _set(self, leaf: Leaf, columns: Sequence[Sequence[_Measured]], room: Rect) -> float:
+        end = room.y
+        wide = self.width(room)
+        for number, column in enumerate(columns):
+            top = room.y
+            for each in column:
+                bottom = each.block.set(leaf, room.x + number * (wide + self.gap), top, wide)
+                end = max(end, bottom)
+                top = bottom + self.space
+        return end

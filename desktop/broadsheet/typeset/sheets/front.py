@@ -1,0 +1,155 @@
+"""The front page: what the article is, and its contents with the leading figure of every section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.derive.contents import outline
+from broadsheet.i18n.paper import printed
+from broadsheet.typeset.sheets.flow import Flow
+from broadsheet.typeset.sheets.leaf import Leaf
+from broadsheet.typeset.sheets.text_page import set_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from broadsheet.derive.contents import OutlineRow
+    from broadsheet.typeset.sheets.leaf import Places
+    from broadsheet.typeset.sheets.paper import Paper
+    from broadsheet.typeset.sheets.text_page import FootNotes
+
+_SCALE = 0.86
+"""Points a unit of the headline."""
+
+_HEAD = frozenset({"kicker", "title", "byline"})
+_SECTION, _PART = (30.0, 74.0), (19.0, 25.0)
+"""Least and greatest height of a row of the contents, in points."""
+
+
+class PartTitle(NamedTuple):
+    """A part behind the sections: its id, what it is called, and how many things it holds."""
+
+    id: str
+    title: str
+    count: int
+
+
+class Front:
+    """The first page, or as many as the contents need; always an odd number, so that the text begins on the left."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._rows = [row for row in outline(paper.briefing, paper.language) if self._is_set(row)]
+        self._waiting: list[tuple[Leaf, Sequence[OutlineRow], Rect, bool]] = []
+
+    def _is_set(self, row: OutlineRow) -> bool:
+        return any(passage.section == row.section and passage.role not in _HEAD
+                   for passage in self._paper.article.passages) or bool(
+            self._paper.briefing.section_charts(row.section)
+        )  # fmt: skip
+
+    def set(self, notes: FootNotes) -> None:
+        """Set the head, and keep room for the contents."""
+        paper = self._paper
+        leaf, room = paper.turn("")
+        leaf.anchor("page", "contents", room.y)
+        top = self._set_head(notes, leaf, room)
+        rooms = [Rect(room.x, top, room.w, room.bottom - top)]
+        leaves = [leaf]
+        while not self._fits(rooms) or len(leaves) % 2 == 0:
+            leaf, room = paper.turn(printed("contents", paper.language))
+            leaves.append(leaf)
+            rooms.append(room)
+        at = 0
+        for number, (each, place) in enumerate(zip(leaves, rooms, strict=True)):
+            held = -(-(len(self._rows) - at) // (len(leaves) - number)) if number else self._held(place, len(leaves))
+            held = min(held, len(self._rows) - at)
+            self._waiting.append((each, self._rows[at : at + held], place, number == len(leaves) - 1))
+            at += held
+
+    def _fits(self, rooms: Sequence[Rect]) -> bool:
+        return sum(int((room.h - 30) / _SECTION[0]) for room in rooms) - 6 >= len(self._rows)
+
+    def _held(self, room: Rect, leaves: int) -> int:
+        return len(self._rows) if leaves == 1 else max(0, int((room.h - 30) / _SECTION[0]))
+
+    def _set_head(self, notes: FootNotes, leaf: Leaf, room: Rect) -> float:
+        """Kicker, headline, byline and imprint, at the height where a newspaper's eye falls first."""
+        paper = self._paper
+        passages = [passage for passage in paper.article.passages if passage.role in _HEAD]
+        top = room.y + 28
+        paper.pen.rule(leaf, room.x, room.y + 6, room.w, "ink", 2.2)
+        if not passages:
+            paper.pen.sized(1.2).put(leaf, printed("untitled", paper.language), room.x, top, "headline")
+            return top + 60
+        flow = Flow(paper.article, passages, paper.look, room.w, _SCALE, paper.graphics, paper.numbers)
+        last = len(flow.rows)
+        while last > 1 and flow.height(0, last) > room.h * 0.45:
+            last -= 1
+        set_words(paper, notes, leaf, flow, (0, last), Rect(room.x, room.y, room.w, 0), top)
+        bottom = top + flow.height(0, last) + 16
+        paper.pen.rule(leaf, room.x, bottom, room.w, "ink", 0.9)
+        return bottom + 22
+
+    def finish(self, places: Places, parts: Sequence[PartTitle]) -> None:
+        """Write the contents, now that it is known where everything stands."""
+        for leaf, rows, room, last in self._waiting:
+            closing = parts if last else ()
+            spare = room.h - 26 - len(closing) * _PART[1] - (14 if closing else 0)
+            pitch = max(_SECTION[0], min(_SECTION[1], spare / len(rows))) if rows else 0.0
+            top = room.y
+            if leaf is self._waiting[0][0]:
+                self._paper.pen.put(leaf, printed("contents", self._paper.language), room.x, top, "label_bold", "accent")
+                top += 20
+            for row in rows:
+                self._set_row(leaf, row, Rect(room.x, top, room.w, pitch), places)
+                top += pitch
+            self._paper.pen.rule(leaf, room.x, top, room.w, "ink" if closing else "rule", 0.9 if closing else 0.5)
+            top += 8
+            for part in closing:
+                self._set_part(leaf, part, Rect(room.x, top, room.w, _PART[1]), places)
+                top += _PART[1]
+
+    def _set_row(self, leaf: Leaf, row: OutlineRow, room: Rect, places: Places) -> None:
+        pen = self._paper.pen
+        found = places.pages(("section", row.section))
+        pen.rule(leaf, room.x, room.y, room.w)
+        large = room.h >= 44
+        top = room.y + (room.h - pen.pitch("heading") - (pen.pitch("label") if large else 0)) / 2
+        page = str(found[0] + 1) if found else ""
+        pen.put(leaf, page, room.right, top, "heading", "ink", "right")
+        right = room.right - 40
+        value = pen.sized(1.05)
+        if row.value:
+            words = value.cut(row.value, "heading", room.w * 0.3)
+            shown = value.put(leaf, words, right, top, "heading", "figure", "right")
+            leaf.want(shown, row.value, ("mark", f"figure/{row.figure}"))
+            if large:
+                name = pen.cut(self._called(row.figure), "label", room.w * 0.42)
+                pen.put(leaf, name, right, top + pen.pitch("heading"), "label", "ink_soft", "right")
+        pen.put(leaf, row.number, room.x, top, "heading", "accent")
+        left = room.x + 30
+        width = room.w * (0.5 if row.value else 0.8)
+        pen.put(leaf, pen.cut(row.short, "heading", width), left, top, "heading")
+        if large and row.heading != row.short:
+            under = pen.cut(row.heading, "label", width)
+            pen.put(leaf, under, left, top + pen.pitch("heading"), "label", "ink_soft")
+        leaf.want(room, row.short, ("section", row.section))
+
+    def _called(self, figure: str) -> str:
+        briefing = self._paper.briefing
+        found = briefing.figures.get(figure)
+        indicator = briefing.indicators.get(found.indicator) if found else None
+        return indicator.name.pick(self._paper.language) if indicator else ""
+
+    def _set_part(self, leaf: Leaf, part: PartTitle, room: Rect, places: Places) -> None:
+        pen = self._paper.pen
+        found = places.pages(("part", part.id))
+        title = pen.put(leaf, part.title, room.x + 30, room.y, "label_bold")
+        if part.count:
+            pen.put(leaf, str(part.count), title.right + 8, room.y, "label", "ink_soft")
+        pen.put(leaf, str(found[0] + 1) if found else "", room.right, room.y, "label_bold", "ink", "right")
+        leaf.want(room, part.title, ("part", part.id))
+
+

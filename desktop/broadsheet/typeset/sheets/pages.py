@@ -1,0 +1,141 @@
+"""The reading form: front page, sections on facing pages, timeline, names, check, sources and index."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from broadsheet.charts.drawing import Rect
+from broadsheet.charts.snapshot import whole_timeline
+from broadsheet.derive.contents import outline
+from broadsheet.derive.imprint import data_as_of, with_imprint
+from broadsheet.i18n.paper import printed
+from broadsheet.theme.fonts import Fonts
+from broadsheet.theme.palette import LIGHT
+from broadsheet.typeset.look import Look
+from broadsheet.typeset.sheets.cards import index_height, set_cards, set_index
+from broadsheet.typeset.sheets.chart_page import ChartPages
+from broadsheet.typeset.sheets.claims import set_claims
+from broadsheet.typeset.sheets.data import A4, Entry
+from broadsheet.typeset.sheets.frame import Frame
+from broadsheet.typeset.sheets.front import Front, PartTitle
+from broadsheet.typeset.sheets.leaf import Places, links_of
+from broadsheet.typeset.sheets.paper import Paper
+from broadsheet.typeset.sheets.part import Part
+from broadsheet.typeset.sheets.pen import Pen, clean
+from broadsheet.typeset.sheets.sources import set_sources
+from broadsheet.typeset.sheets.spreads import set_sections
+from broadsheet.typeset.sheets.text_page import FootNotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from broadsheet.model import Briefing
+    from broadsheet.model.page_marks import PageMarks
+    from broadsheet.theme.fonts import Families
+    from broadsheet.typeset.sheets.data import Link
+    from broadsheet.typeset.sheets.leaf import Leaf
+
+PAPER = replace(LIGHT, paper="#ffffff", desk="#ffffff", card="#ffffff")
+"""The colours of print: those of the light theme on white, for paper has a ground of its own."""
+
+_BETWEEN = 26.0
+"""Above a part that begins in the middle of a page, in points."""
+
+
+class ReadingForm:
+    """The pages of a briefing to be read, on screen or printed on both sides."""
+
+    facing = True
+    size = A4
+
+    def __init__(self, briefing: Briefing, language: str, families: Families, marks: PageMarks) -> None:
+        self.language = language
+        self._paper = paper = _paper(briefing, language, families, marks)
+        self.title = paper.frame.title
+        front, notes = Front(paper), FootNotes(paper)
+        front.set(notes)
+        set_sections(paper, notes)
+        parts = list(_closing(paper))
+        places = Places(paper.leaves)
+        front.finish(places, parts)
+        notes.finish(places)
+        self._parts, self._places = parts, places
+        self._links = links_of(paper.leaves, language)
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self._paper.leaves)
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """Figures and charts, names and cards, claims and their check, contents, index, sources: both ways."""
+        return self._links
+
+    @property
+    def outline(self) -> Sequence[Entry]:
+        """Front page, sections and parts."""
+        return tuple(self._entries())
+
+    def _entries(self) -> Iterator[Entry]:
+        yield Entry(self.title, 0)
+        for row in outline(self._paper.briefing, self.language):
+            found = self._places.nearest(("section", row.section), 0)
+            if found:
+                yield Entry(row.heading or row.short, *found)
+        for part in self._parts:
+            found = self._places.nearest(("part", part.id), 0)
+            if found:
+                yield Entry(part.title, *found)
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint one page in points."""
+        self._paper.leaves[page].paint(painter)
+        self._paper.frame.paint_marks(painter, page, page == len(self) - 1)
+
+
+def _paper(briefing: Briefing, language: str, families: Families, marks: PageMarks) -> Paper:
+    fonts = Fonts(families, 1.0, language)
+    article = with_imprint(briefing.article(language), briefing.manifest, language)
+    heads = [passage.text for passage in article.passages if passage.role == "title"]
+    title = clean(briefing.manifest.title.pick(language) or next(iter(heads), "")) or printed("untitled", language)
+    pen = Pen(fonts, PAPER)
+    reach = data_as_of(briefing.manifest, language)
+    frame = Frame(pen, title, reach[:1].upper() + reach[1:], language, marks)
+    return Paper(briefing, language, article, fonts, PAPER, Look(PAPER, fonts, language), frame, pen)
+
+
+def _closing(paper: Paper) -> Iterator[PartTitle]:
+    """Everything behind the sections."""
+    language = paper.language
+    dated = whole_timeline(paper.briefing, language)
+    if any(item.first is not None for item in dated.dated):
+        part = Part(paper, "timeline", printed("timeline", language))
+        leaf, room = part.begin()
+        ChartPages(paper.briefing, paper.fonts, paper.palette).set(leaf, [replace(dated, title="")], room)
+        yield PartTitle("timeline", printed("timeline", language), len(dated.dated))
+    if count := set_cards(paper):
+        yield PartTitle("names", printed("names", language), count)
+    before = len(paper.leaves)
+    claims = set_claims(paper)
+    if len(paper.leaves) > before:
+        yield PartTitle("check", printed("check", language), claims)
+    end = set_sources(paper, last=True)
+    if end is not None:
+        yield PartTitle("sources", printed("sources", language), len(paper.briefing.sources))
+    if count:
+        _set_index(paper, end)
+        yield PartTitle("index", printed("index", language), 0)
+
+
+def _set_index(paper: Paper, end: tuple[Leaf, Rect, float] | None) -> None:
+    """The index below the sources where it fits there, else on a page of its own."""
+    if end is not None:
+        leaf, room, free = end
+        left = Rect(room.x, free + _BETWEEN, room.w, room.bottom - free - _BETWEEN)
+        if index_height(paper) <= left.h:
+            set_index(paper, leaf, left)
+            return
+    set_index(paper, None, None)
