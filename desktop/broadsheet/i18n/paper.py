@@ -16,6 +16,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "en": "Every number that follows from others, computed again; arithmetic and scope are judged apart.",
     },
     "timeline": {"zh": "大事记", "en": "Timeline"},
+    "timeline_about": {
+        "zh": "以时间为序；补充资料另行标明，并注出处。",
+        "en": "In the order of time; facts of context are marked, and name their source.",
+    },
     "sources": {"zh": "资料来源", "en": "Sources"},
     "sources_about": {
         "zh": "补充资料的出处。本文自身的数字出自原文，不在此列。",
@@ -51,6 +55,24 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "computed_from": {"zh": "所据：{0}", "en": "From: {0}"},
     "remedy": {"zh": "如改为{0}则相符", "en": "It would hold at {0}"},
+    "lack_inputs": {
+        "zh": "没有列出可供推算的数据。",
+        "en": "No figures are named that it could be computed from.",
+    },
+    "lack_new": {"zh": "缺少另一个数。", "en": "The second figure is missing."},
+    "lack_whole": {"zh": "缺少作为分母的总量。", "en": "The whole that it is a part of is missing."},
+    "lack_others": {"zh": "缺少参与排名的其他数据。", "en": "The figures that it is ranked against are missing."},
+    "lack_members": {"zh": "缺少所计项目的名单。", "en": "The list of what is counted is missing."},
+    "lack_years": {"zh": "缺少年数。", "en": "The number of years is missing."},
+    "lack_stated": {"zh": "没有写出数值。", "en": "It states no value."},
+    "lack_kind": {"zh": "无法识别这类推算。", "en": "This kind of claim is unknown."},
+    "lack_range": {"zh": "数值超出可计算的范围。", "en": "The numbers are beyond all bounds."},
+    "lack_value": {"zh": "数值未知：{0}。", "en": "No value is known: {0}."},
+    "lack_period": {"zh": "时间未知：{0}。", "en": "No date is known: {0}."},
+    "lack_input": {"zh": "本汇报中没有{0}。", "en": "The briefing does not hold {0}."},
+    "lack_unit": {"zh": "单位不相配：{0}。", "en": "The unit does not fit: {0}."},
+    "lack_zero": {"zh": "基数可能为零：{0}。", "en": "The base may be zero: {0}."},
+    "lack_negative": {"zh": "基数为负：{0}。", "en": "The base is below zero: {0}."},
     "foot_broken": {"zh": "{0}：口径不同，不宜直接比较", "en": "{0}: scopes differ, not to be compared directly"},
     "foot_inconsistent": {"zh": "{0}：与复算不符，请复核", "en": "{0}: does not agree with the recomputation"},
     "foot_see": {"zh": "{0}（见第{1}页）。", "en": "{0} (see p. {1})."},
@@ -118,6 +140,11 @@ def printed(key: str, language: str, *arguments: object) -> str:
 def type_printed(type_: str, language: str) -> str:
     """A type of name; an unknown one as it is."""
     return printed(f"type_{type_}", language) if f"type_{type_}" in _WORDS else type_
+
+
+def lack_printed(code: str, thing: str, language: str) -> str:
+    """What a claim lacks to be computed, as a sentence."""
+    return printed(f"lack_{code}" if f"lack_{code}" in _WORDS else "lack_inputs", language, thing)
 
 
 def duration(seconds: int, language: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from broadsheet.charts.drawing import Rect
 from broadsheet.derive.directory import GROUPS, directory, ordered
 from broadsheet.derive.dossier import dossier
 from broadsheet.derive.pinyin import spell
@@ -21,7 +22,6 @@ from broadsheet.typeset.sheets.pen import Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from broadsheet.charts.drawing import Rect
     from broadsheet.derive.directory import NameEntry
     from broadsheet.derive.dossier import Related
     from broadsheet.typeset.sheets.columns import Block
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
     from broadsheet.typeset.sheets.paper import Paper
 
 _CARDS = Columns(2, 20.0, 11.0)
-_INDEX = Columns(3, 18.0, 2.0)
+_INDEX = Columns(3, 18.0, 1.5)
+_BETWEEN, _INDEX_HEAD = 26.0, 62.0
+"""Above the index where it stands below cards, and what its own head takes, in points."""
+
 _SUMMARY, _RELATIONS = 8, 6
 """Lines of a card that its summary and its relations take at most."""
 
 
 def set_cards(paper: Paper) -> int:
-    """The cards; returns how many there are."""
+    """The cards, and the index on the same page where it fits; returns how many cards there are."""
     entries = directory(paper.briefing, paper.language)
     if not entries:
         return 0
@@ -49,35 +52,26 @@ def set_cards(paper: Paper) -> int:
         if members:
             blocks.append(_Heading(paper, word(f"group_{group}", language)))
             blocks += [_Card(paper, entry, places) for entry in members]
-    _CARDS.fill(blocks, leaf, room, part.more)
+    end = _CARDS.fill(blocks, leaf, room, part.more) + _BETWEEN
+    room = paper.frame.room(len(paper.leaves) - 1)
+    _set_index(paper, entries, paper.leaves[-1], Rect(room.x, end, room.w, room.bottom - end))
     return len(entries)
 
 
-def set_index(paper: Paper, leaf: Leaf | None, room: Rect | None) -> None:
-    """The index, below what a page holds already, or on a page of its own."""
-    entries = ordered(directory(paper.briefing, paper.language), "pinyin")
-    if not entries:
-        return
+def _set_index(paper: Paper, entries: tuple[NameEntry, ...], leaf: Leaf, room: Rect) -> None:
+    """The index, below the cards of a page or on pages of its own."""
     language = paper.language
-    part = Part(paper, "index", printed("index", language), last=True)
+    part = Part(paper, "index", printed("index", language))
     about = printed("index_about", language)
-    if leaf is None or room is None:
-        leaf, left = part.begin(about)
-    else:
-        left = part.head(leaf, room, about)
-    places = Places(paper.leaves)
     blocks: list[Block] = []
-    for letter, group in groupby(entries, key=_initial):
-        blocks.append(_Letter(paper, letter))
-        blocks += [_Entry(paper, entry, places) for entry in group]
+    places = Places(paper.leaves)
+    for letter, group in groupby(ordered(entries, "pinyin"), key=_initial):
+        blocks += [_Entry(paper, entry, places, letter if at == 0 else "") for at, entry in enumerate(group)]
+    if _INDEX.level_height(blocks, room) + _INDEX_HEAD <= room.h:
+        left = part.head(leaf, room, about)
+    else:
+        leaf, left = part.begin(about)
     _INDEX.fill(blocks, leaf, left, part.more)
-
-
-def index_height(paper: Paper) -> float:
-    """About how high the index will be, in points."""
-    entries = directory(paper.briefing, paper.language)
-    letters = len({_initial(entry) for entry in entries})
-    return 80 + (len(entries) + letters * 1.6) / _INDEX.count * (paper.pen.pitch("label") + _INDEX.space) * 1.1
 
 
 def _initial(entry: NameEntry) -> str:
@@ -121,9 +115,7 @@ class _Card:
         aside = pen.width(kind, "note")
         pen.put(leaf, kind, x + width, top + 2, "note", "ink_soft", "right")
         top = pen.para(leaf, entry.name, x, top, width - aside - 8, "body_bold", "ink", 3)
-        others = self._others()
-        if others:
-            top = pen.para(leaf, others, x, top, width, "note", "ink_soft", 2)
+        top = self._set_others(leaf, x, top, width)
         summary = told_words(paper.briefing, entity.summary.pick(language), language)
         if summary:
             top = pen.para(leaf, summary, x, top + 1, width, "label", "ink", _SUMMARY)
@@ -132,15 +124,26 @@ class _Card:
             top = pen.inline(leaf, relations, x, top + 1.5, width, "note", _RELATIONS)
         return pen.inline(leaf, list(self._mentions()), x, top + 1.5, width, "note", 3)
 
-    def _others(self) -> str:
-        """Its name in other languages, and what else it is called."""
-        entity, language = self.paper.briefing.entities[self.entry.entity], self.paper.language
+    def _set_others(self, leaf: Leaf, x: float, top: float, width: float) -> float:
+        """Its name in other languages, in the letters of those; then what else it is called, on the same line or below."""
+        entity, language, pen = self.paper.briefing.entities[self.entry.entity], self.paper.language, self.paper.pen
         own = [name for code, name in entity.name.values if code != language and name != self.entry.name]
         known = {self.entry.name, *own}
         aliases = [alias for alias in entity.aliases if alias not in known and alias.isascii() != (language == "zh")]
-        if aliases:
-            own.append(printed("aliases", language, word("listing", language).join(aliases[:3])))
-        return " · ".join(dict.fromkeys(own))
+        told = printed("aliases", language, word("listing", language).join(aliases[:3])) if aliases else ""
+        at, end = x, top
+        if own:
+            foreign = self.paper.foreign
+            name = " · ".join(own)
+            end = foreign.para(leaf, name, x, top, width, "note", "ink_soft", 2)
+            at = x + foreign.width(f"{name} · ", "note")
+        if not told:
+            return end
+        if own and at + pen.width(told, "note") <= x + width:
+            foreign.put(leaf, "·", at - foreign.width("· ", "note"), top, "note", "ink_soft")
+            pen.put(leaf, told, at, top, "note", "ink_soft")
+            return end
+        return pen.para(leaf, told, x, end, width, "note", "ink_soft", 2)
 
     def _relations(self) -> Iterator[Piece]:
         language = self.paper.language
@@ -184,32 +187,22 @@ class _Worded:
 
 
 @dataclass(frozen=True)
-class _Letter:
-    """A letter of the index."""
-
-    paper: Paper
-    letter: str
-    joined = True
-
-    def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
-        """Set it."""
-        pen = self.paper.pen
-        pen.put(leaf, self.letter, x, top + 3, "label_bold", "accent")
-        return top + 3 + pen.pitch("label_bold")
-
-
-@dataclass(frozen=True)
 class _Entry:
     """A name of the index with the page of its card and those of the text."""
 
     paper: Paper
     entry: NameEntry
     places: Places
+    letter: str
     joined = False
 
     def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
-        """Set it on one line, or on more where its name is long."""
+        """Set it on one line, or on more where its name is long; the first of a letter carries that beside it."""
         pen, language, id_ = self.paper.pen, self.paper.language, self.entry.entity
+        if self.letter:
+            top += 3
+            pen.put(leaf, self.letter, x, top, "label_bold", "accent")
+        x, width = x + 14, width - 14
         cards = self.places.pages(("card", id_))
         pages = self.places.pages(("words", f"entity/{id_}"))
         numbers = word("listing", language).join(str(page + 1) for page in pages)

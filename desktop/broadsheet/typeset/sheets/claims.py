@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from broadsheet.charts.drawing import Rect
 from broadsheet.derive.coverage import coverage
 from broadsheet.i18n.content import word
-from broadsheet.i18n.paper import printed
+from broadsheet.i18n.paper import lack_printed, printed
 from broadsheet.typeset.sheets.cards import page_pieces
 from broadsheet.typeset.sheets.columns import Columns
 from broadsheet.typeset.sheets.leaf import Places
@@ -63,11 +63,20 @@ def set_claims(paper: Paper) -> int:
     if not paper.checked:
         return 0
     places = Places(paper.leaves)
-    _headings(paper, leaf, room)
-    room = Rect(room.x, room.y + 16, room.w, room.h - 16)
     blocks: list[Block] = [_Row(paper, item, places) for item in paper.checked]
-    Columns(1, 0.0, 0.0).fill(blocks, leaf, room, part.more)
+    Columns(1, 0.0, 0.0).fill(blocks, leaf, _headed(paper, leaf, room), _More(paper, part))
     return len(blocks)
+
+
+class _More:
+    """Gives the next page of the table, its columns headed again."""
+
+    def __init__(self, paper: Paper, part: Part) -> None:
+        self._paper, self._part = paper, part
+
+    def __call__(self) -> tuple[Leaf, Rect]:
+        leaf, room = self._part.more()
+        return leaf, _headed(self._paper, leaf, room)
 
 
 def coverage_line(paper: Paper) -> str:
@@ -97,9 +106,11 @@ def _columns(x: float, width: float) -> Iterator[Rect]:
         x += width * share
 
 
-def _headings(paper: Paper, leaf: Leaf, room: Rect) -> None:
+def _headed(paper: Paper, leaf: Leaf, room: Rect) -> Rect:
+    """Head the columns; returns what is left of the page."""
     for place, key in zip(_columns(room.x, room.w), ("stated", "formula", "arithmetic", "scope"), strict=True):
         paper.pen.put(leaf, printed(key, paper.language), place.x, room.y - 3, "note", "ink_soft")
+    return Rect(room.x, room.y + 12, room.w, room.h - 12)
 
 
 @dataclass(frozen=True)
@@ -115,7 +126,7 @@ class _Row:
         """Set it under a rule."""
         leaf.anchor("row", self.item.entry.claim, top)
         self.paper.pen.rule(leaf, x, top, width)
-        top += 8
+        top += 6
         stated, formula, arithmetic, scope = _columns(x, width)
         entry = self.item.entry
         ends = [
@@ -127,7 +138,7 @@ class _Row:
         end = max(ends)
         if entry.scope == "broken" or self.item.periods_differ:
             end = self._definitions(leaf, x, end + 6, width)
-        return end + 9
+        return end + 7
 
     def _stated(self, leaf: Leaf, room: Rect, top: float) -> float:
         """The words, what they measure, and the pages that print them."""
@@ -164,6 +175,9 @@ class _Row:
         if best is not None and best.figure:
             words = printed("remedy", language, best.figure)
             top = pen.para(leaf, words, room.x, top, room.w, "note", "ink_soft", 3)
+        for lack in found.missing:
+            words = lack_printed(lack.code, lack.thing, language)
+            top = pen.para(leaf, words, room.x, top, room.w, "note", "ink_soft", 2)
         pieces = list(self._inputs())
         return pen.inline(leaf, pieces, room.x, top + 1, room.w, "note", 6) if pieces else top
 

@@ -71,6 +71,15 @@ class Columns:
             left = left[sum(map(len, columns)) :]
             leaf, room = more()
 
+    def level_height(self, blocks: Sequence[Block], room: Rect) -> float:
+        """How high blocks stand in level columns; endless where one page does not hold them."""
+        wide = self.width(room)
+        left = [_Measured(block, block.set(Leaf(), 0.0, 0.0, wide)) for block in blocks]
+        if sum(map(len, self._packed(left, room.h))) < len(left):
+            return float("inf")
+        columns = self._level(left, room.h)
+        return max((sum(each.height + self.space for each in column) for column in columns), default=0.0)
+
     def _packed(self, left: Sequence[_Measured], height: float) -> list[Sequence[_Measured]]:
         """Full columns of a height."""
         found: list[Sequence[_Measured]] = []

@@ -55,7 +55,7 @@ def even(flow: Flow, pages: int, room: float, notes: Callable[[int, int], float]
     """So many pages, about equally full; fewer where there are not lines enough."""
     low, high = flow.height(0, len(flow.rows)) / max(1, pages), room
     best = greedy(flow, room, notes)
-    if len(best) >= pages:
+    if len(best) > pages:
         return best
     for _ in range(14):
         middle = (low + high) / 2

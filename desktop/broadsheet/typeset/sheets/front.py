@@ -23,7 +23,7 @@ _SCALE = 0.86
 """Points a unit of the headline."""
 
 _HEAD = frozenset({"kicker", "title", "byline"})
-_SECTION, _PART = (30.0, 74.0), (19.0, 25.0)
+_SECTION, _PART = (30.0, 88.0), (19.0, 25.0)
 """Least and greatest height of a row of the contents, in points."""
 
 

@@ -5,27 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.drawing import Rect
-from broadsheet.charts.snapshot import whole_timeline
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import data_as_of, with_imprint
 from broadsheet.i18n.paper import printed
 from broadsheet.theme.fonts import Fonts
 from broadsheet.theme.palette import LIGHT
 from broadsheet.typeset.look import Look
-from broadsheet.typeset.sheets.cards import index_height, set_cards, set_index
-from broadsheet.typeset.sheets.chart_page import ChartPages
+from broadsheet.typeset.sheets.cards import set_cards
 from broadsheet.typeset.sheets.claims import set_claims
 from broadsheet.typeset.sheets.data import A4, Entry
 from broadsheet.typeset.sheets.frame import Frame
 from broadsheet.typeset.sheets.front import Front, PartTitle
 from broadsheet.typeset.sheets.leaf import Places, links_of
 from broadsheet.typeset.sheets.paper import Paper
-from broadsheet.typeset.sheets.part import Part
 from broadsheet.typeset.sheets.pen import Pen, clean
 from broadsheet.typeset.sheets.sources import set_sources
 from broadsheet.typeset.sheets.spreads import set_sections
 from broadsheet.typeset.sheets.text_page import FootNotes
+from broadsheet.typeset.sheets.timeline import set_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,13 +33,9 @@ if TYPE_CHECKING:
     from broadsheet.model.page_marks import PageMarks
     from broadsheet.theme.fonts import Families
     from broadsheet.typeset.sheets.data import Link
-    from broadsheet.typeset.sheets.leaf import Leaf
 
 PAPER = replace(LIGHT, paper="#ffffff", desk="#ffffff", card="#ffffff")
 """The colours of print: those of the light theme on white, for paper has a ground of its own."""
-
-_BETWEEN = 26.0
-"""Above a part that begins in the middle of a page, in points."""
 
 
 class ReadingForm:
@@ -104,38 +97,21 @@ def _paper(briefing: Briefing, language: str, families: Families, marks: PageMar
     pen = Pen(fonts, PAPER)
     reach = data_as_of(briefing.manifest, language)
     frame = Frame(pen, title, reach[:1].upper() + reach[1:], language, marks)
-    return Paper(briefing, language, article, fonts, PAPER, Look(PAPER, fonts, language), frame, pen)
+    foreign = Pen(Fonts(families, 1.0, "en" if language == "zh" else "zh"), PAPER)
+    return Paper(briefing, language, article, fonts, PAPER, Look(PAPER, fonts, language), frame, pen, foreign)
 
 
 def _closing(paper: Paper) -> Iterator[PartTitle]:
     """Everything behind the sections."""
     language = paper.language
-    dated = whole_timeline(paper.briefing, language)
-    if any(item.first is not None for item in dated.dated):
-        part = Part(paper, "timeline", printed("timeline", language))
-        leaf, room = part.begin()
-        ChartPages(paper.briefing, paper.fonts, paper.palette).set(leaf, [replace(dated, title="")], room)
-        yield PartTitle("timeline", printed("timeline", language), len(dated.dated))
+    if count := set_timeline(paper):
+        yield PartTitle("timeline", printed("timeline", language), count)
     if count := set_cards(paper):
         yield PartTitle("names", printed("names", language), count)
+        yield PartTitle("index", printed("index", language), 0)
     before = len(paper.leaves)
     claims = set_claims(paper)
     if len(paper.leaves) > before:
         yield PartTitle("check", printed("check", language), claims)
-    end = set_sources(paper, last=True)
-    if end is not None:
-        yield PartTitle("sources", printed("sources", language), len(paper.briefing.sources))
-    if count:
-        _set_index(paper, end)
-        yield PartTitle("index", printed("index", language), 0)
-
-
-def _set_index(paper: Paper, end: tuple[Leaf, Rect, float] | None) -> None:
-    """The index below the sources where it fits there, else on a page of its own."""
-    if end is not None:
-        leaf, room, free = end
-        left = Rect(room.x, free + _BETWEEN, room.w, room.bottom - free - _BETWEEN)
-        if index_height(paper) <= left.h:
-            set_index(paper, leaf, left)
-            return
-    set_index(paper, None, None)
+    if count := set_sources(paper):
+        yield PartTitle("sources", printed("sources", language), count)

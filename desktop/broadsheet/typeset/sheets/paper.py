@@ -43,6 +43,7 @@ class Paper:
 
     Attributes:
         article: the text in the language.
+        foreign: sets names in the other languages of the briefing.
         leaves: the pages so far.
     """
 
@@ -54,6 +55,7 @@ class Paper:
     look: Look
     frame: Frame
     pen: Pen
+    foreign: Pen
     leaves: list[Leaf] = field(default_factory=list)
 
     @cached_property

@@ -17,7 +17,6 @@ from broadsheet.typeset.sheets.pen import Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadsheet.charts.drawing import Rect
     from broadsheet.model import Source
     from broadsheet.typeset.sheets.columns import Block
     from broadsheet.typeset.sheets.leaf import Leaf
@@ -27,25 +26,20 @@ _MOST = 12
 """Things that are told of one source."""
 
 
-def set_sources(paper: Paper, last: bool) -> tuple[Leaf, Rect, float] | None:
-    """The sources; returns the last page, its room and where it is free again, or None without any.
-
-    Args:
-        paper: the reading form.
-        last: whether their page may be the last.
-    """
+def set_sources(paper: Paper) -> int:
+    """The sources, on the last pages; returns how many there are."""
     sources = list(paper.briefing.sources.values())
     if not sources:
-        return None
-    part = Part(paper, "sources", printed("sources", paper.language), last)
+        return 0
+    part = Part(paper, "sources", printed("sources", paper.language), last=True)
     leaf, room = part.begin(printed("sources_about", paper.language))
     told = imprint(paper.briefing, paper.language, "").sources
     blocks: list[Block] = [
         _Entry(paper, source, number, title, publisher, when)
         for number, (source, (title, publisher, when, _)) in enumerate(zip(sources, told, strict=True), 1)
     ]
-    end = Columns(2, 20.0, 10.0).fill(blocks, leaf, room, part.more)
-    return paper.leaves[-1], paper.frame.room(len(paper.leaves) - 1, last), end
+    Columns(2, 20.0, 10.0).fill(blocks, leaf, room, part.more)
+    return len(sources)
 
 
 @dataclass(frozen=True)

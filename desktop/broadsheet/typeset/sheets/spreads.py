@@ -1,6 +1,7 @@
 """The sections on facing pages: words on the left, their charts on the right.
 
-The rule of the pages: a section with charts begins on a left page. Its charts take as few right pages as they fit on,
+The rule of the pages: a section with charts begins on a left page; a short one is set a fifth larger, like the lead of a
+newspaper. Its charts take as few right pages as they fit on,
 and its words are spread over as many left pages, as long as words fill nearly half of each; the names of a page stand at
 its foot and fill what the words leave. Charts that are left over when the words are told stand on pages of both sides,
 and words that are left over when the charts are shown run on over both. Where that would leave the last right page
@@ -35,6 +36,9 @@ SCALE = 0.7
 _HEAD = frozenset({"kicker", "title", "byline"})
 _LEAST = 0.44
 """Share of a left page that words fill at least before they are spread over more pages."""
+
+_SHORT, _ENLARGED = 0.44, 1.2
+"""Words that fill less than this share of their one page are set so much larger, as a newspaper sets its lead."""
 
 
 class _Part(NamedTuple):
@@ -90,12 +94,18 @@ class _Spread:
         self._paper, self._notes, self._charts, self._part = paper, notes, charts, part
         room = paper.frame.room(1)
         self._width, self._height = room.w, room.h
-        self._flow = Flow(
-            paper.article, part.passages, paper.look, room.w, SCALE, paper.graphics, paper.numbers
-        )
-        self._noted = notes.within(self._flow)
         self._label = LABEL if part.charts and part.rows else 0.0
+        self._flow = self._set_out(SCALE)
+        if part.charts and self._flow.height(0, len(self._flow.rows)) < _SHORT * (room.h - self._label):
+            self._flow = self._set_out(SCALE * _ENLARGED)
+        self._noted = notes.within(self._flow)
         self._heading = " · ".join(row.short for row in part.rows[:3])
+
+    def _set_out(self, scale: float) -> Flow:
+        paper = self._paper
+        return Flow(
+            paper.article, self._part.passages, paper.look, self._width, scale, paper.graphics, paper.numbers
+        )
 
     def set(self, followed: bool) -> None:
         """Set them.
@@ -124,6 +134,8 @@ class _Spread:
             filled = self._flow.height(0, len(self._flow.rows))
             wanted = max(len(cuts), min(len(groups), int(filled / (_LEAST * room))))
             cuts = even(self._flow, wanted, room, self._noted) if self._flow.rows else []
+        elif len(cuts) <= len(groups):
+            cuts = even(self._flow, len(cuts), room, self._noted)
         if (len(cuts) + len(groups)) % 2 == 0:
             return cuts, groups
         if len(groups) < len(self._part.charts) and len(groups) >= len(cuts):

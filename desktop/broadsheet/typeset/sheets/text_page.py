@@ -91,7 +91,7 @@ def _keys(paper: Paper, span: PlacedSpan) -> tuple[Key, ...]:
         ]
         found += [("row", id_) for id_ in stating]
     elif ref.kind == "event" and (event := briefing.events.get(ref.id)):
-        found += [("card", id_) for id_ in event.entities]
+        found += [("moment", str(ref)), *(("card", id_) for id_ in event.entities)]
     elif named := entity_of(briefing, ref):
         found.append(("card", named))
     return tuple(found)
