@@ -41,4 +41,6 @@ _SLIDES = ("theme", "minutes", "shape", "cover", "marks")
 FORMATS: dict[str, Format] = {
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
+    "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
+    "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
 }

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from broadsheet.typeset.sheets.leaf import Leaf
     from broadsheet.typeset.sheets.paper import Paper
 
-_CARDS = Columns(2, 20.0, 11.0)
+_CARDS = Columns(2, 20.0, 8.5)
 _INDEX = Columns(3, 18.0, 1.5)
-_BETWEEN, _INDEX_HEAD = 26.0, 62.0
+_BETWEEN, _INDEX_HEAD = 20.0, 52.0
 """Above the index where it stands below cards, and what its own head takes, in points."""
 
 _SUMMARY, _RELATIONS = 8, 6
@@ -63,15 +63,33 @@ def _set_index(paper: Paper, entries: tuple[NameEntry, ...], leaf: Leaf, room: R
     language = paper.language
     part = Part(paper, "index", printed("index", language))
     about = printed("index_about", language)
-    blocks: list[Block] = []
-    places = Places(paper.leaves)
-    for letter, group in groupby(ordered(entries, "pinyin"), key=_initial):
-        blocks += [_Entry(paper, entry, places, letter if at == 0 else "") for at, entry in enumerate(group)]
-    if _INDEX.level_height(blocks, room) + _INDEX_HEAD <= room.h:
-        left = part.head(leaf, room, about)
+    make = _Entries(ordered(entries, "pinyin"), Places(paper.leaves))
+    below = Rect(room.x, room.y, room.w, room.h - _INDEX_HEAD)
+    blocks = _INDEX.fitting(paper, make, below) if below.h > 0 else make(paper)
+    if _INDEX.level_height(blocks, below) <= below.h:
+        left = part.head(leaf, room, about, role="heading")
     else:
+        blocks = make(paper)
         leaf, left = part.begin(about)
     _INDEX.fill(blocks, leaf, left, part.more)
+
+
+class _Entries:
+    """Makes the rows of the index for a size of type."""
+
+    def __init__(self, entries: tuple[NameEntry, ...], places: Places) -> None:
+        self._entries, self._places = entries, places
+
+    def __call__(self, paper: Paper) -> list[Block]:
+        return [
+            _Entry(paper, entry, self._places, letter if at == 0 else "")
+            for letter, group in groupby(self._entries, key=_initial)
+            for at, entry in enumerate(group)
+        ]
+
+
+def _is_latin(name: str) -> bool:
+    return all(sign < "\u2e80" for sign in name)
 
 
 def _initial(entry: NameEntry) -> str:
@@ -115,35 +133,47 @@ class _Card:
         aside = pen.width(kind, "note")
         pen.put(leaf, kind, x + width, top + 2, "note", "ink_soft", "right")
         top = pen.para(leaf, entry.name, x, top, width - aside - 8, "body_bold", "ink", 3)
-        top = self._set_others(leaf, x, top, width)
+        mentions = list(self._mentions())
+        wide = sum(pen.width(piece.text, "note") for piece in mentions) + 2
+        row = top
+        top, right = self._set_others(leaf, x, top, width)
+        beside = bool(right) and right + 12 + wide <= x + width
+        if beside:
+            pen.inline(leaf, mentions, x + width - wide, row, wide + 2, "note")
         summary = told_words(paper.briefing, entity.summary.pick(language), language)
         if summary:
             top = pen.para(leaf, summary, x, top + 1, width, "label", "ink", _SUMMARY)
         relations = list(self._relations())
         if relations:
             top = pen.inline(leaf, relations, x, top + 1.5, width, "note", _RELATIONS)
-        return pen.inline(leaf, list(self._mentions()), x, top + 1.5, width, "note", 3)
+        return top if beside else pen.inline(leaf, mentions, x, top + 1.5, width, "note", 3)
 
-    def _set_others(self, leaf: Leaf, x: float, top: float, width: float) -> float:
-        """Its name in other languages, in the letters of those; then what else it is called, on the same line or below."""
+    def _set_others(self, leaf: Leaf, x: float, top: float, width: float) -> tuple[float, float]:
+        """Its name in other languages, in the letters of those; then what else it is called, beside it or below.
+
+        Returns:
+            Where it ends, and how far its only line reaches; 0 where there are several, or none.
+        """
         entity, language, pen = self.paper.briefing.entities[self.entry.entity], self.paper.language, self.paper.pen
         own = [name for code, name in entity.name.values if code != language and name != self.entry.name]
         known = {self.entry.name, *own}
-        aliases = [alias for alias in entity.aliases if alias not in known and alias.isascii() != (language == "zh")]
+        aliases = [alias for alias in entity.aliases if alias not in known and _is_latin(alias) != (language == "zh")]
         told = printed("aliases", language, word("listing", language).join(aliases[:3])) if aliases else ""
-        at, end = x, top
+        foreign, at, end = self.paper.foreign, x, top
+        name = " · ".join(own)
         if own:
-            foreign = self.paper.foreign
-            name = " · ".join(own)
             end = foreign.para(leaf, name, x, top, width, "note", "ink_soft", 2)
             at = x + foreign.width(f"{name} · ", "note")
+        reach = at + pen.width(told, "note")
         if not told:
-            return end
-        if own and at + pen.width(told, "note") <= x + width:
+            single = end - top < 1.5 * pen.pitch("note")
+            return end, x + foreign.width(name, "note") if own and single else 0.0
+        if own and reach <= x + width:
             foreign.put(leaf, "·", at - foreign.width("· ", "note"), top, "note", "ink_soft")
             pen.put(leaf, told, at, top, "note", "ink_soft")
-            return end
-        return pen.para(leaf, told, x, end, width, "note", "ink_soft", 2)
+            return end, reach
+        below = pen.para(leaf, told, x, end, width, "note", "ink_soft", 2)
+        return below, 0.0 if own else reach
 
     def _relations(self) -> Iterator[Piece]:
         language = self.paper.language

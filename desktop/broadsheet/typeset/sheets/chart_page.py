@@ -1,4 +1,4 @@
-"""Charts on a page of paper: arranged as in the window, as large as the page holds them, every mark a way to its words."""
+"""Charts on a page of paper: arranged as in the window, as large as it holds them, every mark a way to its words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,10 @@ SCALE = 0.6
 """Points a unit of the charts: a label of 13 units is nearly 8 points."""
 
 _LARGER = (1.5, 1.4, 1.3, 1.2, 1.1)
-_SMALLER = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+_LEAST = 0.9
+"""Charts are set so much smaller where that saves a page: a note of 12 units is then 6.5 points."""
+
+_SMALLER = (0.95, _LEAST, 0.85, 0.8, 0.75, 0.7)
 
 
 class ChartItem(NamedTuple):
@@ -82,7 +85,7 @@ class ChartPages:
 
     def height_of(self, snapshots: Sequence[Snapshot], width: float) -> float:
         """Least height of some charts on one page, in points."""
-        return self._at(snapshots, width, 0.0, 1.0)[1] * SCALE
+        return self._at(snapshots, width, 0.0, _LEAST)[1] * SCALE
 
     def set(self, leaf: Leaf, snapshots: Sequence[Snapshot], room: Rect) -> None:
         """Put charts on a page, as large as they fit."""

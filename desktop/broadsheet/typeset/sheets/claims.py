@@ -63,9 +63,19 @@ def set_claims(paper: Paper) -> int:
     if not paper.checked:
         return 0
     places = Places(paper.leaves)
-    blocks: list[Block] = [_Row(paper, item, places) for item in paper.checked]
-    Columns(1, 0.0, 0.0).fill(blocks, leaf, _headed(paper, leaf, room), _More(paper, part))
-    return len(blocks)
+    one, left = Columns(1, 0.0, 0.0), _headed(paper, leaf, room)
+    one.fill(one.fitting(paper, _Rows(places), left), leaf, left, _More(paper, part))
+    return len(paper.checked)
+
+
+class _Rows:
+    """Makes the rows of the table for a size of type."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def __call__(self, paper: Paper) -> list[Block]:
+        return [_Row(paper, item, self._places) for item in paper.checked]
 
 
 class _More:
@@ -80,7 +90,7 @@ class _More:
 
 
 def coverage_line(paper: Paper) -> str:
-    """How many numbers the text has, and in which state: 数字31 · 已关联26 · 未关联5（名称3 · 序数2）; empty without any."""
+    """How many numbers the text has, in which state: 数字31 · 已关联26 · 未关联5（名称3 · 序数2）; empty for none."""
     language = paper.language
     found = coverage(paper.briefing, language)
     if not found.numbers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from broadsheet.typeset.sheets.leaf import Leaf
@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from broadsheet.charts.drawing import Rect
+    from broadsheet.typeset.sheets.paper import Paper
 
     NewPage = Callable[[], tuple[Leaf, Rect]]
+
+_FACTORS = (0.96, 0.92, 0.88)
+"""Type so much smaller is tried where that ends a list with its page; no more, for it has to be read."""
 
 
 class Block(Protocol):
@@ -70,6 +74,23 @@ class Columns:
             self._set(leaf, columns, room)
             left = left[sum(map(len, columns)) :]
             leaf, room = more()
+
+    def fitting(self, paper: Paper, make: Callable[[Paper], list[Block]], room: Rect) -> list[Block]:
+        """Blocks that end with a page where type a little smaller does that, so that no few of them stand on the next.
+
+        Args:
+            paper: the reading form.
+            make: makes the blocks in the type of a reading form.
+            room: of the page.
+        """
+        usual = make(paper)
+        if self.level_height(usual, room) <= room.h:
+            return usual
+        for factor in _FACTORS:
+            blocks = make(replace(paper, pen=paper.pen.sized(factor)))
+            if self.level_height(blocks, room) <= room.h:
+                return blocks
+        return usual
 
     def level_height(self, blocks: Sequence[Block], room: Rect) -> float:
         """How high blocks stand in level columns; endless where one page does not hold them."""

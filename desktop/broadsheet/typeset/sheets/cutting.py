@@ -1,4 +1,4 @@
-"""Where the lines of a text are cut into pages: no heading last, no line of a paragraph alone, notes with their words."""
+"""Where a text is cut into pages: no heading last, no line of a paragraph alone, notes with their words."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.painter import paint as paint_drawing
@@ -190,10 +190,11 @@ class Slice:
         painter.translate(self.x, self.y)
         painter.scale(flow.scale, flow.scale)
         painter.translate(-flow.look.side, -self._top)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        # Just inside the first line and the last: what lies outside is not painted at all, so that no search finds it.
-        context.clip = QRectF(-1e4, rows[0].top + 1, 1e5, rows[-1].bottom - rows[0].top - 2)
-        flow.typeset.document.documentLayout().draw(painter, context)
+        painter.setPen(QColor(flow.look.palette.ink))
+        # Line by line: the document would paint a line more above those it is asked for, and a search would find it.
+        for row in rows:
+            layout = flow.typeset.document.findBlock(row.first).layout()
+            layout.lineAt(row.at).draw(painter, layout.position())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for span in flow.spans(self.first, self.last):
             self._mark(painter, span)

@@ -8,14 +8,13 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.derive.contents import outline
 from broadsheet.i18n.paper import printed
 from broadsheet.typeset.sheets.flow import Flow
-from broadsheet.typeset.sheets.leaf import Leaf
 from broadsheet.typeset.sheets.text_page import set_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.derive.contents import OutlineRow
-    from broadsheet.typeset.sheets.leaf import Places
+    from broadsheet.typeset.sheets.leaf import Leaf, Places
     from broadsheet.typeset.sheets.paper import Paper
     from broadsheet.typeset.sheets.text_page import FootNotes
 
@@ -100,7 +99,9 @@ class Front:
             pitch = max(_SECTION[0], min(_SECTION[1], spare / len(rows))) if rows else 0.0
             top = room.y
             if leaf is self._waiting[0][0]:
-                self._paper.pen.put(leaf, printed("contents", self._paper.language), room.x, top, "label_bold", "accent")
+                self._paper.pen.put(
+                    leaf, printed("contents", self._paper.language), room.x, top, "label_bold", "accent"
+                )
                 top += 20
             for row in rows:
                 self._set_row(leaf, row, Rect(room.x, top, room.w, pitch), places)
@@ -151,5 +152,3 @@ class Front:
             pen.put(leaf, str(part.count), title.right + 8, room.y, "label", "ink_soft")
         pen.put(leaf, str(found[0] + 1) if found else "", room.right, room.y, "label_bold", "ink", "right")
         leaf.want(room, part.title, ("part", part.id))
-
-

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import data_as_of, with_imprint
 from broadsheet.i18n.paper import printed
 from broadsheet.theme.fonts import Fonts
-from broadsheet.theme.palette import LIGHT
 from broadsheet.typeset.look import Look
 from broadsheet.typeset.sheets.cards import set_cards
 from broadsheet.typeset.sheets.claims import set_claims
@@ -18,7 +16,7 @@ from broadsheet.typeset.sheets.frame import Frame
 from broadsheet.typeset.sheets.front import Front, PartTitle
 from broadsheet.typeset.sheets.leaf import Places, links_of
 from broadsheet.typeset.sheets.paper import Paper
-from broadsheet.typeset.sheets.pen import Pen, clean
+from broadsheet.typeset.sheets.pen import PAPER, Pen, clean
 from broadsheet.typeset.sheets.sources import set_sources
 from broadsheet.typeset.sheets.spreads import set_sections
 from broadsheet.typeset.sheets.text_page import FootNotes
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from broadsheet.model.page_marks import PageMarks
     from broadsheet.theme.fonts import Families
     from broadsheet.typeset.sheets.data import Link
-
-PAPER = replace(LIGHT, paper="#ffffff", desk="#ffffff", card="#ffffff")
-"""The colours of print: those of the light theme on white, for paper has a ground of its own."""
 
 
 class ReadingForm:

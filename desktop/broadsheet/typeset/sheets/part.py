@@ -23,12 +23,12 @@ class Part:
         leaf, room = self._paper.turn(self._title, self._last)
         return leaf, self.head(leaf, room, *about)
 
-    def head(self, leaf: Leaf, room: Rect, *about: str) -> Rect:
+    def head(self, leaf: Leaf, room: Rect, *about: str, role: str = "headline") -> Rect:
         """Its title on a page that has room left; returns what is left of that."""
         pen = self._paper.pen
         leaf.anchor("part", self._id, room.y)
-        pen.put(leaf, self._title, room.x, room.y, "headline")
-        top = room.y + pen.pitch("headline") + 2
+        pen.put(leaf, self._title, room.x, room.y, role)
+        top = room.y + pen.pitch(role) + 2
         for words in about:
             top = pen.para(leaf, words, room.x, top, room.w, "label", "ink_soft")
         pen.rule(leaf, room.x, top + 6, room.w, "ink", 0.9)

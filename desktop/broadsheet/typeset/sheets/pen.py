@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtGui import QFontMetricsF
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.wrap import spaced, wrap
+from broadsheet.theme.palette import LIGHT
 from broadsheet.typeset.sheets.leaf import Fill, Line
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.sheets.leaf import Key, Leaf
 
+PAPER = replace(LIGHT, paper="#ffffff", desk="#ffffff", card="#ffffff")
+"""The colours of print: those of the light theme on white, for paper has a ground of its own."""
+
 SCALE = 0.64
 """Points a unit of the fonts: 17 units of running text are nearly 11 points, 12 of a note 7.7."""
 
@@ -28,9 +33,9 @@ _LONGEST = 4_000
 """Characters of one paragraph that are looked at, at most."""
 
 
-def clean(text: str) -> str:
-    """Words on one line: no control characters, blanks of one width."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text[:_LONGEST]).split())
+def clean(text: str, longest: int = _LONGEST) -> str:
+    """Words on one line: no control characters, blanks of one width; no more than a length, 0 for any."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text[: longest or None]).split())
 
 
 class Piece(NamedTuple):
@@ -66,8 +71,13 @@ class Pen:
         """The lines of a paragraph; with a most, a longer one ends in …."""
         found = wrap(clean(text), width / self.scale, cast("FontRole", role), self._metrics)
         if most and len(found) > most:
-            return (*found[: most - 1], self.cut(found[most - 1] + "…" * 3, role, width))
+            last = self.cut(found[most - 1] + found[most], role, width)
+            return (*found[: most - 1], last if last.endswith("…") else f"{last}…")
         return found
+
+    def whole_lines(self, text: str, role: str, width: float) -> tuple[str, ...]:
+        """The lines of a paragraph of any length, for what may not be cut."""
+        return wrap(clean(text, 0), width / self.scale, cast("FontRole", role), self._metrics)
 
     def cut(self, text: str, role: str, width: float) -> str:
         """A line no wider than a width; … stands where it was cut."""
@@ -115,10 +125,7 @@ class Pen:
         self, leaf: Leaf, pieces: Sequence[Piece], x: float, top: float, width: float, role: str, most: int = 0
     ) -> float:
         """Set a paragraph of pieces, each of a colour and some of them leading somewhere; returns where it ends."""
-        pieces = [piece._replace(text=clean(piece.text)) for piece in pieces]
-        letters = [
-            (letter, piece) for piece in pieces for letter in piece.text if not letter.isspace()
-        ]
+        letters = [(letter, piece) for piece in pieces for letter in clean(piece.text, 0) if not letter.isspace()]
         at = 0
         for line in self.lines("".join(piece.text for piece in pieces), role, width, most):
             begin = 0
@@ -126,7 +133,7 @@ class Pen:
                 left = x + self._metrics.width(line[:first], cast("FontRole", role)) * self.scale
                 rect = self.put(leaf, line[first:last], left, top, role, piece.colour)
                 if piece.keys:
-                    leaf.want(rect, piece.text, *piece.keys, near=piece.near)
+                    leaf.want(rect, clean(piece.text), *piece.keys, near=piece.near)
                 begin += sum(not letter.isspace() for letter in line[first:last])
             at += begin
             top += self.pitch(role)
@@ -148,7 +155,7 @@ class Pen:
 
 
 def _stretches(line: str, letters: Sequence[tuple[str, Piece]], at: int) -> Iterator[tuple[int, int, Piece]]:
-    """The stretches of a line that belong to one piece each; a cut line ends in a sign of none, which joins the last."""
+    """The stretches of a line that belong to one piece each; the … of a cut line joins the last."""
     first, current = 0, None
     for place, letter in enumerate(line):
         if letter.isspace():

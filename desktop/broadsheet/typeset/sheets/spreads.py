@@ -1,11 +1,11 @@
 """The sections on facing pages: words on the left, their charts on the right.
 
-The rule of the pages: a section with charts begins on a left page; a short one is set a fifth larger, like the lead of a
-newspaper. Its charts take as few right pages as they fit on,
-and its words are spread over as many left pages, as long as words fill nearly half of each; the names of a page stand at
-its foot and fill what the words leave. Charts that are left over when the words are told stand on pages of both sides,
-and words that are left over when the charts are shown run on over both. Where that would leave the last right page
-empty, charts or words are spread over one page more. Sections without charts run on one after another.
+The rule of the pages: a section with charts begins on a left page; a short one is set a fifth larger, like the lead
+of a newspaper. Its charts take as few right pages as they fit on, and its words are spread over as many left pages,
+as long as they fill a third of each; the names of a page stand at its foot and fill what the words leave. Charts that
+are left over when the words are told stand on pages of both sides, and words that are left over when the charts are
+shown run on over both. Where that would leave the last right page empty, charts or words are spread over one page
+more. Sections without charts run on one after another.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ SCALE = 0.7
 """Points a unit of the words: 17 units are 12 points, the usual size of a Chinese document."""
 
 _HEAD = frozenset({"kicker", "title", "byline"})
-_LEAST = 0.44
-"""Share of a left page that words fill at least before they are spread over more pages."""
+_LEAST = 0.36
+"""Share of a left page that words fill at least when they are spread over more pages."""
 
 _SHORT, _ENLARGED = 0.44, 1.2
 """Words that fill less than this share of their one page are set so much larger, as a newspaper sets its lead."""
@@ -103,9 +103,7 @@ class _Spread:
 
     def _set_out(self, scale: float) -> Flow:
         paper = self._paper
-        return Flow(
-            paper.article, self._part.passages, paper.look, self._width, scale, paper.graphics, paper.numbers
-        )
+        return Flow(paper.article, self._part.passages, paper.look, self._width, scale, paper.graphics, paper.numbers)
 
     def set(self, followed: bool) -> None:
         """Set them.
@@ -125,9 +123,7 @@ class _Spread:
         cuts, groups = self._matched(cuts, groups)
         self._set_both(cuts, groups)
 
-    def _matched(
-        self, cuts: list[Cut], groups: list[list[Snapshot]]
-    ) -> tuple[list[Cut], list[list[Snapshot]]]:
+    def _matched(self, cuts: list[Cut], groups: list[list[Snapshot]]) -> tuple[list[Cut], list[list[Snapshot]]]:
         """As many pages of words and of charts as go together."""
         room = self._height - self._label
         if len(cuts) < len(groups):

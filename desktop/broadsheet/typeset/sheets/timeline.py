@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.timeline import timeline
@@ -14,7 +13,7 @@ from broadsheet.typeset.sheets.part import Part
 from broadsheet.typeset.sheets.pen import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from broadsheet.derive.timeline import Dated
     from broadsheet.typeset.sheets.columns import Block
@@ -32,13 +31,33 @@ def set_timeline(paper: Paper) -> int:
         return 0
     part = Part(paper, "timeline", printed("timeline", paper.language))
     leaf, room = part.begin(printed("timeline_about", paper.language))
-    blocks: list[Block] = [_Moment(paper, tuple(group)) for _, group in groupby(items, key=_period)]
-    Columns(1, 0.0, 0.0).fill(blocks, leaf, room, part.more)
+    moments: dict[tuple[str, str], list[Dated]] = {}
+    times = list(dict.fromkeys(item.period for item in items))
+    for item in sorted(items, key=_Order(times)):
+        moments.setdefault((item.period, item.layer), []).append(item)
+    one = Columns(1, 0.0, 0.0)
+    one.fill(one.fitting(paper, _Moments(moments), room), leaf, room, part.more)
     return len(items)
 
 
-def _period(item: Dated) -> tuple[str, str]:
-    return item.period, item.layer
+class _Order:
+    """Orders what happened at one time: the article's own before the context."""
+
+    def __init__(self, times: list[str]) -> None:
+        self._at = {time: at for at, time in enumerate(times)}
+
+    def __call__(self, item: Dated) -> tuple[int, str]:
+        return self._at[item.period], item.layer
+
+
+class _Moments:
+    """Makes the blocks of the timeline for a size of type."""
+
+    def __init__(self, moments: Mapping[tuple[str, str], list[Dated]]) -> None:
+        self._moments = moments
+
+    def __call__(self, paper: Paper) -> list[Block]:
+        return [_Moment(paper, tuple(items)) for items in self._moments.values()]
 
 
 @dataclass(frozen=True)
