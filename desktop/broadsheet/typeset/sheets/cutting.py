@@ -31,9 +31,9 @@ def cut(flow: Flow, first: int, room: float, notes: Callable[[int, int], float])
 def _proper(flow: Flow, first: int, last: int) -> int:
     """The same or a line or two before, so that nothing stands alone."""
     rows, end = flow.rows, last
-    if rows[end].at == rows[end].count - 1 and rows[end].count > 2 and end - first > 2:
+    if rows[end].at == rows[end].of - 1 and rows[end].of > 2 and end - first > 2:
         end -= 1  # the last line of a paragraph would begin the next page
-    if rows[end - 1].at == 0 and rows[end - 1].count > 1 and end - first > 1:
+    if rows[end - 1].at == 0 and rows[end - 1].of > 1 and end - first > 1:
         end -= 1  # the first line of a paragraph would end this one
     while end - first > 1 and rows[end - 1].role == "heading":
         end -= 1

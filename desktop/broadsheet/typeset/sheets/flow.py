@@ -47,7 +47,7 @@ class Row(NamedTuple):
         top, bottom: in units of the document.
         first, last: positions.
         role: of its passage.
-        block: number of the passage. at, count: which of its lines it is, of how many.
+        block: number of the passage. at, of: which of its lines it is, of how many.
     """
 
     top: float
@@ -57,7 +57,7 @@ class Row(NamedTuple):
     role: str
     block: int
     at: int
-    count: int
+    of: int
 
 
 class PaperRooms:

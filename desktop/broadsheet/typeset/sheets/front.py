@@ -31,7 +31,7 @@ class PartTitle(NamedTuple):
 
     id: str
     title: str
-    count: int
+    held: int
 
 
 class Front:
@@ -148,7 +148,7 @@ class Front:
         pen = self._paper.pen
         found = places.pages(("part", part.id))
         title = pen.put(leaf, part.title, room.x + 30, room.y, "label_bold")
-        if part.count:
-            pen.put(leaf, str(part.count), title.right + 8, room.y, "label", "ink_soft")
+        if part.held:
+            pen.put(leaf, str(part.held), title.right + 8, room.y, "label", "ink_soft")
         pen.put(leaf, str(found[0] + 1) if found else "", room.right, room.y, "label_bold", "ink", "right")
         leaf.want(room, part.title, ("part", part.id))
