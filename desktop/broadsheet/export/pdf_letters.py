@@ -74,7 +74,7 @@ class Primer:
         runs = list(_RUN.finditer(contents.get_data())) if contents is not None else []
         for run, words in zip(runs, self.words, strict=True):
             numbers = [int(number, 16) for number in _GLYPH.findall(run[0])]
-            _tell(fonts[run[1].decode()], dict(zip(numbers, words, strict=True)))
+            _tell(writer, fonts[run[1].decode()], dict(zip(numbers, words, strict=True)))
         writer.remove_page(0)
 
 
@@ -195,17 +195,19 @@ def _meanings(font: DictionaryObject) -> dict[int, str]:
 
 
 def _decoded(code: str) -> str:
-    """A character by its number; Qt writes 0 for what it does not know, and half of one beyond the first 65,536."""
+    """A character by its number; Qt writes 0 for none, half of one beyond the first 65,536, and 9 for 32."""
     number = int(code, 16)
+    if number == 9:
+        return " "
     return chr(number) if number and not 0xD800 <= number < 0xE000 else ""
 
 
-def _tell(font: DictionaryObject, words: Mapping[int, str]) -> None:
+def _tell(writer: PdfWriter, font: DictionaryObject, words: Mapping[int, str]) -> None:
     """Write what glyphs mean into a font."""
     meanings = {number: word for number, word in (_meanings(font) | dict(words)).items() if word}
     stream = DecodedStreamObject()
     stream.set_data(_cmap(sorted(meanings.items())).encode("ascii"))
-    font[NameObject("/ToUnicode")] = stream.flate_encode()
+    font[NameObject("/ToUnicode")] = writer._add_object(stream.flate_encode())
 
 
 def _cmap(meanings: Sequence[tuple[int, str]]) -> str:

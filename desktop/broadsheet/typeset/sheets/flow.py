@@ -244,5 +244,5 @@ class Slice:
             painter.restore()
 
 
-PAPER_GAP = 0.125
+PAPER_GAP = 0.09
 """Between Chinese and digits on paper, in em: wider, readers of the file would find a blank there, and no 1699亿元."""

@@ -4,8 +4,9 @@ The rule of the pages: a section with charts begins on a left page; a short one 
 of a newspaper. Its charts take as few right pages as they fit on, and its words are spread over as many left pages,
 as long as they fill a third of each; the names of a page stand at its foot and fill what the words leave. Charts that
 are left over when the words are told stand on pages of both sides, and words that are left over when the charts are
-shown run on over both. Where that would leave the last right page empty, charts or words are spread over one page
-more. Sections without charts run on one after another.
+shown run on over both. Words are cut between paragraphs, where most charts face what they draw. Where that would
+leave the last right page empty, charts or words are spread over one page more. Sections without charts run on one
+after another.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ SCALE = 0.7
 _HEAD = frozenset({"kicker", "title", "byline"})
 _LEAST = 0.36
 """Share of a left page that words fill at least when they are spread over more pages."""
+
+_PAIR = 0.24
+"""Share of a page that words fill at least where they are cut so that charts face them."""
 
 _SHORT, _ENLARGED = 0.44, 1.2
 """Words that fill less than this share of their one page are set so much larger, as a newspaper sets its lead."""
@@ -121,7 +125,31 @@ class _Spread:
             return
         groups = self._charts.groups(self._part.charts, self._width, self._height, 1)
         cuts, groups = self._matched(cuts, groups)
+        if len(cuts) == len(groups):
+            for at in range(1, len(cuts)):
+                cuts[at - 1], cuts[at] = self._faced(cuts[at - 1], cuts[at], groups[at - 1], groups[at])
         self._set_both(cuts, groups)
+
+    def _faced(self, before: Cut, after: Cut, charts: Sequence[Snapshot], later: Sequence[Snapshot]) -> tuple[Cut, Cut]:
+        """Two neighbouring pages of words cut between paragraphs where most charts face the words that they draw."""
+        rows, room = self._flow.rows, self._height - self._label
+        first, last = before[0], after[1]
+        starts = {placed.passage.id: 0 for placed in self._flow.typeset.index.passages}
+        starts |= {
+            self._flow.typeset.index.passages[row.block].passage.id: at
+            for at, row in reversed(list(enumerate(rows)))
+            if row.at == 0
+        }
+        drawn = [starts[each.place.passage] for each in charts if each.place and each.place.passage in starts]
+        to_come = [starts[each.place.passage] for each in later if each.place and each.place.passage in starts]
+        best = (-1.0, 0.0, before[1])
+        for cut in range(first + 1, last):
+            heights = [self._flow.height(*part) + self._noted(*part) for part in ((first, cut), (cut, last))]
+            if rows[cut].at or rows[cut - 1].role == "heading" or max(heights) > room or min(heights) < _PAIR * room:
+                continue
+            facing = sum(row < cut for row in drawn) + sum(row >= cut for row in to_come)
+            best = max(best, (facing, -abs(heights[0] - heights[1]), cut))
+        return (first, best[2]), (best[2], last)
 
     def _matched(self, cuts: list[Cut], groups: list[list[Snapshot]]) -> tuple[list[Cut], list[list[Snapshot]]]:
         """As many pages of words and of charts as go together."""
