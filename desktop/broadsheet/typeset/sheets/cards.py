@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.drawing import Rect
 from broadsheet.derive.directory import GROUPS, directory, ordered
-from broadsheet.derive.dossier import dossier
 from broadsheet.derive.pinyin import spell
 from broadsheet.derive.told import told_words
 from broadsheet.i18n.content import word
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
 
 _CARDS = Columns(2, 20.0, 8.5)
 _INDEX = Columns(3, 18.0, 1.5)
-_BETWEEN, _INDEX_HEAD = 20.0, 52.0
-"""Above the index where it stands below cards, and what its own head takes, in points."""
-
 _SUMMARY, _RELATIONS = 8, 6
 """Lines of a card that its summary and its relations take at most."""
 
@@ -43,35 +38,27 @@ def set_cards(paper: Paper) -> int:
     if not entries:
         return 0
     language = paper.language
-    part = Part(paper, "names", printed("names", language))
-    leaf, room = part.begin(printed("names_about", language, len(entries)))
-    places = Places(paper.leaves)
-    blocks: list[Block] = []
-    for group in GROUPS:
-        members = [entry for entry in entries if entry.group == group]
-        if members:
-            blocks.append(_Heading(paper, word(f"group_{group}", language)))
-            blocks += [_Card(paper, entry, places) for entry in members]
-    end = _CARDS.fill(blocks, leaf, room, part.more) + _BETWEEN
-    room = paper.frame.room(len(paper.leaves) - 1)
-    _set_index(paper, entries, paper.leaves[-1], Rect(room.x, end, room.w, room.bottom - end))
+    about = printed("names_about", language, len(entries))
+    Part(paper, "names", printed("names", language), about).set(_CARDS, _Cards(entries, Places(paper.leaves)))
+    make = _Entries(ordered(entries, "pinyin"), Places(paper.leaves))
+    Part(paper, "index", printed("index", language), printed("index_about", language)).set(_INDEX, make)
     return len(entries)
 
 
-def _set_index(paper: Paper, entries: tuple[NameEntry, ...], leaf: Leaf, room: Rect) -> None:
-    """The index, below the cards of a page or on pages of its own."""
-    language = paper.language
-    part = Part(paper, "index", printed("index", language))
-    about = printed("index_about", language)
-    make = _Entries(ordered(entries, "pinyin"), Places(paper.leaves))
-    below = Rect(room.x, room.y, room.w, room.h - _INDEX_HEAD)
-    blocks = _INDEX.fitting(paper, make, below) if below.h > 0 else make(paper)
-    if _INDEX.level_height(blocks, below) <= below.h:
-        left = part.head(leaf, room, about, role="heading")
-    else:
-        blocks = make(paper)
-        leaf, left = part.begin(about)
-    _INDEX.fill(blocks, leaf, left, part.more)
+class _Cards:
+    """Makes the cards, each kind under its heading, for a size of type."""
+
+    def __init__(self, entries: tuple[NameEntry, ...], places: Places) -> None:
+        self._entries, self._places = entries, places
+
+    def __call__(self, paper: Paper) -> list[Block]:
+        blocks: list[Block] = []
+        for group in GROUPS:
+            members = [entry for entry in self._entries if entry.group == group]
+            if members:
+                blocks.append(_Heading(paper, word(f"group_{group}", paper.language)))
+                blocks += [_Card(paper, entry, self._places) for entry in members]
+        return blocks
 
 
 class _Entries:
@@ -177,7 +164,7 @@ class _Card:
 
     def _relations(self) -> Iterator[Piece]:
         language = self.paper.language
-        found = dossier(self.paper.briefing, language, self.entry.entity).related
+        found = self.paper.related(self.entry.entity)
         for number, (words, group) in enumerate(groupby(found, key=_Worded(language))):
             if number:
                 yield Piece(" · ", "ink_soft")

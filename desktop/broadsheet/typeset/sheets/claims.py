@@ -58,13 +58,8 @@ def set_claims(paper: Paper) -> int:
     told = coverage_line(paper)
     if not paper.checked and not told:
         return 0
-    part = Part(paper, "check", printed("check", language))
-    leaf, room = part.begin(printed("check_about", language), told)
-    if not paper.checked:
-        return 0
-    places = Places(paper.leaves)
-    one, left = Columns(1, 0.0, 0.0), _headed(paper, leaf, room)
-    one.fill(one.fitting(paper, _Rows(places), left), leaf, left, _More(paper, part))
+    part = Part(paper, "check", printed("check", language), printed("check_about", language), told)
+    part.set(Columns(1, 0.0, 0.0), _Rows(Places(paper.leaves)), _Head(paper) if paper.checked else None)
     return len(paper.checked)
 
 
@@ -78,15 +73,14 @@ class _Rows:
         return [_Row(paper, item, self._places) for item in paper.checked]
 
 
-class _More:
-    """Gives the next page of the table, its columns headed again."""
+class _Head:
+    """Heads the columns of the table."""
 
-    def __init__(self, paper: Paper, part: Part) -> None:
-        self._paper, self._part = paper, part
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
 
-    def __call__(self) -> tuple[Leaf, Rect]:
-        leaf, room = self._part.more()
-        return leaf, _headed(self._paper, leaf, room)
+    def __call__(self, leaf: Leaf, room: Rect) -> Rect:
+        return _headed(self._paper, leaf, room)
 
 
 def coverage_line(paper: Paper) -> str:

@@ -143,6 +143,11 @@ class Flow:
         """Height of some lines in points."""
         return (self.rows[last - 1].bottom - self.rows[first].top) * self.scale if last > first else 0.0
 
+    @property
+    def whole(self) -> float:
+        """Height of all lines in points."""
+        return self.height(0, len(self.rows))
+
     def spans(self, first: int, last: int) -> Sequence[PlacedSpan]:
         """The tied words in some lines, outer ones before those in them."""
         if last <= first:

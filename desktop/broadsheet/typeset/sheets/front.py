@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.derive.contents import outline
+from broadsheet.derive.told import told_words
 from broadsheet.i18n.paper import printed
 from broadsheet.typeset.sheets.flow import Flow
 from broadsheet.typeset.sheets.text_page import set_words
@@ -16,14 +17,13 @@ if TYPE_CHECKING:
     from broadsheet.derive.contents import OutlineRow
     from broadsheet.typeset.sheets.leaf import Leaf, Places
     from broadsheet.typeset.sheets.paper import Paper
-    from broadsheet.typeset.sheets.text_page import FootNotes
 
 _SCALE = 0.86
 """Points a unit of the headline."""
 
 _HEAD = frozenset({"kicker", "title", "byline"})
-_SECTION, _PART = (30.0, 88.0), (19.0, 25.0)
-"""Least and greatest height of a row of the contents, in points."""
+_SECTION, _PART, _CHART = (30.0, 88.0), (19.0, 25.0), 16.0
+"""Least and greatest height of a row of the contents, and the height of one of a chart, in points."""
 
 
 class PartTitle(NamedTuple):
@@ -48,12 +48,12 @@ class Front:
             self._paper.briefing.section_charts(row.section)
         )  # fmt: skip
 
-    def set(self, notes: FootNotes) -> None:
+    def set(self) -> None:
         """Set the head, and keep room for the contents."""
         paper = self._paper
         leaf, room = paper.turn("")
         leaf.anchor("page", "contents", room.y)
-        top = self._set_head(notes, leaf, room)
+        top = self._set_head(leaf, room)
         rooms = [Rect(room.x, top, room.w, room.bottom - top)]
         leaves = [leaf]
         while not self._fits(rooms) or len(leaves) % 2 == 0:
@@ -73,7 +73,7 @@ class Front:
     def _held(self, room: Rect, leaves: int) -> int:
         return len(self._rows) if leaves == 1 else max(0, int((room.h - 30) / _SECTION[0]))
 
-    def _set_head(self, notes: FootNotes, leaf: Leaf, room: Rect) -> float:
+    def _set_head(self, leaf: Leaf, room: Rect) -> float:
         """Kicker, headline, byline and imprint, at the height where a newspaper's eye falls first."""
         paper = self._paper
         passages = [passage for passage in paper.article.passages if passage.role in _HEAD]
@@ -82,11 +82,11 @@ class Front:
         if not passages:
             paper.pen.sized(1.2).put(leaf, printed("untitled", paper.language), room.x, top, "headline")
             return top + 60
-        flow = Flow(paper.article, passages, paper.look, room.w, _SCALE, paper.graphics, paper.numbers)
+        flow = Flow(paper.article, passages, paper.look, room.w, _SCALE, paper.graphics, {})
         last = len(flow.rows)
         while last > 1 and flow.height(0, last) > room.h * 0.45:
             last -= 1
-        set_words(paper, notes, leaf, flow, (0, last), Rect(room.x, room.y, room.w, 0), top)
+        set_words(paper, None, leaf, flow, (0, last), Rect(room.x, room.y, room.w, 0), top)
         bottom = top + flow.height(0, last) + 16
         paper.pen.rule(leaf, room.x, bottom, room.w, "ink", 0.9)
         return bottom + 22
@@ -96,16 +96,23 @@ class Front:
         for leaf, rows, room, last in self._waiting:
             closing = parts if last else ()
             spare = room.h - 26 - len(closing) * _PART[1] - (14 if closing else 0)
-            pitch = max(_SECTION[0], min(_SECTION[1], spare / len(rows))) if rows else 0.0
+            charts = [self._charts(row, places) for row in rows]
+            lines = sum(map(len, charts))
+            if len(rows) * _SECTION[1] * 0.8 + lines * _CHART > spare:
+                charts, lines = [[] for _ in rows], 0
+            pitch = max(_SECTION[0], min(_SECTION[1], (spare - lines * _CHART) / len(rows))) if rows else 0.0
             top = room.y
             if leaf is self._waiting[0][0]:
                 self._paper.pen.put(
                     leaf, printed("contents", self._paper.language), room.x, top, "label_bold", "accent"
                 )
                 top += 20
-            for row in rows:
+            for row, drawn in zip(rows, charts, strict=True):
                 self._set_row(leaf, row, Rect(room.x, top, room.w, pitch), places)
                 top += pitch
+                for title, id_, page in drawn:
+                    self._set_chart(leaf, title, id_, page, Rect(room.x, top - 8, room.w, _CHART))
+                    top += _CHART
             self._paper.pen.rule(leaf, room.x, top, room.w, "ink" if closing else "rule", 0.9 if closing else 0.5)
             top += 8
             for part in closing:
@@ -137,6 +144,23 @@ class Front:
             under = pen.cut(row.heading, "label", width)
             pen.put(leaf, under, left, top + pen.pitch("heading"), "label", "ink_soft")
         leaf.want(room, row.short, ("section", row.section))
+
+    def _charts(self, row: OutlineRow, places: Places) -> list[tuple[str, str, int]]:
+        """The charts of a section: their titles, ids and pages."""
+        found = []
+        for chart in self._paper.briefing.section_charts(row.section):
+            pages = places.pages(("chart", chart.id))
+            title = told_words(self._paper.briefing, chart.title.pick(self._paper.language), self._paper.language)
+            if pages and title:
+                found.append((title, chart.id, pages[0]))
+        return found
+
+    def _set_chart(self, leaf: Leaf, title: str, id_: str, page: int, room: Rect) -> None:
+        """A chart among the contents, where there is room for all of them."""
+        pen = self._paper.pen
+        pen.put(leaf, pen.cut(title, "label", room.w - 80), room.x + 30, room.y, "label", "ink_soft")
+        pen.put(leaf, str(page + 1), room.right, room.y, "label", "ink_soft", "right")
+        leaf.want(room, title, ("chart", id_))
 
     def _called(self, figure: str) -> str:
         briefing = self._paper.briefing

@@ -44,9 +44,11 @@ class ReadingForm:
         self._paper = paper = _paper(briefing, language, families, marks)
         self.title = paper.frame.title
         front, notes = Front(paper), FootNotes(paper)
-        front.set(notes)
+        front.set()
         set_sections(paper, notes)
         parts = list(_closing(paper))
+        if marks.address and not parts:
+            paper.turn("", last=True)  # the code has a page of its own where no part has room for it
         places = Places(paper.leaves)
         front.finish(places, parts)
         notes.finish(places)

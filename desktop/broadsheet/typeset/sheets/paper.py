@@ -7,6 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.checking import check_item, queue
+from broadsheet.derive.coverage import coverage
+from broadsheet.derive.dossier import dossier
+from broadsheet.derive.timeline import timeline
 from broadsheet.derive.verdict_marks import stating
 from broadsheet.derive.verdicts import judge_all
 from broadsheet.typeset.sheets.leaf import Leaf
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from broadsheet.charts.drawing import Rect
     from broadsheet.derive.checking import CheckItem
+    from broadsheet.derive.dossier import Related
     from broadsheet.model import Article, Briefing, Place
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -43,6 +47,7 @@ class Paper:
 
     Attributes:
         article: the text in the language.
+        free: height at which the last page is free below a part; 0 where none stands on it.
         foreign: sets names in the other languages of the briefing.
         leaves: the pages so far.
     """
@@ -57,6 +62,8 @@ class Paper:
     pen: Pen
     foreign: Pen
     leaves: list[Leaf] = field(default_factory=list)
+    free: float = 0.0
+    _related: dict[str, tuple[Related, ...]] = field(default_factory=dict)
 
     @cached_property
     def graphics(self) -> WordGraphics:
@@ -89,6 +96,23 @@ class Paper:
     def numbers(self) -> Mapping[Place, int]:
         """The number of each footnote."""
         return {place: note.number for place, note in self.notes.items()}
+
+    @cached_property
+    def final(self) -> str:
+        """Id of the last part behind the sections; empty where there is none."""
+        if self.briefing.sources:
+            return "sources"
+        if self.briefing.claims or coverage(self.briefing, self.language).numbers:
+            return "check"
+        if self.briefing.entities:
+            return "index"
+        return "timeline" if any(item.first is not None for item in timeline(self.briefing, self.language)) else ""
+
+    def related(self, entity: str) -> tuple[Related, ...]:
+        """What a name is to others; worked out once, for a card is measured before it is set."""
+        if entity not in self._related:
+            self._related[entity] = dossier(self.briefing, self.language, entity).related
+        return self._related[entity]
 
     def turn(self, heading: str, last: bool = False) -> tuple[Leaf, Rect]:
         """The next page with its frame, and its room."""

@@ -31,15 +31,20 @@ def set_sources(paper: Paper) -> int:
     sources = list(paper.briefing.sources.values())
     if not sources:
         return 0
-    part = Part(paper, "sources", printed("sources", paper.language), last=True)
-    leaf, room = part.begin(printed("sources_about", paper.language))
-    told = imprint(paper.briefing, paper.language, "").sources
-    blocks: list[Block] = [
-        _Entry(paper, source, number, title, publisher, when)
-        for number, (source, (title, publisher, when, _)) in enumerate(zip(sources, told, strict=True), 1)
-    ]
-    Columns(2, 20.0, 10.0).fill(blocks, leaf, room, part.more)
+    about = printed("sources_about", paper.language)
+    Part(paper, "sources", printed("sources", paper.language), about).set(Columns(2, 20.0, 10.0), _entries)
     return len(sources)
+
+
+def _entries(paper: Paper) -> list[Block]:
+    """The blocks of the sources."""
+    told = imprint(paper.briefing, paper.language, "").sources
+    return [
+        _Entry(paper, source, number, title, publisher, when)
+        for number, (source, (title, publisher, when, _)) in enumerate(
+            zip(paper.briefing.sources.values(), told, strict=True), 1
+        )
+    ]
 
 
 @dataclass(frozen=True)

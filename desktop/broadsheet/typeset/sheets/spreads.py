@@ -4,9 +4,9 @@ The rule of the pages: a section with charts begins on a left page; a short one 
 of a newspaper. Its charts take as few right pages as they fit on, and its words are spread over as many left pages,
 as long as they fill a third of each; the names of a page stand at its foot and fill what the words leave. Charts that
 are left over when the words are told stand on pages of both sides, and words that are left over when the charts are
-shown run on over both. Words are cut between paragraphs, where most charts face what they draw. Where that would
-leave the last right page empty, charts or words are spread over one page more. Sections without charts run on one
-after another.
+shown run on over both. Short neighbours share a pair of pages. Words are cut between paragraphs, where most charts
+face what they draw. Where that would leave the last right page empty, charts or words are spread over one page more.
+Sections without charts run on one after another.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from broadsheet.typeset.sheets.flow import Flow
 from broadsheet.typeset.sheets.text_page import LABEL, set_label, set_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from broadsheet.charts.snapshot import Snapshot
     from broadsheet.derive.contents import OutlineRow
@@ -37,6 +37,9 @@ SCALE = 0.7
 _HEAD = frozenset({"kicker", "title", "byline"})
 _LEAST = 0.36
 """Share of a left page that words fill at least when they are spread over more pages."""
+
+_FEW = 2_000
+"""Characters of sections that may stand together on one pair of pages; more do not fit a page in any case."""
 
 _PAIR = 0.24
 """Share of a page that words fill at least where they are cut so that charts face them."""
@@ -55,8 +58,8 @@ class _Part(NamedTuple):
 
 def set_sections(paper: Paper, notes: FootNotes) -> None:
     """Set every section."""
-    parts = list(_parts(paper))
     charts = ChartPages(paper.briefing, paper.fonts, paper.palette)
+    parts = _together(paper, charts, _parts(paper))
     for at, part in enumerate(parts):
         more = any(later.charts for later in parts[at + 1 : at + 2])
         _Spread(paper, notes, charts, part).set(followed=more)
@@ -87,6 +90,29 @@ def _parts(paper: Paper) -> Iterator[_Part]:
             yield _Part(tuple(row for part in run for row in part.rows), passages, ())
 
 
+def _together(paper: Paper, charts: ChartPages, parts: Iterable[_Part]) -> list[_Part]:
+    """The parts, short neighbours that fit one pair of pages as one."""
+    room = paper.frame.room(1)
+    found: list[_Part] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before and before.charts and part.charts:
+            both = _Part(before.rows + part.rows, before.passages + part.passages, before.charts + part.charts)
+            if sum(len(passage.text) for passage in both.passages) < _FEW and (
+                charts.height_of(both.charts, room.w) <= room.h
+                and _set_out(paper, both, room.w, SCALE).whole <= room.h - LABEL
+            ):
+                found[-1] = both
+                continue
+        found.append(part)
+    return found
+
+
+def _set_out(paper: Paper, part: _Part, width: float, scale: float) -> Flow:
+    """The words of a part, set."""
+    return Flow(paper.article, part.passages, paper.look, width, scale, paper.graphics, paper.numbers)
+
+
 def _has_charts(part: _Part) -> bool:
     return bool(part.charts)
 
@@ -99,15 +125,11 @@ class _Spread:
         room = paper.frame.room(1)
         self._width, self._height = room.w, room.h
         self._label = LABEL if part.charts and part.rows else 0.0
-        self._flow = self._set_out(SCALE)
-        if part.charts and self._flow.height(0, len(self._flow.rows)) < _SHORT * (room.h - self._label):
-            self._flow = self._set_out(SCALE * _ENLARGED)
+        self._flow = _set_out(paper, part, room.w, SCALE)
+        if part.charts and self._flow.whole < _SHORT * (room.h - self._label):
+            self._flow = _set_out(paper, part, room.w, SCALE * _ENLARGED)
         self._noted = notes.within(self._flow)
         self._heading = " · ".join(row.short for row in part.rows[:3])
-
-    def _set_out(self, scale: float) -> Flow:
-        paper = self._paper
-        return Flow(paper.article, self._part.passages, paper.look, self._width, scale, paper.graphics, paper.numbers)
 
     def set(self, followed: bool) -> None:
         """Set them.
@@ -155,8 +177,7 @@ class _Spread:
         """As many pages of words and of charts as go together."""
         room = self._height - self._label
         if len(cuts) < len(groups):
-            filled = self._flow.height(0, len(self._flow.rows))
-            wanted = max(len(cuts), min(len(groups), int(filled / (_LEAST * room))))
+            wanted = max(len(cuts), min(len(groups), int(self._flow.whole / (_LEAST * room))))
             cuts = even(self._flow, wanted, room, self._noted) if self._flow.rows else []
         elif len(cuts) <= len(groups):
             cuts = even(self._flow, len(cuts), room, self._noted)

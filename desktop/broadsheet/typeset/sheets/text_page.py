@@ -48,8 +48,10 @@ def set_label(paper: Paper, leaf: Leaf, row: OutlineRow, room: Rect) -> float:
     return room.y + LABEL
 
 
-def set_words(paper: Paper, notes: FootNotes, leaf: Leaf, flow: Flow, lines: Cut, room: Rect, top: float) -> None:
-    """Set some lines of a text on a page, with everything that belongs to them."""
+def set_words(
+    paper: Paper, notes: FootNotes | None, leaf: Leaf, flow: Flow, lines: Cut, room: Rect, top: float
+) -> None:
+    """Set some lines of a text on a page, with footnotes and names where there are notes to set."""
     first, last = lines
     piece = Slice(flow, first, last, room.x, top)
     leaf.add(piece)
@@ -65,6 +67,8 @@ def set_words(paper: Paper, notes: FootNotes, leaf: Leaf, flow: Flow, lines: Cut
             leaf.want(rect, span.words, *_keys(paper, span))
         if span.ref.kind == "entity" and span.ref.id in paper.briefing.entities:
             mentioned[span.ref.id] = None
+    if notes is None:
+        return
     bottom = notes.set(leaf, flow, lines, room)
     free = bottom - (top + flow.height(first, last)) - _GAP
     _set_names(paper, leaf, list(mentioned), Rect(room.x, bottom - free, room.w, free))
@@ -160,7 +164,17 @@ class _Panel:
         name = pen.cut(entity.name.pick(paper.language), "label_bold", width)
         leaf.want(pen.put(leaf, name, x, top, "label_bold"), name, ("card", entity.id))
         summary = told_words(paper.briefing, entity.summary.pick(paper.language), paper.language)
+        if self._most == 1:
+            summary = _clause(pen.cut(summary, _NOTE, width))
         return pen.para(leaf, summary, x, top + pen.pitch("label_bold"), width, _NOTE, "ink_soft", self._most)
+
+
+def _clause(line: str) -> str:
+    """A line that was cut, back to its last whole clause, where that is most of it."""
+    if not line.endswith("…"):
+        return line
+    end = max(line.rfind(mark) for mark in ("，", "。", "；", "：", ", ", "; ", ". ", ": "))
+    return line[:end] if end > 0.4 * len(line) else line
 
 
 class _Waiting(NamedTuple):

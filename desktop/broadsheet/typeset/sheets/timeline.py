@@ -29,14 +29,12 @@ def set_timeline(paper: Paper) -> int:
     items = timeline(paper.briefing, paper.language)
     if not any(item.first is not None for item in items):
         return 0
-    part = Part(paper, "timeline", printed("timeline", paper.language))
-    leaf, room = part.begin(printed("timeline_about", paper.language))
     moments: dict[tuple[str, str], list[Dated]] = {}
     times = list(dict.fromkeys(item.period for item in items))
     for item in sorted(items, key=_Order(times)):
         moments.setdefault((item.period, item.layer), []).append(item)
-    one = Columns(1, 0.0, 0.0)
-    one.fill(one.fitting(paper, _Moments(moments), room), leaf, room, part.more)
+    part = Part(paper, "timeline", printed("timeline", paper.language), printed("timeline_about", paper.language))
+    part.set(Columns(1, 0.0, 0.0), _Moments(moments))
     return len(items)
 
 
