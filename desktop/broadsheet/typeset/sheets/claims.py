@@ -37,6 +37,8 @@ _SHARES = (0.27, 0.39, 0.17, 0.17)
 """Widths of the columns as shares of the table."""
 
 _GAP = 12.0
+_LEVEL = 2.8
+"""By how much smaller type stands lower, so that its first line is level with larger one."""
 _SIGN = 9.0
 
 
@@ -135,9 +137,9 @@ class _Row:
         entry = self.item.entry
         ends = [
             self._stated(leaf, stated, top),
-            self._formula(leaf, formula, top),
-            self._verdict(leaf, arithmetic, top, _ARITHMETIC[entry.arithmetic], entry.arithmetic),
-            self._verdict(leaf, scope, top, _SCOPE[entry.scope], entry.scope),
+            self._formula(leaf, formula, top + _LEVEL),
+            self._verdict(leaf, arithmetic, top + _LEVEL, _ARITHMETIC[entry.arithmetic], entry.arithmetic),
+            self._verdict(leaf, scope, top + _LEVEL, _SCOPE[entry.scope], entry.scope),
         ]
         end = max(ends)
         if entry.scope == "broken" or self.item.periods_differ:
