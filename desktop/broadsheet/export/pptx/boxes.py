@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect
@@ -90,7 +91,7 @@ def box_xml(box: Box, number: int, hand: Hand, colours: Mapping[Ref, str], step:
         paragraph(_runs(each, colours, step), hand, align=each.align, pitch=each.rect.h / len(each.lines))
         for each in box.paragraphs
     ]
-    flowing = box.font not in _BROKEN and any(len(each.lines) > 1 for each in box.paragraphs)
+    flowing = not any(_is_set(each) for each in box.paragraphs) and any(len(each.lines) > 1 for each in box.paragraphs)
     within = body(told, wrap=flowing, anchor="t" if flowing else "ctr")
     return text_box(number, bare(box.text), _roomy(box), within, placeholder="title" if title else "")
 
@@ -125,9 +126,17 @@ def _follows(one: Paragraph, other: Paragraph) -> bool:
     return look and same and abs(other.rect.y - one.rect.bottom) < _NEAR
 
 
+def _is_set(each: Paragraph) -> bool:
+    """Whether lines are broken here: those of headlines, and of words longer than a line, which break elsewhere."""
+    if each.font in _BROKEN:
+        return True
+    ends = [(last, first) for (_, last), (first, _) in pairwise(each.lines)]
+    return any(last == first and each.text[last - 1 : last + 1].isascii() for last, first in ends)
+
+
 def _runs(each: Paragraph, colours: Mapping[Ref, str], step: Step) -> list[Run]:
     """Words as runs, tied ones apart."""
-    if each.font not in _BROKEN:
+    if not _is_set(each):
         whole = (each.lines[0][0], each.lines[-1][1])
         return list(_line(each, *whole, colours, step, line=False))
     found: list[Run] = []

@@ -30,6 +30,20 @@ _OUTSIDE = 3.0
 """From a mark to its frame."""
 _DOTS = frozenset({"disc", "ring", "diamond"})
 _FRAME, _THIN = 2.5, 1.5
+_NAMES = {
+    "zh": {
+        "ground": "第{0}步·文字底色",
+        "value": "第{0}步·数值底色",
+        "line": "第{0}步·下划线",
+        "frame": "第{0}步·边框",
+    },
+    "en": {
+        "ground": "Step {0}: words",
+        "value": "Step {0}: values",
+        "line": "Step {0}: line",
+        "frame": "Step {0}: frame",
+    },
+}
 
 
 class Layers(NamedTuple):
@@ -76,10 +90,10 @@ class Stage:
             values = list(self._values(new.main))
             lines = list(self._lines(new.main))
             frames = list(self._frames(new)) + (list(self._bar()) if cue.kind == "footnote" else [])
-            ground = self._grouped(grounds, f"{at + 1} ▮", layers.behind)
-            line = self._grouped(lines, f"{at + 1} ▁", layers.behind)
-            ground += self._grouped(values, f"{at + 1} ▮", layers.over)
-            shown = [*ground, *line, *self._grouped(frames, f"{at + 1} ▢", layers.over)]
+            ground = self._grouped(grounds, self._name("ground", at), layers.behind)
+            line = self._grouped(lines, self._name("line", at), layers.behind)
+            ground += self._grouped(values, self._name("value", at), layers.over)
+            shown = [*ground, *line, *self._grouped(frames, self._name("frame", at), layers.over)]
             if shown:
                 layers.clicks.append(Click(tuple(shown), current))
                 current = tuple(ground)
@@ -92,6 +106,10 @@ class Stage:
         if self._picture.cues[cue].kind == "footnote":
             told += [xml for xml, _ in self._bar()]
         return told
+
+    def _name(self, kind: str, at: int) -> str:
+        """How a group is called where animations are listed."""
+        return _NAMES.get(self._hand.language, _NAMES["en"])[kind].format(at + 1)
 
     def _grouped(self, told: Sequence[tuple[str, Rect]], name: str, layer: list[str]) -> list[int]:
         """Shapes of one step as one group; its number."""
@@ -121,7 +139,7 @@ class Stage:
         pad, trim = rect.h * _PAD, rect.h * _TRIM
         grown = Rect(rect.x - pad, rect.y + trim, rect.w + 2 * pad, rect.h - 2 * trim)
         pale = tag("a:solidFill", colour)
-        return preset("rect", grown, self._numbers, pale, tag("a:ln", tag("a:noFill")), "▮"), grown
+        return preset("rect", grown, self._numbers, pale, tag("a:ln", tag("a:noFill")), "ground"), grown
 
     def _lines(self, refs: frozenset[Ref]) -> Iterator[tuple[str, Rect]]:
         """Under the words of the sentence."""
@@ -131,7 +149,7 @@ class Stage:
                 thick = max(2.0, size * 0.07)
                 line = Rect(rect.x, rect.y + rect.h / 2 + size * 0.58 - thick, rect.w, thick)
                 fill = tag("a:solidFill", self._colours.of(self._tints.get(ref, "ink")))
-                yield preset("rect", line, self._numbers, fill, tag("a:ln", tag("a:noFill")), "▁"), line
+                yield preset("rect", line, self._numbers, fill, tag("a:ln", tag("a:noFill")), "line"), line
 
     def _sentences(self) -> list[Box]:
         return [box for box in self._boxes if box.paragraphs[0].part == "sentence"]
@@ -153,7 +171,7 @@ class Stage:
         rects = [dot.grown(min(_OUTSIDE, dot.w * 0.2)) for dot in dots] if round_ else [mark.hit[0].grown(_OUTSIDE)]
         for rect in rects:
             at = moved(rect, x, y)
-            yield preset("ellipse" if round_ else "rect", at, self._numbers, tag("a:noFill"), line, "▢"), at
+            yield preset("ellipse" if round_ else "rect", at, self._numbers, tag("a:noFill"), line, "frame"), at
 
     def _notes(self) -> Rect | None:
         notes = [each for box in self._boxes for each in box.paragraphs if each.part == "note"]
@@ -166,10 +184,10 @@ class Stage:
             size = self._picture.fonts.least
             bar = Rect(rect.x - size * 0.6, rect.y, size * 0.25, rect.h)
             fill = tag("a:solidFill", self._colours.of("accent"))
-            yield preset("rect", bar, self._numbers, fill, tag("a:ln", tag("a:noFill")), "▮"), bar
+            yield preset("rect", bar, self._numbers, fill, tag("a:ln", tag("a:noFill")), "ground"), bar
 
     def _note_grounds(self) -> Iterator[tuple[str, Rect]]:
         rect = self._notes()
         if rect:
             fill = tag("a:solidFill", self._colours.of("hover"))
-            yield preset("rect", rect, self._numbers, fill, tag("a:ln", tag("a:noFill")), "▮"), rect
+            yield preset("rect", rect, self._numbers, fill, tag("a:ln", tag("a:noFill")), "ground"), rect

@@ -110,8 +110,9 @@ def path(points: Sequence[tuple[float, float]], numbers: Numbers, stroke: str, n
 
 def group(within: Sequence[str], rect: Rect, number: int, name: str, *, about: str = "", quiet: bool = False) -> str:
     """Shapes that belong together; a screen reader passes over them where they only mark something."""
-    at = tag("a:off", x=emu(rect.x), y=emu(rect.y)) + tag("a:ext", cx=emu(rect.w), cy=emu(rect.h))
-    inner = tag("a:chOff", x=emu(rect.x), y=emu(rect.y)) + tag("a:chExt", cx=emu(rect.w), cy=emu(rect.h))
+    wide, high = max(1, emu(rect.w)), max(1, emu(rect.h))  # programs divide by them
+    at = tag("a:off", x=emu(rect.x), y=emu(rect.y)) + tag("a:ext", cx=wide, cy=high)
+    inner = tag("a:chOff", x=emu(rect.x), y=emu(rect.y)) + tag("a:chExt", cx=wide, cy=high)
     known = tag("p:nvGrpSpPr", named(number, name, about=about, quiet=quiet), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
     return tag("p:grpSp", known, tag("p:grpSpPr", tag("a:xfrm", at, inner)), *within)
 
