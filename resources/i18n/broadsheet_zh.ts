@@ -355,6 +355,10 @@
         <translation>演示设置与检查…</translation>
     </message>
     <message>
+        <source>Page marks…</source>
+        <translation>页面标记…</translation>
+    </message>
+    <message>
         <source>Learn my clicker…</source>
         <translation>学习我的翻页笔…</translation>
     </message>
@@ -2182,6 +2186,45 @@
     </message>
 </context>
 <context>
+    <name>MarksCommands</name>
+    <message>
+        <source>The logo is no longer there or cannot be read; pages go without it</source>
+        <translation>单位标识的文件已不在或无法读取，页面上未放</translation>
+    </message>
+    <message>
+        <source>{0}: not a PNG or SVG that can be used ({1})</source>
+        <translation>{0}：不是可用的 PNG 或 SVG 图片（{1}）</translation>
+    </message>
+    <message>
+        <source>For internal use</source>
+        <translation>内部资料</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>资料来源：{0}</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>图片（{0}）</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择单位标识</translation>
+    </message>
+    <message>
+        <source>The page marks are set</source>
+        <translation>页面标记已设好</translation>
+    </message>
+    <message>
+        <source>All page marks are off</source>
+        <translation>页面标记已全部关闭</translation>
+    </message>
+    <message>
+        <source>The page marks hold until the program ends: they cannot be written here</source>
+        <translation>页面标记只在本次运行中有效：此处无法写入</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>{0}: {1}</source>
@@ -2386,6 +2429,85 @@
     <message>
         <source>Now {0}</source>
         <translation>现在 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PageMarksDialog</name>
+    <message>
+        <source>Page marks</source>
+        <translation>页面标记</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>全部关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>https://… or an e-mail address</source>
+        <translation>https://… 或电子邮箱</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>A slide with its marks</source>
+        <translation>带标记的一页</translation>
+    </message>
+    <message>
+        <source>The last slide with its marks</source>
+        <translation>带标记的末页</translation>
+    </message>
+    <message>
+        <source>This program is not made for classified material; marks are no protection.</source>
+        <translation>本程序不得用于处理涉密资料；页面标记不起保密作用。</translation>
+    </message>
+    <message>
+        <source>&amp;Logo (PNG or SVG)</source>
+        <translation>单位标识（PNG 或 SVG）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择单位标识</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除单位标识</translation>
+    </message>
+    <message>
+        <source>&amp;Notice at the head</source>
+        <translation>页首标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark: unit and date</source>
+        <translation>水印：单位与日期(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Source line at the foot</source>
+        <translation>页脚出处(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;QR code on the last slide</source>
+        <translation>末页二维码(&amp;Q)</translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,7 @@ ACTIONS = (
     ActionSpec("present", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from the start"), ("F5",)),
     ActionSpec("present_here", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Present from here"), ("Shift+F5",)),
     ActionSpec("prepare_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Settings and check…"), ("Ctrl+F5",)),
+    ActionSpec("page_marks", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Page marks…")),
     ActionSpec("learn_clicker", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Learn my clicker…"), rule=True),
     ActionSpec("end_show", _PRESENT, QT_TRANSLATE_NOOP("Actions", "End the presentation"), rule=True),
     ActionSpec("start_kiosk", _PRESENT, QT_TRANSLATE_NOOP("Actions", "Kiosk mode…"), rule=True),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.kiosk_commands import KioskCommands
+from broadsheet.app.marks_commands import MarksCommands
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.memory import key_of
 from broadsheet.state.settings import LONGEST_TALK
@@ -61,6 +62,7 @@ class ShowCommands(QObject):
         self.wants_still: Callable[[], bool] = self._set_still
         self._held: list[Callable[[], None]] = []
         self.kiosk = KioskCommands(window, session, preferences)
+        self.marks = MarksCommands(session, look, preferences, window, own)
         self.show: Show | None = None
         self.system: System | None = None
         """Tells what monitors are plugged in; None for the system itself."""
@@ -158,7 +160,7 @@ class ShowCommands(QObject):
         awake = Awake(self)
         self._setup = ShowSetup(
             _application(), briefing, self._session.language, self._key(), self.wishes, self._preferences, self._look,
-            awake, len(self._session.problems), self._window, system=self.system,
+            awake, len(self._session.problems), self._window, system=self.system, marks=self.marks.marks,
         )  # fmt: skip
         self._setup.start_requested.connect(partial(self._start, section, awake))
         self._setup.clicker_requested.connect(self._learn)
@@ -200,7 +202,7 @@ class ShowCommands(QObject):
         from broadsheet.app.show.show import Show
 
         parts = (self._session, self._look, self._preferences, self._what_if, self._memory)
-        show = Show(_application(), *parts, self._still, self._wished, self, system=self.system)
+        show = Show(_application(), *parts, self._still, self._wished, self.marks, self, system=self.system)
         self.show = show
         show.ended.connect(self._on_ended)
         show.begin(section, talk, awake=awake, agreed=agreed, left=left)

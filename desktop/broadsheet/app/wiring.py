@@ -251,6 +251,7 @@ class Wiring(QObject):
         runs = self._commands.showing.show is not None
         for id_ in ("present", "present_here", "prepare_show", "start_kiosk"):
             self._menus.enable(id_, not runs and self._session.briefing is not None)
+        self._menus.enable("page_marks", self._session.briefing is not None)
         self._menus.enable("end_show", runs)
 
     def _connect_names(self, pane: NamesPane) -> None:
@@ -349,6 +350,7 @@ class Wiring(QObject):
         if (name == "recent" and not settings.recent) or (name == "reopen" and not settings.reopen):
             self._keeper.forget()
             self._commands.showing.wishes.forget()
+            self._commands.showing.marks.memory.forget()
         self._show_preference(name)
 
     def _on_counted(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from broadsheet.app.show.check import ShowCheck, lacking_in
 from broadsheet.derive.slides import own_wishes, wished_deck
 from broadsheet.i18n.findings import warning_of_notes
+from broadsheet.model.page_marks import PageMarks
 from broadsheet.theme.palette import palette_of
 from broadsheet.typeset.slides import lay_out, paint
 from broadsheet.views.dialogs.show_setup import ShowSetupDialog
@@ -60,8 +61,10 @@ class ShowSetup(QObject):
         now: Callable[[], datetime] = datetime.now,
         wish: str = "",
         system: System | None = None,
+        marks: PageMarks | None = None,
     ) -> None:
         super().__init__(window)
+        self._marks = marks or PageMarks()
         self._briefing, self._language, self._key, self._memory = briefing, language, key, memory
         self._preferences, self._look, self._now = preferences, look, now
         self._starting = False
@@ -91,7 +94,7 @@ class ShowSetup(QObject):
 
     def _on_due(self) -> None:
         """The first slide, as what is filled in makes it."""
-        deck = wished_deck(self._briefing, self._language, self.dialog.wishes)
+        deck = replace(wished_deck(self._briefing, self._language, self.dialog.wishes), marks=self._marks)
         image, spoken = self._picture(deck)
         self.dialog.show_picture(image, spoken)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from broadsheet.app.look import Look
+    from broadsheet.app.marks_commands import MarksCommands
     from broadsheet.app.show.awake import Awake
     from broadsheet.app.show.screens import System
     from broadsheet.derive.slides import Deck, Wishes
@@ -50,6 +52,7 @@ class Show(QObject):
         memory: where the talk is kept in case of a crash.
         wants_still: whether nothing may move.
         wishes: what the speaker decided, by the language of the talk.
+        marks: tells what every slide carries.
         parent: of this.
         now: seconds on a clock that never jumps.
         system: tells what monitors are plugged in; None for the system itself.
@@ -67,6 +70,7 @@ class Show(QObject):
         memory: TalkMemory,
         wants_still: Callable[[], bool],
         wishes: Callable[[str], Wishes],
+        marks: MarksCommands,
         parent: QObject,
         now: Callable[[], float] = steady,
         system: System | None = None,
@@ -76,7 +80,7 @@ class Show(QObject):
         self._preferences, self._what_if, self._wants_still = preferences, what_if, wants_still
         self._memory, self._clock = memory, ShowClock(now)
         self._path = session.opened.path if session.opened else None
-        self._wishes, self._system = wishes, system
+        self._wishes, self._marks, self._system = wishes, marks, system
         self.talk: Presentation
         self.audience: AudiencePane
         self.keeper: AudienceKeeper
@@ -154,7 +158,8 @@ class Show(QObject):
         self.deleteLater()
 
     def _deck(self, briefing: Briefing) -> Deck:
-        return wished_deck(briefing, self._session.language, self._wishes(self._session.language))
+        deck = wished_deck(briefing, self._session.language, self._wishes(self._session.language))
+        return replace(deck, marks=self._marks.marks)
 
     def _listen(self, *, listen: bool) -> None:
         session = self._session
@@ -165,6 +170,7 @@ class Show(QObject):
             (self._look.changed, self.keeper.renew),
             (self._look.changed, self.sides.desk.show_look),
             (self._preferences.changed, self._on_preference_changed),
+            (self._marks.changed, self._on_briefing_changed),
         )
         for changed, answer in pairs:
             if listen:
