@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from broadsheet.export.formats import Format
     from broadsheet.export.order import Options
-    from broadsheet.model import Briefing
+    from broadsheet.files import Opened
 
 _SOON = 0.7
 """Seconds after which a terminal is told how far it is."""
@@ -121,7 +121,7 @@ def run(arguments: argparse.Namespace) -> int:
         console.complain(f"{arguments.file}: {opened.problems[0]}")
         return 1
     try:
-        written = _export(arguments, opened.briefing, form)
+        written = _export(arguments, opened, form)
     except FileProblem as error:
         console.complain(str(error.problem))
         return 1
@@ -133,15 +133,17 @@ def _is_unheeded(arguments: argparse.Namespace, name: str, form: Format) -> bool
     return getattr(arguments, name) is not None and ("marks" if name in _MARKS else name) not in form.heeds
 
 
-def _export(arguments: argparse.Namespace, briefing: Briefing, form: Format) -> Path:
+def _export(arguments: argparse.Namespace, opened: Opened, form: Format) -> Path:
     from broadsheet.export.order import Order
     from broadsheet.export.writing import check_target, put, target_of
 
+    briefing = opened.briefing
+    assert briefing is not None
     language = arguments.language or briefing.manifest.default_language
     target = target_of(arguments.out, briefing.manifest.name, form)
     check_target(target, form, force=arguments.force)
     told = _Told(as_json=arguments.json)
-    order = Order(briefing, language, _wished(arguments), told)
+    order = Order(briefing, language, _wished(arguments), told, opened.files)
     app = None
     if form.drawn:
         from broadsheet.export.ground import application
@@ -149,9 +151,10 @@ def _export(arguments: argparse.Namespace, briefing: Briefing, form: Format) -> 
         app = application()
     product = form.exporter()(order)
     told.clear()
-    put(product, target, form, force=arguments.force)
+    written = put(product, target, form, force=arguments.force)
+    told.clear()
     del app  # it had to live until everything was drawn
-    return target
+    return written
 
 
 def _wished(arguments: argparse.Namespace) -> Options:

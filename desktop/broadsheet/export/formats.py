@@ -43,4 +43,5 @@ FORMATS: dict[str, Format] = {
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
     "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
+    "bundle": Format("bundle", "handover", "", ("archive",)),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from broadsheet.derive.slides import own_wishes, wished_deck
@@ -12,6 +13,7 @@ from broadsheet.model.page_marks import PageMarks
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import BinaryIO
 
     from broadsheet.derive.slides import CoverFields, Deck
     from broadsheet.model import Briefing
@@ -64,12 +66,14 @@ class Order:
     Attributes:
         language: of everything that is written, one of the briefing's.
         told: called with how many steps are done, of how many.
+        files: ``Opened.files`` of the briefing, for what hands on the briefing itself.
     """
 
     briefing: Briefing
     language: str
     options: Options = field(default_factory=Options)
     told: Callable[[int, int], None] = _nobody
+    files: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
     def deck(self) -> Deck:
         """The slides that the options ask for, with their page marks."""
@@ -86,8 +90,21 @@ class Tree(Protocol):
         """Fill an empty folder; what it raises leaves nothing behind."""
 
 
-Product = bytes | Mapping[str, bytes] | Tree
-"""A file, the files of a folder by their relative paths, or what fills a folder itself."""
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A file too large for the memory.
+
+    Attributes:
+        write: writes it into an open file, from its beginning to its end; what it raises leaves nothing behind.
+        endings: that its name may have; a name without any gets the first.
+    """
+
+    write: Callable[[BinaryIO], None]
+    endings: tuple[str, ...]
+
+
+Product = bytes | Mapping[str, bytes] | Tree | Stream
+"""A file, the files of a folder by their relative paths, what fills a folder itself, or what writes a file itself."""
 
 
 class Exporter(Protocol):

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from broadsheet.files.atomic import write_file, write_folder
+from broadsheet.export.order import Stream
+from broadsheet.files.atomic import write_file, write_folder, write_stream
 from broadsheet.files.problems import os_refusal, refusal
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def check_target(target: Path, form: Format, *, force: bool) -> None:
         raise refusal("in-the-way", str(target), "", "a folder" if target.is_dir() else "a file", expected)
 
 
-def put(product: Product, target: Path, form: Format, *, force: bool) -> None:
-    """Write an export.
+def put(product: Product, target: Path, form: Format, *, force: bool) -> Path:
+    """Write an export; returns where it is.
 
     Args:
         product: what was made. The one file of a mapping is written as the target where that has the format's suffix.
@@ -51,8 +52,13 @@ def put(product: Product, target: Path, form: Format, *, force: bool) -> None:
     Raises:
         FileProblem: the system refused, or something is in the way; what was there is as it was.
     """
+    if isinstance(product, Stream):
+        named = target.name.lower().endswith(product.endings)
+        target = target if named else target.with_name(f"{target.name}{product.endings[0]}")
     check_target(target, form, force=force)
-    if isinstance(product, bytes):
+    if isinstance(product, Stream):
+        write_stream(target, product.write)
+    elif isinstance(product, bytes):
         write_file(target, product)
     elif isinstance(product, Mapping):
         if len(product) == 1 and form.suffix and target.suffix.lower() == form.suffix and not target.is_dir():
@@ -65,6 +71,7 @@ def put(product: Product, target: Path, form: Format, *, force: bool) -> None:
             write_folder(target, product)
     else:
         _grow(product, target)
+    return target
 
 
 def _put_into(files: Mapping[str, bytes], folder: Path, *, force: bool) -> None:

@@ -19,7 +19,8 @@ from zlib import crc32
 from broadsheet.files.problems import os_refusal, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from typing import BinaryIO
 
 _STRAY = re.compile(r"\.(.+)-([0-9]+)\.broadsheet-(part|kept|old)")
 _LONGEST_SAVE = 3600.0  # seconds after which a temporary is stray although some process has its number
@@ -35,6 +36,32 @@ def write_file(target: Path, data: bytes) -> None:
     part, kept = _beside(target, "part"), _beside(target, "kept")
     try:
         _write(part, data)
+        with suppress(FileNotFoundError):
+            part.chmod(target.stat().st_mode & 0o7777)
+        _replace(part, target, kept)
+    except OSError as error:
+        raise os_refusal(error, target.name) from error
+    finally:
+        for stray in (part, kept):
+            with suppress(OSError):
+                stray.unlink()
+
+
+def write_stream(target: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Replace a file, or make it, by something that writes it piece by piece.
+
+    Raises:
+        FileProblem: the system refused; the old file is as it was and no temporary is left.
+    """
+    target = Path(os.path.realpath(target))
+    part, kept = _beside(target, "part"), _beside(target, "kept")
+    try:
+        with part.open("wb") as file:
+            write(file)
+            file.flush()
+            os.fsync(file.fileno())
+            if os.fstat(file.fileno()).st_size != file.tell():
+                raise refusal("short-write", target.name, "", "fewer bytes on the disk", f"{file.tell()} bytes")
         with suppress(FileNotFoundError):
             part.chmod(target.stat().st_mode & 0o7777)
         _replace(part, target, kept)
