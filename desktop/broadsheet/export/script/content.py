@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from broadsheet.derive.slides import Deck, Slide
     from broadsheet.export.order import Order
-    from broadsheet.model import Briefing, Figure, Source
+    from broadsheet.model import Briefing, Figure
 
 _NUMBERED = re.compile(r"\s*(第?[一二三四五六七八九十百]+[、章节 ]|[（(][一二三四五六七八九十]+[)）]|\d+[.、 ])")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -169,17 +169,17 @@ def _rows(briefing: Briefing, language: str) -> Iterator[Row]:
             place.start if place else 0,
         )
 
+    outside = _outside(briefing, language)
     for figure in sorted(briefing.figures.values(), key=reading):
         place = places[figure.id]
         where = place_words(briefing, place, language) if place else ""
+        if figure.layer == "context":
+            where = outside.get(figure.source, word("context", language))
         yield Row(*map(printable, _row(briefing, figure, language, where)))
 
 
 def _row(briefing: Briefing, figure: Figure, language: str, where: str) -> tuple[str, str, str, str, str]:
     indicator, scope = briefing.indicators.get(figure.indicator), briefing.scopes.get(figure.scope)
-    source = briefing.sources.get(figure.source)
-    if figure.layer == "context":
-        where = _outside(source, language) if source else word("context", language)
     return (
         indicator.name.pick(language) if indicator else figure.indicator,
         period_text(figure.period, language) if figure.period else WORDS["undated"][language],
@@ -189,9 +189,14 @@ def _row(briefing: Briefing, figure: Figure, language: str, where: str) -> tuple
     )
 
 
-def _outside(source: Source, language: str) -> str:
-    named = source.named(language)
-    return word("context_is", language, named, source.date) if source.date else word("context_from", language, named)
+def _outside(briefing: Briefing, language: str) -> dict[str, str]:
+    """What is said of each source of outside figures, by its id; a source of no day is named alone."""
+    found = {}
+    for source, (_, _, day, _) in zip(briefing.sources.values(), imprint(briefing, language, "").sources, strict=True):
+        name = source.named(language)
+        dated = word("context_is", language, name, day)
+        found[source.id] = dated if day else word("context_from", language, name)
+    return found
 
 
 def _sources(briefing: Briefing, language: str) -> Iterator[str]:

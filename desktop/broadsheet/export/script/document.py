@@ -44,7 +44,7 @@ _FONTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fo
 _FONTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _KEPT = ("styles", "settings")
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])")
-_WIDTHS = {"indicator": 0.27, "period": 0.16, "value": 0.19, "scope": 0.19, "source": 0.19}
+_WIDTHS = {"indicator": 0.24, "period": 0.14, "value": 0.17, "scope": 0.21, "source": 0.24}
 """Widths of the columns as shares of the page's text."""
 
 
