@@ -113,7 +113,7 @@ def _parts(order: Order, deck: Deck) -> Iterator[Part]:
             heading, sayings, section = _heading(slide, numbers, deck.language), [], here
         saying = _saying(briefing, deck, slide, told)
         told.add(slide.section)
-        if saying.sentence or saying.spoken:
+        if any(saying):
             sayings.append(saying)
     if sayings:
         yield Part(heading, tuple(sayings))
@@ -132,14 +132,13 @@ def _heading(slide: Slide, numbers: dict[str, str], language: str) -> str:
 
 
 def _saying(briefing: Briefing, deck: Deck, slide: Slide, told: set[str]) -> Saying:
-    """What is said; where nobody wrote notes for a section, its own paragraphs at its first slide."""
-    spoken = slide.notes
-    if not spoken and slide.section and slide.section not in told and not slide.backup:
-        slides = [each for each in deck.slides if each.section == slide.section]
-        if not any(each.notes for each in slides):
-            passages = gathered(briefing.article(deck.language)).passages.get(slide.section, ())
-            spoken = tuple(passage.text for passage in passages if passage.role == "passage")
-    sentence = printable(slide.key.text) if slide.key else ""
+    """What is said; of a section that nobody wrote notes for, its own paragraphs, which hold its sentences too."""
+    spoken, sentence = slide.notes, printable(slide.key.text) if slide.key else ""
+    slides = [each for each in deck.slides if each.section == slide.section]
+    if slide.section and not slide.backup and not any(each.notes for each in slides):
+        passages = gathered(briefing.article(deck.language)).passages.get(slide.section, ())
+        own = tuple(passage.text for passage in passages if passage.role == "passage")
+        spoken, sentence = own if slide.section not in told else (), ""
     paragraphs = tuple(printable(line) for words in spoken for line in words.split("\n") if line.strip())
     return Saying(sentence, paragraphs, tuple(dict.fromkeys(map(printable, _notes(briefing, deck, slide)))))
 
