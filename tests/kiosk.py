@@ -53,12 +53,12 @@ class Hall:
 
 
 @contextmanager
-def open_kiosk(app, size=(1280, 720), language="zh"):
+def open_kiosk(app, size=(1280, 720), language="zh", marks=None):
     """The kiosk on the bundled briefing; gone at the end."""
     briefing = open_briefing(bundled_briefing()).briefing
     interface, clock = InterfaceLanguage(app), Clock()
     look = Look(app, load_fonts(), 1.0, "light", contrast=False)
-    show = KioskShow(app, briefing, look, interface, hashed(PIN), make_plot, language, clock)
+    show = KioskShow(app, briefing, look, interface, hashed(PIN), make_plot, language, clock, marks)
     show.window.slide.still = True
     show.window.setGeometry(0, 0, *size)
     show.begin()

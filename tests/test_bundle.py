@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,66 @@ def test_it_starts_without_its_execute_bit(tmp_path):
     (copy / "broadsheet").chmod(0o644)
     done = subprocess.run(["sh", str(copy / "start.sh"), "--version"], capture_output=True, text=True, timeout=60)
     assert done.stdout.split() == ["broadsheet", __version__], done.stderr
+
+
+def handed_over(tmp_path, *words):
+    """What the app makes of a briefing with a title of its own, in a place with Chinese and blanks."""
+    briefing = tmp_path / "来稿" / "样例 简报"
+    shutil.copytree(next((INSIDE / "resources" / "briefings").iterdir()), briefing)
+    for name in ("datapackage.json", "article.zh.md"):
+        text = (briefing / name).read_text(encoding="utf-8")
+        assert "余杭：以数字经济" in text
+        (briefing / name).write_text(text.replace("余杭：以数字经济", "交接样例：以数字经济"), encoding="utf-8")
+    out = tmp_path / "交给 同事" / "余杭 汇报"
+    out.parent.mkdir()
+    done = run("export", briefing, "--to", "bundle", "-o", out, *words)
+    assert done.returncode == 0, done.stderr
+    return out, Path(done.stdout.strip())
+
+
+def test_it_hands_itself_over_with_another_briefing(tmp_path):
+    out, made = handed_over(tmp_path)
+    assert made == out
+    program, (briefing,) = out / PROGRAM.name, (out / "_internal/resources/briefings").iterdir()
+    environment = PLAIN | {"HOME": str(tmp_path / "home"), "BROADSHEET_TRACE_START": "1"}
+    done = subprocess.run([program, "--new-window"], env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert "charts_painted" in done.stderr
+    told = subprocess.run([program, "info", briefing], env=environment, capture_output=True, text=True, timeout=60)
+    assert "交接样例" in told.stdout
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb") or not shutil.which("xdotool"), reason="no virtual screen here")
+def test_what_was_handed_over_shows_its_briefing(tmp_path):
+    out, archive = handed_over(tmp_path, "--archive")
+    assert archive == out.with_name("余杭 汇报.tar.gz")
+    subprocess.run(["tar", "-xzf", archive, "-C", out.parent], check=True)
+    read, write = os.pipe()
+    screen = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"], pass_fds=(write,),
+                              stderr=subprocess.DEVNULL)  # fmt: skip
+    try:
+        display = f":{os.read(read, 16).decode().strip()}"
+        environment = PLAIN | {"HOME": str(tmp_path), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        program = subprocess.Popen([out.parent / "broadsheet" / PROGRAM.name, "--new-window"], env=environment)
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "交接样例"]
+        found = subprocess.run(search, env=environment, capture_output=True, text=True, timeout=60)
+        program.terminate()
+        program.wait(30)
+        assert found.stdout.strip()
+    finally:
+        screen.terminate()
+        screen.wait(10)
+
+
+def test_it_writes_scripts_and_codes_as_well(tmp_path):
+    """What exports load is carried: python-docx with its parser, segno, and Qt's reader of SVG."""
+    (logo := tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="red"/></svg>'
+    )
+    briefing = next((INSIDE / "resources" / "briefings").iterdir())
+    marks = ["--notice", "内部资料", "--logo", logo, "--qr", "https://example.cn"]
+    done = run("export", briefing, "--to", "docx", "-o", tmp_path / "讲稿.docx", *marks)
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(tmp_path / "讲稿.docx") as packed:
+        assert packed.testzip() is None
+        assert [name for name in packed.namelist() if name.startswith("word/media/")]

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from tests.kiosk import open_kiosk
 from tests.typeset.test_marks import ADDRESS, SVG
 from tests.window import open_window, wait_for
 
 from broadsheet.app.actions import ACTIONS
+from broadsheet.app.handover import Request
+from broadsheet.app.kiosk import main as kiosk
 from broadsheet.model.page_marks import LONGEST, PageMarks
 from broadsheet.state.marks_memory import MarksMemory
 from broadsheet.state.memory import Memory
@@ -164,6 +167,21 @@ def test_a_memory_holds_so_many_and_forgets_all(tmp_path):
     memory.forget()
     assert not (tmp_path / "marks.json").exists()
     assert not list((tmp_path / "logos").iterdir())
+
+
+def test_a_kiosk_carries_them_too(app):
+    with open_kiosk(app, marks=PageMarks("内部资料", address=ADDRESS)) as hall:
+        picture = hall.window.slide.picture
+        assert "内部资料" in "".join(text.text for text in picture.texts)
+        deck = hall.show._deck("zh")
+        assert deck.marks.address == ADDRESS
+
+
+def test_the_kiosk_of_a_briefing_has_the_marks_that_were_set_for_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(kiosk, "state_folder", lambda: tmp_path)
+    MarksMemory(tmp_path / "marks.json").keep(":bundled:", PageMarks("内部资料"))
+    assert kiosk._marks(Request()).notice == "内部资料"
+    assert kiosk._marks(Request(path=str(tmp_path / "other.briefing"))) == PageMarks()
 
 
 def test_without_a_place_marks_hold_until_the_end(tmp_path):

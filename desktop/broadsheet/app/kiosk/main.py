@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QApplication
 from broadsheet.app.faults import Faults
 from broadsheet.app.kiosk.supervisor import AT_FAULT, LEFT, beat
 from broadsheet.app.look import Look
+from broadsheet.app.watch import state_folder
 from broadsheet.files import open_briefing
 from broadsheet.i18n.interface import InterfaceLanguage
 from broadsheet.resources import bundled_briefing
+from broadsheet.state.marks_memory import MarksMemory
+from broadsheet.state.memory import key_of
 from broadsheet.state.pin import is_kept
 from broadsheet.state.session import language_shown
 from broadsheet.state.settings import Preferences, settings_path
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from broadsheet.app.kiosk.show import KioskShow
     from broadsheet.app.watch import Watch
     from broadsheet.model import Briefing
+    from broadsheet.model.page_marks import PageMarks
 
 _BEAT = 5000
 """Milliseconds between two signs of life."""
@@ -61,7 +65,7 @@ def run(request: Request, watch: Watch, complain: Callable[[str], None]) -> int:
     theme = request.theme or settings.theme
     look = Look(app, load_fonts(), 1.0, theme, settings.contrast == "high" or settings.contrast_was_high)
     language = language_shown(briefing.manifest, briefing.articles, request.language or settings.briefing_language)
-    show = _show(app, briefing, look, settings.kiosk_pin, language)
+    show = _show(app, briefing, look, settings.kiosk_pin, language, _marks(request))
     show.window.slide.still = settings.motion == "reduced"
     show.left.connect(app.quit)
     _begin(app, show)
@@ -73,11 +77,18 @@ def run(request: Request, watch: Watch, complain: Callable[[str], None]) -> int:
     return LEFT if status == 0 else status
 
 
-def _show(app: QApplication, briefing: Briefing, look: Look, pin: str, language: str) -> KioskShow:
+def _show(app: QApplication, briefing: Briefing, look: Look, pin: str, language: str, marks: PageMarks) -> KioskShow:
     from broadsheet.app.kiosk.show import KioskShow
     from broadsheet.charts.host import make_plot
 
-    return KioskShow(app, briefing, look, InterfaceLanguage(app), pin, make_plot, language)
+    return KioskShow(app, briefing, look, InterfaceLanguage(app), pin, make_plot, language, marks=marks)
+
+
+def _marks(request: Request) -> PageMarks:
+    """The page marks that were set for the briefing in the window."""
+    folder = state_folder()
+    path = Path(request.path) if request.path else bundled_briefing()
+    return MarksMemory(folder / "marks.json" if folder else None).of(key_of(path, bundled_briefing())).marks
 
 
 def _begin(app: QApplication, show: KioskShow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from broadsheet.derive.lit import NOTHING, lit_by
 from broadsheet.derive.pinyin import spell
 from broadsheet.derive.places import entity_of
 from broadsheet.derive.slides import deck, dwells
+from broadsheet.model.page_marks import PageMarks
 from broadsheet.state.kiosk import Kiosk
 from broadsheet.state.pin import PinLock
 from broadsheet.state.show_clock import steady
@@ -54,6 +56,7 @@ class KioskShow(QObject):
         make_canvas: makes what shows one chart beside the text.
         language: of the loop.
         now: seconds on a clock that never jumps.
+        marks: what every slide carries.
     """
 
     left = Signal()
@@ -68,8 +71,10 @@ class KioskShow(QObject):
         make_canvas: Callable[[QWidget], ChartCanvas],
         language: str,
         now: Callable[[], float] = steady,
+        marks: PageMarks | None = None,
     ) -> None:
         super().__init__(app)
+        self._marks = marks or PageMarks()
         self._briefing, self._look, self._interface = briefing, look, interface
         self._lock = PinLock(pin, now)
         self._languages = tuple(briefing.articles)
@@ -284,7 +289,7 @@ class KioskShow(QObject):
 
     def _deck(self, language: str) -> Deck:
         if language not in self._decks:
-            self._decks[language] = deck(self._briefing, language)
+            self._decks[language] = replace(deck(self._briefing, language), marks=self._marks)
         return self._decks[language]
 
     def _snapshot(self, chart_id: str, language: str) -> Snapshot:
