@@ -27,13 +27,14 @@ MODULES_LEFT_OUT = (
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter"),
     *("matplotlib", "scipy", "h5py", "OpenGL", "IPython", "PyQt5", "PyQt6", "PySide2", "cupy", "numba", "colorcet"),
     *("bottleneck", "pypinyin.contrib.mmseg", "pypinyin.runner"),
-    "PySide6.QtOpenGL",  # see STAND_INS
+    *("PySide6.QtOpenGL", "urllib.request"),  # see STAND_INS
 )
 """Modules that something would import if they were there, and nobody misses; without the first line no network."""
 
-STAND_INS = ("PySide6.QtOpenGL",)
-"""Modules that are empty in the bundle. pyqtgraph imports this one of 8.9 MB and asks it for nothing while its charts
-are drawn by Qt's own painter, as ours are."""
+STAND_INS = ("PySide6.QtOpenGL", "urllib.request")
+"""Modules that are empty in the bundle. pyqtgraph imports the first, of 8.9 MB, and asks it for nothing while its
+charts are drawn by Qt's own painter, as ours are. Python's ``xml.sax.saxutils``, which segno and python-pptx escape
+words with, imports the second, and with it all of HTTP, for a function that nobody calls."""
 
 HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"} | (
     {"pyi_rth_pyside6"} if sys.platform.startswith("linux") else set()

@@ -26,10 +26,10 @@ DEBIAN = sys.platform.startswith("linux") and shutil.which("dpkg")
 pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason="no bundle is built; python3 run.py bundle makes one")
 
 
-def run(*arguments, folder=None, **environment):
+def run(*arguments, folder=None, patience=60, **environment):
     command = [str(PROGRAM), *map(str, arguments)]
     environment = PLAIN | {"HOME": str(folder or "/nonexistent")} | environment
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=patience)
 
 
 def names():
@@ -210,7 +210,7 @@ def handed_over(tmp_path, *words):
         (briefing / name).write_text(text.replace("余杭：以数字经济", "交接样例：以数字经济"), encoding="utf-8")
     out = tmp_path / "交给 同事" / "余杭 汇报"
     out.parent.mkdir()
-    done = run("export", briefing, "--to", "bundle", "-o", out, *words)
+    done = run("export", briefing, "--to", "bundle", "-o", out, *words, patience=600)
     assert done.returncode == 0, done.stderr
     return out, Path(done.stdout.strip())
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.shared import Mm, Pt
 
+from broadsheet.export.markup import escaped
 from broadsheet.export.script.words import WORDS
 from broadsheet.typeset.logo import as_png, fitted
 from broadsheet.typeset.qr import png
@@ -96,8 +96,8 @@ def _watermark(words: str) -> str:
     )
     return (
         f'<w:r {_NAMES}><w:rPr><w:noProof/></w:rPr><w:pict>{_ART}<v:shape id="Watermark" o:spid="_x0000_s2049" '
-        f'type="#_x0000_t136" alt={quoteattr(words)} style="{style}" o:allowincell="f" fillcolor="{_PALE}" '
-        f'stroked="f"><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string={quoteattr(words)}/>'
+        f'type="#_x0000_t136" alt="{escaped(words)}" style="{style}" o:allowincell="f" fillcolor="{_PALE}" '
+        f'stroked="f"><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="{escaped(words)}"/>'
         '<w10:wrap anchorx="page" anchory="page"/></v:shape></w:pict></w:r>'
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import quoteattr
 
+from broadsheet.export.markup import escaped
 from broadsheet.export.script.looks import OTHER_NAMES
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def styles_xml(look: Look) -> bytes:
 def fonts_xml() -> bytes:
     """The fonts that are asked for, and what may stand in for them."""
     entries = "".join(
-        f"<w:font w:name={quoteattr(name)}><w:altName w:val={quoteattr(other)}/>"
+        f'<w:font w:name="{name}"><w:altName w:val="{other}"/>'
         f'<w:charset w:val="86"/><w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
         for name, (other, family) in OTHER_NAMES.items()
     )
@@ -57,11 +57,11 @@ def fonts_xml() -> bytes:
 
 def letters_xml(letters: Letters) -> str:
     """The properties of a run of letters."""
-    latin, chinese = quoteattr(letters.latin), quoteattr(letters.chinese)
+    latin, chinese = escaped(letters.latin), escaped(letters.chinese)
     bold = "<w:b/><w:bCs/>" if letters.bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
     half = round(letters.points * 2)
     return (
-        f"<w:rPr><w:rFonts w:ascii={latin} w:hAnsi={latin} w:eastAsia={chinese} w:cs={latin}/>{bold}"
+        f'<w:rPr><w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{chinese}" w:cs="{latin}"/>{bold}'
         f'<w:color w:val="000000"/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
     )
 
