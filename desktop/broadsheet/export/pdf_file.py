@@ -63,7 +63,11 @@ def pdf_bytes(sheets: Sheets, order: Order) -> bytes:
         FileProblem: Qt wrote something that is no PDF of so many pages, as it does without saying so.
     """
     primer = Primer(fonts_of(order).families, sheets.language)
-    made = _finished(_painted(sheets, order, primer), sheets, order, primer)
+    painted = _painted(sheets, order, primer)
+    try:
+        made = _finished(painted, sheets, order, primer)
+    except (PyPdfError, LookupError, ValueError, TypeError) as error:  # what pypdf raises at a torn file
+        raise _broken(0, len(sheets)) from error
     found = _count(made)
     if found != len(sheets):
         raise _broken(found, len(sheets))
@@ -97,10 +101,7 @@ def _painted(sheets: Sheets, order: Order, primer: Primer) -> bytes:
 
 def _finished(painted: bytes, sheets: Sheets, order: Order, primer: Primer) -> bytes:
     """With everything that a reader of the file asks for beyond ink."""
-    try:
-        writer = PdfWriter(clone_from=BytesIO(painted))
-    except PyPdfError as error:
-        raise _broken(0, len(sheets)) from error
+    writer = PdfWriter(clone_from=BytesIO(painted))
     if len(writer.pages) != len(sheets) + 1:
         raise _broken(len(writer.pages) - 1, len(sheets))
     primer.mend(writer)
@@ -169,7 +170,9 @@ def _add_links(writer: PdfWriter, links: Sequence[Link], height: float) -> None:
             annotation[NameObject("/Contents")] = TextStringObject(told(link.spoken)[:_SPOKEN])
         by_page.setdefault(link.page, ArrayObject()).append(writer._add_object(annotation))
     for number, found in by_page.items():
-        writer.pages[number][NameObject("/Annots")] = found
+        page = writer.pages[number]
+        page[NameObject("/Annots")] = found
+        page[NameObject("/Tabs")] = NameObject("/R")  # the keyboard goes row by row
 
 
 def _rect(link: Link, height: float) -> ArrayObject:

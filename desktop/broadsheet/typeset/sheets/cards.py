@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from broadsheet.typeset.sheets.paper import Paper
 
 _CARDS = Columns(2, 20.0, 8.5)
-_INDEX = Columns(3, 18.0, 1.5)
+_INDEX = {"zh": Columns(3, 18.0, 1.5)}
+_INDEX_ELSE = Columns(2, 24.0, 1.5)
+"""Names in Latin letters are longer."""
+
 _SUMMARY, _RELATIONS = 8, 6
 """Lines of a card that its summary and its relations take at most."""
 
@@ -41,7 +44,9 @@ def set_cards(paper: Paper) -> int:
     about = printed("names_about", language, len(entries))
     Part(paper, "names", printed("names", language), about).set(_CARDS, _Cards(entries, Places(paper.leaves)))
     make = _Entries(ordered(entries, "pinyin"), Places(paper.leaves))
-    Part(paper, "index", printed("index", language), printed("index_about", language)).set(_INDEX, make)
+    Part(paper, "index", printed("index", language), printed("index_about", language)).set(
+        _INDEX.get(language, _INDEX_ELSE), make
+    )
     return len(entries)
 
 
@@ -121,12 +126,12 @@ class _Card:
         pen.put(leaf, kind, x + width, top + 2, "note", "ink_soft", "right")
         top = pen.para(leaf, entry.name, x, top, width - aside - 8, "body_bold", "ink", 3)
         mentions = list(self._mentions())
-        wide = sum(pen.width(piece.text, "note") for piece in mentions) + 2
+        wide = sum(pen.width(piece.text, "note") for piece in mentions)
         row = top
         top, right = self._set_others(leaf, x, top, width)
         beside = bool(right) and right + 12 + wide <= x + width
         if beside:
-            pen.inline(leaf, mentions, x + width - wide, row, wide + 2, "note")
+            pen.inline(leaf, mentions, x + width - wide, row, wide + 4, "note")
         summary = told_words(paper.briefing, entity.summary.pick(language), language)
         if summary:
             top = pen.para(leaf, summary, x, top + 1, width, "label", "ink", _SUMMARY)
@@ -143,8 +148,12 @@ class _Card:
         """
         entity, language, pen = self.paper.briefing.entities[self.entry.entity], self.paper.language, self.paper.pen
         own = [name for code, name in entity.name.values if code != language and name != self.entry.name]
-        known = {self.entry.name, *own}
-        aliases = [alias for alias in entity.aliases if alias not in known and _is_latin(alias) != (language == "zh")]
+        known = {name.casefold() for name in (self.entry.name, *own)}
+        aliases = [
+            alias
+            for alias in entity.aliases
+            if alias.casefold() not in known and _is_latin(alias) != (language == "zh")
+        ]
         told = printed("aliases", language, word("listing", language).join(aliases[:3])) if aliases else ""
         foreign, at, end = self.paper.foreign, x, top
         name = " · ".join(own)
@@ -225,7 +234,7 @@ class _Entry:
         numbers = word("listing", language).join(str(page + 1) for page in pages)
         card = str(cards[0] + 1) if cards else ""
         room = pen.width(numbers, "label") + pen.width(card, "label_bold") + (6 if pages else 0) + 8
-        end = pen.para(leaf, self.entry.name, x, top, max(width - room, width * 0.35), "label", "ink", 2)
+        end = pen.para(leaf, self.entry.name, x, top, max(width - room, width * 0.35), "label", "ink", 3)
         right = x + width
         if pages:
             left = right - pen.width(numbers, "label")

@@ -72,6 +72,7 @@ class Handout(SlidePages):
                 if not self._set_cell(leaf, slide, cell):
                     long.append(slide)
         self._set_whole(long)
+        self.finish()
 
     def _chosen(self, slides: list[Slide]) -> tuple[float, Pen]:
         """The largest slides and the largest type at which all notes have room; the smallest where they never have."""

@@ -38,6 +38,7 @@ class Script(SlidePages):
         self._top = self._room.y
         for slide in self.deck.slides:
             self._set(slide)
+        self.finish()
 
     def _set(self, slide: Slide) -> None:
         """A slide and what is said at it."""

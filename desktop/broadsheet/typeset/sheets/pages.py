@@ -49,6 +49,7 @@ class ReadingForm:
         parts = list(_closing(paper))
         if marks.address and not parts:
             paper.turn("", last=True)  # the code has a page of its own where no part has room for it
+        paper.finish()
         places = Places(paper.leaves)
         front.finish(places, parts)
         notes.finish(places)

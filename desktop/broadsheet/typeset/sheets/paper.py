@@ -63,6 +63,7 @@ class Paper:
     foreign: Pen
     leaves: list[Leaf] = field(default_factory=list)
     free: float = 0.0
+    _headings: list[str] = field(default_factory=list)
     _related: dict[str, tuple[Related, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -102,7 +103,7 @@ class Paper:
         """Id of the last part behind the sections; empty where there is none."""
         if self.briefing.sources:
             return "sources"
-        if self.briefing.claims or coverage(self.briefing, self.language).numbers:
+        if self.checked or coverage(self.briefing, self.language).numbers:
             return "check"
         if self.briefing.entities:
             return "index"
@@ -115,12 +116,17 @@ class Paper:
         return self._related[entity]
 
     def turn(self, heading: str, last: bool = False) -> tuple[Leaf, Rect]:
-        """The next page with its frame, and its room."""
+        """The next page and its room; with a last one's, where the page may turn out to be the last."""
         page = len(self.leaves)
         leaf = Leaf()
-        self.frame.set(leaf, page, heading, last)
         self.leaves.append(leaf)
+        self._headings.append(heading)
         return leaf, self.frame.room(page, last)
+
+    def finish(self) -> None:
+        """Set the frames, now that it is known which page is the last."""
+        for page, (leaf, heading) in enumerate(zip(self.leaves, self._headings, strict=True)):
+            self.frame.set(leaf, page, heading, page == len(self.leaves) - 1)
 
 
 def _order(row: tuple[int, Place, str, str, str]) -> int:

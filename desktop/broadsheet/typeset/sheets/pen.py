@@ -71,7 +71,9 @@ class Pen:
         """The lines of a paragraph; with a most, a longer one ends in …."""
         found = wrap(clean(text), width / self.scale, cast("FontRole", role), self._metrics)
         if most and len(found) > most:
-            last = self.cut(found[most - 1] + found[most], role, width)
+            before, after = found[most - 1 : most + 1]
+            between = " " if before[-1:].isascii() and after[:1].isascii() else ""
+            last = self.cut(before + between + after, role, width)
             return (*found[: most - 1], last if last.endswith("…") else f"{last}…")
         return found
 

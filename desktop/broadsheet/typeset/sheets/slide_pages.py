@@ -100,11 +100,13 @@ class SlidePages:
 
     def turn(self) -> tuple[Leaf, Rect]:
         """The next page, and its room; every page keeps what the marks of the last one take."""
-        page = len(self.leaves)
-        leaf = Leaf()
-        self.frame.set(leaf, page, self.heading, last=True)
-        self.leaves.append(leaf)
-        return leaf, self.frame.room(page, last=True)
+        self.leaves.append(Leaf())
+        return self.leaves[-1], self.frame.room(len(self.leaves) - 1, last=True)
+
+    def finish(self) -> None:
+        """Set the frames, now that it is known which page is the last."""
+        for page, leaf in enumerate(self.leaves):
+            self.frame.set(leaf, page, self.heading, last=page == len(self) - 1)
 
     def picture(self, slide: Slide, size: tuple[float, float]) -> SlidePicture:
         """A slide laid out."""
