@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _NEAR = 0.6
 _ROOM = 0.7
 """What a headline's box is wider than its words may be, in sizes of its type."""
-_HAIR = 0.15
-"""The same of other boxes: what is rounded may not break a line."""
+_HAIR = {"zh": 0.5, "en": 0.15}
+"""The same of other boxes: what is rounded, or a wider gap before digits, may not break a line."""
 _BROKEN = frozenset({"headline"})
 """Fonts whose lines are broken here: the same number of words in every line is worth more than lines that fill."""
 
@@ -93,7 +93,7 @@ def box_xml(box: Box, number: int, hand: Hand, colours: Mapping[Ref, str], step:
     ]
     flowing = not any(_is_set(each) for each in box.paragraphs) and any(len(each.lines) > 1 for each in box.paragraphs)
     within = body(told, wrap=flowing, anchor="t" if flowing else "ctr")
-    return text_box(number, bare(box.text), _roomy(box), within, placeholder="title" if title else "")
+    return text_box(number, bare(box.text), _roomy(box, hand.language), within, placeholder="title" if title else "")
 
 
 def words_of(box: Box, refs: Collection[Ref], language: str) -> Iterator[tuple[Rect, Ref]]:
@@ -111,10 +111,12 @@ def words_of(box: Box, refs: Collection[Ref], language: str) -> Iterator[tuple[R
                     yield Rect(left + before, each.rect.y + at * pitch, wide, pitch), ref
 
 
-def _roomy(box: Box) -> Rect:
+def _roomy(box: Box, language: str) -> Rect:
     """The place of a box with room for letters that are a little wider than ours."""
     rect, first = box.rect, box.paragraphs[0]
-    room = min(first.size * (_ROOM if box.font in _BROKEN else _HAIR), rect.x * 0.8)  # no farther than the margin
+    room = min(
+        first.size * (_ROOM if box.font in _BROKEN else _HAIR.get(language, _HAIR["en"])), rect.x * 0.8
+    )  # no farther than the margin
     return replace(rect, w=rect.w + room) if first.align == "left" else rect
 
 

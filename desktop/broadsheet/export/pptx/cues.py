@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.painter import frame_role
 from broadsheet.export.pptx.boxes import words_of
+from broadsheet.export.pptx.gap import width
 from broadsheet.export.pptx.shapes import around, group, moved, preset, stroke
 from broadsheet.export.pptx.timing import Click
 from broadsheet.export.pptx.xml import tag
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from broadsheet.export.pptx.boxes import Box
     from broadsheet.export.pptx.colours import Colours
     from broadsheet.export.pptx.drawn import Parts
+    from broadsheet.export.pptx.labels import Block
     from broadsheet.export.pptx.shapes import Numbers
     from broadsheet.export.pptx.text import Hand
     from broadsheet.model import Ref
@@ -132,8 +134,21 @@ class Stage:
             ground = "hover" if any(shape.fill == "hover" for shape in shapes) else "card"
             for block in parts.values:
                 if block.ref in refs:
-                    rect = moved(block.rect, parts.chart.x, parts.chart.y)
+                    rect = moved(self._tight(block, parts), parts.chart.x, parts.chart.y)
                     yield self._ground(rect, self._colours.veil(block.lines[0][0].colour, ground))
+
+    def _tight(self, block: Block, parts: Parts) -> Rect:
+        """The place of a value in the receiving program's letters, where those are narrower than ours."""
+        sizes = {label: parts.chart.fonts.font(label.font).pixelSize() for line in block.lines for label in line}
+        wide = max(
+            sum(width(label.text, label.font, sizes[label], self._hand.language) for label in line)
+            + (line[-1].rect.right - line[0].rect.x - sum(label.rect.w for label in line))
+            for line in block.lines
+        )
+        rect, spare = block.rect, max(0.0, block.rect.w - wide)
+        return Rect(
+            rect.x + spare * {"left": 0.0, "centre": 0.5, "right": 1.0}[block.align], rect.y, rect.w - spare, rect.h
+        )
 
     def _ground(self, rect: Rect, colour: str) -> tuple[str, Rect]:
         pad, trim = rect.h * _PAD, rect.h * _TRIM
