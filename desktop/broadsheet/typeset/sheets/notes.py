@@ -77,10 +77,11 @@ class Script(SlidePages):
         return self.pen.put(leaf, time, rect.x, rect.bottom + 3, "label", "ink_soft").bottom
 
     def _lines(self, slide: Slide) -> list[tuple[str, bool]]:
-        """The lines of the notes, and whether a paragraph ends with each."""
+        """The lines of the notes, else of the slide's own sentence, and whether a paragraph ends with each."""
+        told = slide.notes or ((slide.key.text,) if slide.key else ())
         return [
             (line, at == len(lines) - 1)
-            for paragraph in slide.notes
+            for paragraph in told
             if (lines := self._words.whole_lines(paragraph, "body", self._wide))
             for at, line in enumerate(lines)
         ]

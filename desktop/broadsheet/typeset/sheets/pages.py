@@ -40,6 +40,7 @@ class ReadingForm:
     size = A4
 
     def __init__(self, briefing: Briefing, language: str, families: Families, marks: PageMarks) -> None:
+        language = language if language in briefing.articles else briefing.manifest.default_language
         self.language = language
         self._paper = paper = _paper(briefing, language, families, marks)
         self.title = paper.frame.title
