@@ -44,4 +44,6 @@ FORMATS: dict[str, Format] = {
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
     "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
     "bundle": Format("bundle", "handover", "", ("archive",)),
+    "csv": Format("csv", "csv_files", ".csv", many=True),
+    "xlsx": Format("xlsx", "xlsx", ".xlsx"),
 }

@@ -1,0 +1,123 @@
+"""Chinese names and titles in Latin letters, as a list of references in English prints them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.derive.pinyin import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.model import Briefing
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_DOUBLE = frozenset(
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 "
+    "慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 百里 呼延".split()
+)
+_SURNAMES = {
+    "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "朴": "piao", "查": "zha", "区": "ou", "任": "ren", "盖": "ge",
+    "翟": "zhai", "尹": "yin", "缪": "miao", "乐": "yue", "折": "she", "黑": "he", "秘": "bi", "晁": "chao", "洗": "xian",
+    "冼": "xian", "覃": "qin", "宁": "ning", "葛": "ge", "华": "hua", "燕": "yan", "应": "ying", "尉": "wei", "牟": "mu",
+    "种": "chong", "员": "yun", "纪": "ji", "过": "guo", "召": "shao", "车": "che", "重": "chong", "沈": "shen", "吕": "lü",
+}  # fmt: skip
+_SIGNS = str.maketrans({
+    "，": ", ", "。": ". ", "：": ": ", "；": "; ", "！": "! ", "？": "? ", "、": ", ", "（": " (", "）": ") ", "《": " ",
+    "》": " ", "“": " “", "”": "” ", "‘": " ‘", "’": "’ ", "—": "—", "·": " ", "「": " “", "」": "” ", "　": " ",
+})  # fmt: skip
+_GEOGRAPHIC = frozenset({"place", "zone", "person"})
+
+
+def author_apa(name: str) -> str:
+    """Surname, initials: Lin, Y. for 林一; Smith, J. Q. for Jane Q. Smith."""
+    if not _HAN.search(name):
+        *given, surname = name.split()
+        return f"{surname}, {' '.join(_initials(given))}" if given else surname
+    bare = re.sub(r"[·•\s]", "", name)
+    if "·" in name or "•" in name:
+        return _capital(spell(bare).full)
+    head = bare[:2] if bare[:2] in _DOUBLE and len(bare) > 2 else bare[:1]
+    surname = _SURNAMES.get(head) or spell(head).full
+    given = " ".join(f"{syllable[0].upper()}." for syllable in syllables(bare[len(head) :]))
+    return f"{_capital(surname)}, {given}" if given else _capital(surname)
+
+
+def newspaper_apa(name: str) -> str:
+    """浙江日报 is Zhejiang Ribao: words of two characters, the last one of an odd number with three."""
+    return _HAN.sub(_newspaper_run, name).strip()
+
+
+def title_apa(briefing: Briefing) -> str:
+    """A title as it is; a Chinese one in pinyin by syllables, places and persons in one word, and what it means."""
+    manifest = briefing.manifest
+    title = manifest.title.pick(manifest.default_language).strip().rstrip("。.")
+    if not _HAN.search(title):
+        return title or "[Untitled newspaper article]"
+    names = {
+        name
+        for entity in briefing.entities.values()
+        if entity.type in _GEOGRAPHIC
+        for name in (entity.name.get("zh") or "", *entity.aliases)
+        if len(name) > 1 and _HAN.fullmatch(name)
+    }
+    spelled = _sentence_case(_spelled(title, names))
+    meaning = manifest.title.get("en") if manifest.default_language != "en" else None
+    return f"{spelled} [{meaning.strip().rstrip('.')}]" if meaning else spelled
+
+
+def syllables(text: str) -> Iterator[str]:
+    """The syllables of Chinese words without tones."""
+    for part in spell(text).key:
+        yield part.rstrip("12345").replace("v", "ü")
+
+
+def _spelled(title: str, names: set[str]) -> str:
+    known = sorted(names, key=len, reverse=True)
+    cut = re.compile("|".join(map(re.escape, known))) if known else None
+    words: list[str] = []
+    at = 0
+    for match in cut.finditer(title) if cut else ():
+        words += [_plain(title[at : match.start()]), f" {_capital(''.join(syllables(match[0])))} "]
+        at = match.end()
+    words.append(_plain(title[at:]))
+    text = "".join(words).translate(_SIGNS)
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+([,.:;!?)”’])", r"\1", re.sub(r"([(“‘])\s+", r"\1", text)).strip()
+
+
+def _plain(text: str) -> str:
+    return _HAN.sub(_plain_run, text)
+
+
+def _plain_run(match: re.Match[str]) -> str:
+    return f" {' '.join(syllables(match[0]))} "
+
+
+def _newspaper_run(match: re.Match[str]) -> str:
+    parts = list(syllables(match[0]))
+    cuts = list(range(0, len(parts), 2))
+    if len(parts) % 2 and len(parts) > 1:
+        cuts.pop()
+    words = ["".join(parts[a:b]) for a, b in zip(cuts, [*cuts[1:], len(parts)], strict=True)]
+    return f" {' '.join(map(_capital, words))} ".replace("  ", " ")
+
+
+def _sentence_case(text: str) -> str:
+    """A capital at the beginning, after a colon and at a new sentence."""
+    return re.sub(r"(^|[:.!?] )([“‘(]?)([a-zü])", _raised, text)
+
+
+def _raised(match: re.Match[str]) -> str:
+    return match[1] + match[2] + match[3].upper()
+
+
+def _initials(given: list[str]) -> Iterator[str]:
+    for word in given:
+        parts = [part for part in word.replace(".", " ").split() if part]
+        yield " ".join("-".join(f"{piece[0].upper()}." for piece in part.split("-") if piece) for part in parts)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,185 @@
+"""A workbook: figures, claims, entities, relations and sources, typed, ready to filter and to print."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from broadsheet.derive.citation import authors, source_note
+from broadsheet.export.csv_files import one_line
+from broadsheet.export.tables import all_tables
+from broadsheet.model import Period
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+    from broadsheet.export.order import Order
+    from broadsheet.export.tables import Cell, Column, Kind, Table
+    from broadsheet.model import Manifest
+
+_WIDEST: dict[Kind, int] = {"id": 26, "word": 40, "sentence": 60, "number": 20, "date": 12}
+_NARROWEST = 6
+_LONGEST_TEXT = 32_767
+_LONGEST_HEAD = 200
+_FIRST_DAY = date(1900, 3, 1)
+"""The first day that Excel counts right: it believes in a 29 February 1900."""
+_DIGITS = 15
+"""Digits that a spreadsheet keeps of a number."""
+_FARTHEST = 300
+_LANDSCAPE_A4 = 9
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+_RULE, _HEAD, _HEAD_INK = "#D9D3C3", "#244465", "#FFFFFF"
+
+
+def export(order: Order) -> bytes:
+    """The workbook. Words are written as words whatever they begin with: there is no formula and no link in it."""
+    data = BytesIO()
+    book = Workbook(
+        data,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    _say_whose(book, order)
+    pen = _Pen(book, order)
+    for table in all_tables(order):
+        pen.sheet(table)
+    book.close()
+    return data.getvalue()
+
+
+def _say_whose(book: Workbook, order: Order) -> None:
+    """Properties of the file: the article's, and its date; nothing of this machine or of now."""
+    manifest = order.briefing.manifest
+    book.set_properties(
+        {
+            "title": one_line(manifest.title.pick(order.language)),
+            "author": one_line(", ".join(authors(manifest))),
+            "subject": one_line(source_note(manifest, order.language)),
+            "company": "",
+            "comments": "",
+            "created": _created(manifest),
+        }
+    )
+
+
+def _created(manifest: Manifest) -> datetime:
+    try:
+        first = Period.parse(manifest.published.strip()).first
+    except ValueError:
+        return _NO_DATE
+    return datetime(first.year, first.month, first.day, tzinfo=UTC)
+
+
+class _Pen:
+    """Writes sheets in the look of the workbook."""
+
+    def __init__(self, book: Workbook, order: Order) -> None:
+        self._book, self._order = book, order
+        look = {"font_name": "等线" if order.language == "zh" else "Calibri", "font_size": 11, "valign": "top"}
+        book.formats[0].set_font_name(look["font_name"])
+        self._head = book.add_format(
+            {**look, "bold": True, "font_color": _HEAD_INK, "bg_color": _HEAD, "valign": "vcenter", "text_wrap": True}
+        )
+        line = {**look, "bottom": 1, "bottom_color": _RULE}
+        self._word = book.add_format({**line, "num_format": "@"})
+        self._sentence = book.add_format({**line, "num_format": "@", "text_wrap": True})
+        self._date = book.add_format({**line, "num_format": "yyyy-mm-dd", "align": "left"})
+        self._line = line
+        self._numbers: dict[str, Format] = {}
+
+    def sheet(self, table: Table) -> None:
+        """Write one table."""
+        sheet = self._book.add_worksheet(table.title)
+        for at, column in enumerate(table.columns):
+            sheet.write_string(0, at, column.heading, self._head)
+            cells = [row[at] for row in table.rows]
+            sheet.set_column(at, at, _width(column, cells))
+        for number, row in enumerate(table.rows, 1):
+            for at, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+                self._write(sheet, number, at, column, cell)
+        self._set_up(sheet, table)
+
+    def _write(self, sheet: Worksheet, row: int, at: int, column: Column, cell: Cell) -> None:
+        plain = self._sentence if column.kind == "sentence" else self._word
+        if cell is None or cell == "":
+            sheet.write_blank(row, at, None, plain)
+        elif isinstance(cell, str):
+            sheet.write_string(row, at, _cut(one_line(cell)), plain)
+        elif isinstance(cell, date):
+            if cell >= _FIRST_DAY:
+                sheet.write_datetime(row, at, cell, self._date)
+            else:
+                sheet.write_string(row, at, cell.isoformat(), plain)
+        elif _is_held(cell):
+            sheet.write_number(row, at, float(cell), self._number(cell))
+        else:
+            sheet.write_string(row, at, str(cell), plain)
+
+    def _number(self, value: Decimal | int) -> Format:
+        """A format that shows the digits that the value has."""
+        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+        places = max(0, -exponent) if isinstance(exponent, int) else 0
+        shown = "#,##0" + (f".{'0' * places}" if places else "")
+        if shown not in self._numbers:
+            self._numbers[shown] = self._book.add_format({**self._line, "num_format": shown, "align": "right"})
+        return self._numbers[shown]
+
+    def _set_up(self, sheet: Worksheet, table: Table) -> None:
+        """Heading and first column stay in sight, columns can be filtered, pages are landscape and as wide as it."""
+        last = max(1, len(table.rows)), len(table.columns) - 1
+        sheet.set_row(0, 30)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, *last)
+        sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(last[1])}{last[0] + 1}"})
+        sheet.set_landscape()
+        sheet.set_paper(_LANDSCAPE_A4)
+        sheet.set_margins(0.4, 0.4, 0.7, 0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        title = one_line(self._order.briefing.manifest.title.pick(self._order.language))[:_LONGEST_HEAD]
+        sheet.set_header(f"&L{title.replace('&', '&&')}&R&A")
+        sheet.set_footer("&R&P / &N")
+
+
+def _width(column: Column, cells: list[Cell]) -> float:
+    """Wide enough for the heading with its filter button and for the cells, up to what its kind may have."""
+    widest = max((_columns(_shown(cell)) for cell in cells), default=0)
+    return min(_WIDEST[column.kind], max(_NARROWEST, widest + 2, _columns(column.heading) + 4))
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell, Decimal | int):
+        return f"{cell:,f}" if isinstance(cell, Decimal) else f"{cell:,}"
+    return "" if cell is None else str(cell)
+
+
+def _columns(text: str) -> int:
+    """How many digits a text is as wide as: a Chinese character is two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _is_held(value: Decimal | int) -> bool:
+    """Whether a spreadsheet keeps every digit of a number."""
+    if isinstance(value, int):
+        return abs(value) < 10**_DIGITS
+    return abs(value.adjusted()) < _FARTHEST and len(value.normalize().as_tuple().digits) <= _DIGITS
+
+
+def _cut(text: str) -> str:
+    """No longer than a cell may be; … stands where it was cut."""
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
+
+
+def _letters(column: int) -> str:
+    """A for 0, Z for 25, AA for 26."""
+    letters = ""
+    while column >= 0:
+        column, rest = divmod(column, 26)
+        letters = chr(ord("A") + rest) + letters
+        column -= 1
+    return letters
