@@ -28,7 +28,9 @@ _OFFICE_ZH = re.compile(
 )
 _OFFICE_EN = re.compile(r"^(?:by|text by|words by|reporters?:?)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[、，,；;/／]\s*|\s+(?:and|&)\s+")
-_PAGE = re.compile(r"^(?:第|p{1,2}\.?|page|版)?\s*([A-Za-z]?\s*\d+(?:\s*[-—–,、]\s*[A-Za-z]?\d+)*)\s*版?[:：]?.*$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"^(?:第|p{1,2}\.?|page|版)?\s*([A-Za-z]?\s*\d+(?:\s*[-—–,、]\s*[A-Za-z]?\d+)*)\s*版?[:：]?.*$", re.IGNORECASE
+)
 _MOST_GB = 3
 _MOST_APA = 20
 
@@ -50,14 +52,21 @@ class Citation:
 def citation(briefing: Briefing, style: Style) -> Citation:
     """Cite the article as it appeared: in its own language, whatever language it is read in."""
     manifest = briefing.manifest
-    known = {"author": authors(manifest), "newspaper": manifest.newspaper, "date": manifest.published, "page": manifest.page}
+    known = {
+        "author": authors(manifest),
+        "newspaper": manifest.newspaper,
+        "date": manifest.published,
+        "page": manifest.page,
+    }
     missing = tuple(name for name, fact in known.items() if not fact)
     if style == "gb":
         text = _gb(manifest)
         return Citation(text, escape(text, quote=False), missing)
     parts = _apa(briefing)
     text = "".join(words for words, _ in parts)
-    marked = (f"<i>{escape(words, quote=False)}</i>" if slanted else escape(words, quote=False) for words, slanted in parts)
+    marked = (
+        f"<i>{escape(words, quote=False)}</i>" if slanted else escape(words, quote=False) for words, slanted in parts
+    )
     return Citation(text, "".join(marked), missing)
 
 

@@ -13,20 +13,21 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_DOUBLE = frozenset(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 "
-    "慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 百里 呼延".split()
+_DOUBLE = (
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 申屠 "
+    "公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 百里 呼延"
 )
-_SURNAMES = {
-    "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "朴": "piao", "查": "zha", "区": "ou", "任": "ren", "盖": "ge",
-    "翟": "zhai", "尹": "yin", "缪": "miao", "乐": "yue", "折": "she", "黑": "he", "秘": "bi", "晁": "chao", "洗": "xian",
-    "冼": "xian", "覃": "qin", "宁": "ning", "葛": "ge", "华": "hua", "燕": "yan", "应": "ying", "尉": "wei", "牟": "mu",
-    "种": "chong", "员": "yun", "纪": "ji", "过": "guo", "召": "shao", "车": "che", "重": "chong", "沈": "shen", "吕": "lü",
-}  # fmt: skip
-_SIGNS = str.maketrans({
-    "，": ", ", "。": ". ", "：": ": ", "；": "; ", "！": "! ", "？": "? ", "、": ", ", "（": " (", "）": ") ", "《": " ",
-    "》": " ", "“": " “", "”": "” ", "‘": " ‘", "’": "’ ", "—": "—", "·": " ", "「": " “", "」": "” ", "　": " ",
-})  # fmt: skip
+"""Surnames of two characters."""
+_READ_OTHERWISE = (
+    "曾zeng 单shan 解xie 仇qiu 朴piao 查zha 区ou 盖ge 翟zhai 缪miao 乐yue 折she 秘bi 覃qin 牟mu 种chong 员yun "
+    "召shao 重chong 吕lü 冼xian 尉wei 繁po 万wan 任ren 华hua 宁ning 尹yin"
+)
+_SURNAMES = {each[0]: each[1:] for each in _READ_OTHERWISE.split()}
+"""Surnames of one character that are not read as the character is."""
+_SIGNS = str.maketrans(
+    {"，": ", ", "。": ". ", "：": ": ", "；": "; ", "！": "! ", "？": "? ", "、": ", ", "（": " (", "）": ") "}
+    | {"《": " ", "》": " ", "“": " “", "”": "” ", "‘": " ‘", "’": "’ ", "·": " ", "「": " “", "」": "” ", "　": " "}
+)
 _GEOGRAPHIC = frozenset({"place", "zone", "person"})
 
 
@@ -38,7 +39,7 @@ def author_apa(name: str) -> str:
     bare = re.sub(r"[·•\s]", "", name)
     if "·" in name or "•" in name:
         return _capital(spell(bare).full)
-    head = bare[:2] if bare[:2] in _DOUBLE and len(bare) > 2 else bare[:1]
+    head = bare[:2] if bare[:2] in _DOUBLE.split() and len(bare) > 2 else bare[:1]
     surname = _SURNAMES.get(head) or spell(head).full
     given = " ".join(f"{syllable[0].upper()}." for syllable in syllables(bare[len(head) :]))
     return f"{_capital(surname)}, {given}" if given else _capital(surname)
@@ -82,8 +83,7 @@ def _spelled(title: str, names: set[str]) -> str:
         words += [_plain(title[at : match.start()]), f" {_capital(''.join(syllables(match[0])))} "]
         at = match.end()
     words.append(_plain(title[at:]))
-    text = "".join(words).translate(_SIGNS)
-    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+", " ", "".join(words).translate(_SIGNS))
     return re.sub(r"\s+([,.:;!?)”’])", r"\1", re.sub(r"([(“‘])\s+", r"\1", text)).strip()
 
 

@@ -60,4 +60,6 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """Without breaks, control characters, halves of characters and what turns the direction of writing."""
     kept = "".join(" " if char.isspace() else char for char in text)
-    return "".join(char for char in kept if unicodedata.category(char) not in ("Cc", "Cs") and char not in _TURNS).strip()
+    return "".join(
+        char for char in kept if unicodedata.category(char) not in ("Cc", "Cs") and char not in _TURNS
+    ).strip()

@@ -37,6 +37,8 @@ class Format:
 
 _SLIDES = ("theme", "minutes", "shape", "cover", "marks")
 """What everything heeds that shows slides."""
+_PICTURES = (*_SLIDES, "width", "scale", "transparent")
+"""What changes pictures of charts and slides."""
 
 FORMATS: dict[str, Format] = {
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
@@ -44,6 +46,8 @@ FORMATS: dict[str, Format] = {
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
     "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
     "bundle": Format("bundle", "handover", "", ("archive",)),
+    "png": Format("png", "png", ".png", (*_PICTURES, "parts"), many=True, drawn=True),
+    "svg": Format("svg", "svg", ".svg", (*_PICTURES, "parts"), many=True, drawn=True),
     "csv": Format("csv", "csv_files", ".csv", many=True),
     "xlsx": Format("xlsx", "xlsx", ".xlsx"),
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainterPath
 
-    from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
+    from broadsheet.charts.drawing import Align, Drawing, Label, Mark, Rect, Shape
     from broadsheet.charts.metrics import FontBook
     from broadsheet.theme.palette import Palette
 
@@ -33,6 +33,7 @@ FAMILIES = {
 
 _WAYS = {"right": (0, 0, 1, 0), "left": (1, 0, 0, 0), "down": (0, 0, 0, 1), "up": (0, 1, 0, 0)}
 """Begin and end of a gradient in its box."""
+_ANCHORS = {"left": (0.0, None), "centre": (0.5, "middle"), "right": (1.0, "end")}
 _DASH, _SHORT_DASH, _SOFT, _HEAD, _HATCH = 4.0, 3.0, 3.0, 5.0, 4.5
 """As `broadsheet.charts.painter` has them: dashes of level lines and of pens, corners, arrow heads, slanting lines."""
 
@@ -156,14 +157,38 @@ def elements(drawing: Drawing, faces: Faces, dress: Dress, prefix: str = "") -> 
         yield f"<defs>{''.join(pen.definitions)}</defs>"
     yield from (element for element in body if element)
     for label in drawing.labels:
-        yield dress.worded(label, text_element(label.text, label.rect, faces(label.font), label.colour, dress))
+        face = faces(label.font)
+        words = text_element(label.text, label.rect, face, label.colour, dress, align=label.align)
+        yield dress.worded(label, words)
 
 
-def text_element(text: str, rect: Rect, face: Face, colour: str, dress: Dress, extra: str = "") -> str:
-    """A line of text on its measured place; another font is fitted to its width, so that nothing collides."""
-    top = rect.y + (rect.h - face.height) / 2 + face.ascent
-    fit = attributes(textLength=rect.w, lengthAdjust="spacingAndGlyphs") if len(text) > 1 and rect.w > 0 else ""
-    place = attributes(x=rect.x, y=top)
+def text_element(
+    text: str, rect: Rect, face: Face, colour: str, dress: Dress, extra: str = "", align: Align = "left"
+) -> str:
+    """A line of text on its measured place; another font is fitted to its width, so that nothing collides.
+
+    Programs that fit no text (Inkscape) still hold it at the side that ``align`` names.
+    """
+    y = rect.y + (rect.h - face.height) / 2 + face.ascent
+    return baseline_text(text, rect.x, y, rect.w, face, colour, dress, extra, align)
+
+
+def baseline_text(
+    text: str,
+    x: float,
+    y: float,
+    width: float,
+    face: Face,
+    colour: str,
+    dress: Dress,
+    extra: str = "",
+    align: Align = "left",
+) -> str:
+    """A line of text whose baseline begins at a point, and that is so wide."""
+    fit = attributes(textLength=width, lengthAdjust="spacingAndGlyphs") if len(text) > 1 and width > 0 else ""
+    share, anchor = _ANCHORS[align]
+    blanks = "" if text == " ".join(text.split()) else ' xml:space="preserve"'
+    place = blanks + attributes(x=x + share * width, y=y, text_anchor=anchor)
     return f"<text{place}{fit}{dress.face(face)}{dress.fill(colour)}{extra}>{escaped(text)}</text>"
 
 

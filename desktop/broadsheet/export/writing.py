@@ -63,6 +63,8 @@ def put(product: Product, target: Path, form: Format, *, force: bool) -> Path:
     elif isinstance(product, Mapping):
         if len(product) == 1 and form.suffix and target.suffix.lower() == form.suffix and not target.is_dir():
             write_file(target, *product.values())
+        elif form.suffix and target.suffix.lower() == form.suffix and not target.is_dir():
+            raise refusal("one-name", str(target), "", f"a name for one file of {len(product)}", "a name of a folder")
         elif target.is_dir():
             _put_into(product, target, force=force)
         elif target.exists():

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from broadsheet.export.tables import Cell, Column, Kind, Table
     from broadsheet.model import Manifest
 
-_WIDEST: dict[Kind, int] = {"id": 26, "word": 40, "sentence": 60, "number": 20, "date": 12}
+_WIDEST: dict[Kind, int] = {"id": 26, "word": 28, "sentence": 56, "number": 22, "date": 12}
 _NARROWEST = 6
+_LINE, _HIGHEST = 15, 400
+"""Points of a line of words and of the highest row there may be."""
 _LONGEST_TEXT = 32_767
 _LONGEST_HEAD = 200
 _FIRST_DAY = date(1900, 3, 1)
@@ -86,8 +89,7 @@ class _Pen:
             {**look, "bold": True, "font_color": _HEAD_INK, "bg_color": _HEAD, "valign": "vcenter", "text_wrap": True}
         )
         line = {**look, "bottom": 1, "bottom_color": _RULE}
-        self._word = book.add_format({**line, "num_format": "@"})
-        self._sentence = book.add_format({**line, "num_format": "@", "text_wrap": True})
+        self._word = book.add_format({**line, "num_format": "@", "text_wrap": True})
         self._date = book.add_format({**line, "num_format": "yyyy-mm-dd", "align": "left"})
         self._line = line
         self._numbers: dict[str, Format] = {}
@@ -95,17 +97,19 @@ class _Pen:
     def sheet(self, table: Table) -> None:
         """Write one table."""
         sheet = self._book.add_worksheet(table.title)
+        widths = [_width(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
         for at, column in enumerate(table.columns):
             sheet.write_string(0, at, column.heading, self._head)
-            cells = [row[at] for row in table.rows]
-            sheet.set_column(at, at, _width(column, cells))
+            sheet.set_column(at, at, widths[at])
         for number, row in enumerate(table.rows, 1):
-            for at, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
-                self._write(sheet, number, at, column, cell)
+            lines = max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+            sheet.set_row(number, min(_HIGHEST, _LINE * lines + 3))
+            for at, cell in enumerate(row):
+                self._write(sheet, number, at, cell)
         self._set_up(sheet, table)
 
-    def _write(self, sheet: Worksheet, row: int, at: int, column: Column, cell: Cell) -> None:
-        plain = self._sentence if column.kind == "sentence" else self._word
+    def _write(self, sheet: Worksheet, row: int, at: int, cell: Cell) -> None:
+        plain = self._word
         if cell is None or cell == "":
             sheet.write_blank(row, at, None, plain)
         elif isinstance(cell, str):
@@ -126,11 +130,13 @@ class _Pen:
         places = max(0, -exponent) if isinstance(exponent, int) else 0
         shown = "#,##0" + (f".{'0' * places}" if places else "")
         if shown not in self._numbers:
-            self._numbers[shown] = self._book.add_format({**self._line, "num_format": shown, "align": "right"})
+            self._numbers[shown] = self._book.add_format(
+                {**self._line, "num_format": shown, "align": "right", "indent": 1}
+            )
         return self._numbers[shown]
 
     def _set_up(self, sheet: Worksheet, table: Table) -> None:
-        """Heading and first column stay in sight, columns can be filtered, pages are landscape and as wide as it."""
+        """Heading and first column stay in sight, columns can be filtered; the main columns fill pages of A4."""
         last = max(1, len(table.rows)), len(table.columns) - 1
         sheet.set_row(0, 30)
         sheet.freeze_panes(1, 1)
@@ -139,6 +145,7 @@ class _Pen:
         sheet.set_landscape()
         sheet.set_paper(_LANDSCAPE_A4)
         sheet.set_margins(0.4, 0.4, 0.7, 0.6)
+        sheet.print_area(0, 0, last[0], table.main - 1)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         title = one_line(self._order.briefing.manifest.title.pick(self._order.language))[:_LONGEST_HEAD]
@@ -150,6 +157,11 @@ def _width(column: Column, cells: list[Cell]) -> float:
     """Wide enough for the heading with its filter button and for the cells, up to what its kind may have."""
     widest = max((_columns(_shown(cell)) for cell in cells), default=0)
     return min(_WIDEST[column.kind], max(_NARROWEST, widest + 2, _columns(column.heading) + 4))
+
+
+def _lines(cell: Cell, width: float) -> int:
+    """Lines that words take in a column; Latin words do not fill theirs."""
+    return ceil(_columns(one_line(cell)) * 1.08 / width) if isinstance(cell, str) and cell else 1
 
 
 def _shown(cell: Cell) -> str:
@@ -167,7 +179,7 @@ def _is_held(value: Decimal | int) -> bool:
     """Whether a spreadsheet keeps every digit of a number."""
     if isinstance(value, int):
         return abs(value) < 10**_DIGITS
-    return abs(value.adjusted()) < _FARTHEST and len(value.normalize().as_tuple().digits) <= _DIGITS
+    return bool(abs(value.adjusted()) < _FARTHEST) and len(value.normalize().as_tuple().digits) <= _DIGITS
 
 
 def _cut(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from broadsheet.charts.image import png_of
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -66,11 +68,7 @@ def as_png(logo: bytes, width: int) -> bytes:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _lines(logo).render(painter, QRectF(0, 0, width, height))
     painter.end()
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(image)
-    return bytes(data.data())
+    return png_of(image)
 
 
 def _lines(logo: bytes) -> QSvgRenderer:

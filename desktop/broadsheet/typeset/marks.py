@@ -29,6 +29,17 @@ _LOGO, _CODE = 2.2, 8.0
 """Height of logo and code in sizes of words."""
 
 
+class MarkLine(NamedTuple):
+    """A line of words: x and y of its first baseline point, its size, and the role of its colour."""
+
+    text: str
+    x: float
+    y: float
+    size: int
+    colour: str
+    bold: bool
+
+
 class _Foot(NamedTuple):
     """What the marks at the foot take: lines of the source, and the address beside its code."""
 
@@ -70,20 +81,34 @@ def paint_marks(
         last: whether it is the last page.
         whole: the page with its margins, which the watermark covers; by default ``rect``.
     """
-    size, whole = word_size(rect), whole or rect
-    if marks.notice:
-        _line(painter, marks.notice, rect.x, rect.y, _font(fonts, size, bold=True), palette.accent)
-    foot = _foot(rect, marks, fonts, last=last)
-    top = rect.bottom - _pitch(fonts, size) * len(foot.source)
-    _lines(painter, foot.source, rect.x, top, fonts, size, palette.ink_soft)
-    emblems = _placed(rect, whole, marks, fonts, last=last)
+    whole = whole or rect
+    lines, emblems = placed_marks(rect, marks, fonts, last=last, whole=whole)
+    for line in lines:
+        painter.setFont(_font(fonts, line.size, bold=line.bold))
+        painter.setPen(QColor(palette.colour(line.colour)))
+        painter.drawText(QPointF(line.x, line.y), line.text)
     paint_emblems(painter, emblems)
+    paint_stamps(painter, emblems, whole, fonts, palette)
+
+
+def placed_marks(
+    rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool, whole: Rect
+) -> tuple[tuple[MarkLine, ...], Emblems]:
+    """What `paint_marks` paints, as data: for formats that draw it themselves."""
+    size = word_size(rect)
+    foot = _foot(rect, marks, fonts, last=last)
+    emblems = _placed(rect, whole, marks, fonts, last=last)
+    top = rect.bottom - _pitch(fonts, size) * len(foot.source)
+    lines = _lines(foot.source, rect.x, top, fonts, size, "ink_soft")
+    if marks.notice:
+        ascent = QFontMetricsF(_font(fonts, size, bold=True)).ascent()
+        lines.insert(0, MarkLine(marks.notice, rect.x, rect.y + ascent, size, "accent", bold=True))
     if emblems.code is not None:
         metrics, pitch = QFontMetricsF(_font(fonts, size)), _pitch(fonts, size)
         wide = max(metrics.horizontalAdvance(line) for line in foot.address)
         top = emblems.code.y + (emblems.code.h - pitch * len(foot.address)) / 2
-        _lines(painter, foot.address, emblems.code.x - wide - size * 0.6, top, fonts, size, palette.ink)
-    paint_stamps(painter, emblems, whole, fonts, palette)
+        lines += _lines(foot.address, emblems.code.x - wide - size * 0.6, top, fonts, size, "ink")
+    return tuple(lines), emblems
 
 
 def word_size(rect: Rect) -> int:
@@ -127,17 +152,12 @@ def _broken(words: str, width: float, fonts: Fonts, size: float) -> tuple[str, .
     return tuple(found.text[first:last] for first, last in found.lines)
 
 
-def _lines(
-    painter: QPainter, lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: float, colour: str
-) -> None:
-    for at, line in enumerate(lines):
-        _line(painter, line, x, top + at * _pitch(fonts, size), _font(fonts, size), colour)
-
-
-def _line(painter: QPainter, words: str, x: float, top: float, font: QFont, colour: str) -> None:
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(QPointF(x, top + QFontMetricsF(font).ascent()), words)
+def _lines(lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: int, colour: str) -> list[MarkLine]:
+    ascent = QFontMetricsF(_font(fonts, size)).ascent()
+    return [
+        MarkLine(line, x, top + at * _pitch(fonts, size) + ascent, size, colour, bold=False)
+        for at, line in enumerate(lines)
+    ]
 
 
 def _pitch(fonts: Fonts, size: float) -> float:

@@ -15,10 +15,13 @@ from broadsheet.export.tables.reading import plain
 from broadsheet.export.tables.words import sheet_words
 
 if TYPE_CHECKING:
+    from broadsheet.derive.checking import CheckItem, Input
     from broadsheet.derive.verdicts import Judgement
     from broadsheet.export.tables.data import Cell, Column
     from broadsheet.export.tables.reading import Counted, Reader
+    from broadsheet.model import Figure
 
+_MAIN = 12
 _MORE, _LEAST = 2, 4
 """Digits of what is recomputed beyond those that are stated, and at least."""
 _CONTEXT = Context(prec=400, rounding=ROUND_HALF_EVEN, traps=[])
@@ -32,19 +35,19 @@ def claims_table(reader: Reader) -> Table:
         for id_, judgement in judged.items()
         if reader.briefing.claims[id_].figure in reader.briefing.figures
     )
-    return Table("claims", sheet_words("claims", reader.language), _columns(reader), rows)
+    return Table("claims", sheet_words("claims", reader.language), _columns(reader), rows, _MAIN)
 
 
 def _columns(reader: Reader) -> tuple[Column, ...]:
     column = reader.column
     return (
-        column("id", "id"), column("kind"), column("indicator"), column("period"), column("start", "date"),
-        column("end", "date"), column("printed"), column("stated", "number"), column("unit"),
+        column("indicator"), column("kind"), column("printed"), column("stated", "number"), column("unit"),
         column("formula"), column("computed", "number"), column("computed_low", "number"),
-        column("computed_high", "number"), column("stated_low", "number"), column("stated_high", "number"),
-        column("arithmetic"), column("scope_verdict"), column("inputs", "sentence"), column("scope"),
-        column("layer"), column("source"), column("section"), column("place"), column("sentence", "sentence"),
-        column("note", "sentence"), column("figure", "id"),
+        column("computed_high", "number"), column("arithmetic"), column("scope_verdict"), column("scope"),
+        column("sentence", "sentence"), column("inputs", "sentence"), column("stated_low", "number"),
+        column("stated_high", "number"), column("period"), column("start", "date"), column("end", "date"),
+        column("layer"), column("source"), column("section"), column("place"), column("note", "sentence"),
+        column("figure", "id"), column("id", "id"),
     )  # fmt: skip
 
 
@@ -55,31 +58,43 @@ def _row(reader: Reader, judgement: Judgement) -> tuple[Cell, ...]:
     counted, period = reader.counted(figure), figure.period
     said = stating(briefing, language, judgement.claim)
     first = said[0] if said else None
-    scopes = dict.fromkeys(reader.scope(i.scope)[0] if not i.scope else i.scope for i in item.inputs if i.name)
+    section, place, sentence = reader.said(first)
     return (
-        judgement.claim,
-        reader.code(judgement.kind),
         item.entry.name,
-        period_text(period, language) if period else "",
-        period.first if period else None,
-        period.last if period else None,
+        reader.code(judgement.kind),
         printed(reader, figure, first) or value_text(figure, briefing, language).text,
         counted.value(judgement.stated),
         counted.unit,
         item.computed.formula,
         _near(judgement.recomputed, judgement, counted),
         *_pair(judgement.interval, judgement, counted),
-        *_pair(judgement.stated_interval, judgement, counted),
         reader.code(judgement.arithmetic),
         reader.code(judgement.scope),
-        ("；" if language == "zh" else "; ").join(" ".join(filter(None, (i.period, i.name, i.value))) for i in item.inputs),
-        " / ".join(scopes) or reader.scope(figure.scope)[0],
+        _scopes(reader, figure, item),
+        sentence,
+        ("；" if language == "zh" else "; ").join(_input(each) for each in item.inputs),
+        *_pair(judgement.stated_interval, judgement, counted),
+        period_text(period, language) if period else "",
+        period.first if period else None,
+        period.last if period else None,
         reader.code(figure.layer),
         reader.source(figure.source, figure.layer),
-        *reader.said(first),
+        section,
+        place,
         item.note,
         figure.id,
+        judgement.claim,
     )
+
+
+def _scopes(reader: Reader, figure: Figure, item: CheckItem) -> str:
+    """The scopes of what a claim is computed from, each once; its own where it is computed from nothing."""
+    inputs = dict.fromkeys(each.scope or reader.code("unstated") for each in item.inputs if each.name)
+    return " / ".join(inputs) or reader.scope(figure.scope)[0]
+
+
+def _input(each: Input) -> str:
+    return " ".join(part for part in (each.period, each.name, each.value) if part)
 
 
 def _pair(

@@ -30,9 +30,11 @@ class Table:
         name: what its file is called: figures, claims, entities, relations, sources.
         title: what its sheet is called.
         rows: each as long as the columns.
+        main: how many columns, from the first, a page of paper has room for; the others stay on the screen.
     """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    main: int

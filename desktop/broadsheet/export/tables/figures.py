@@ -18,23 +18,25 @@ if TYPE_CHECKING:
     from broadsheet.export.tables.reading import Reader
     from broadsheet.model import Figure
 
+_MAIN = 11
+
 
 def figures_table(reader: Reader) -> Table:
     """A row a figure, in the order of the briefing."""
     said = first_printed(reader.briefing, reader.language, set(reader.briefing.figures))
     rows = tuple(_row(reader, figure, said.get(figure.id)) for figure in reader.briefing.figures.values())
-    return Table("figures", sheet_words("figures", reader.language), _columns(reader), rows)
+    return Table("figures", sheet_words("figures", reader.language), _columns(reader), rows, _MAIN)
 
 
 def _columns(reader: Reader) -> tuple[Column, ...]:
     column = reader.column
     return (
-        column("id", "id"), column("indicator"), column("period"), column("start", "date"), column("end", "date"),
-        column("printed"), column("value", "number"), column("unit"), column("low", "number"),
-        column("high", "number"), column("range"), column("hedge"), column("factor", "number"),
-        column("base_value", "number"), column("base"), column("kind"), column("scope"), column("scope_note", "sentence"),
-        column("layer"), column("source"), column("section"), column("place"), column("sentence", "sentence"),
-        column("note", "sentence"),
+        column("indicator"), column("period"), column("printed"), column("value", "number"), column("unit"),
+        column("low", "number"), column("high", "number"), column("hedge"), column("scope"), column("layer"),
+        column("sentence", "sentence"),
+        column("range"), column("start", "date"), column("end", "date"), column("base_value", "number"),
+        column("base"), column("factor", "number"), column("kind"), column("scope_note", "sentence"), column("source"),
+        column("section"), column("place"), column("note", "sentence"), column("id", "id"),
     )  # fmt: skip
 
 
@@ -43,28 +45,33 @@ def _row(reader: Reader, figure: Figure, tied: Tied | None) -> tuple[Cell, ...]:
     counted, period = reader.counted(figure), figure.period
     low, high, basis = _bounds(figure)
     indicator = briefing.indicators.get(figure.indicator)
+    scope, definition = reader.scope(figure.scope)
+    section, place, sentence = reader.said(tied)
     return (
-        figure.id,
         reader.name(figure),
         period_text(period, language) if period else "",
-        period.first if period else None,
-        period.last if period else None,
         printed(reader, figure, tied),
         counted.value(figure.value),
         counted.unit,
         counted.value(low),
         counted.value(high),
-        reader.code(basis),
         reader.code(figure.hedge),
-        counted.factor,
+        scope,
+        reader.code(figure.layer),
+        sentence,
+        reader.code(basis),
+        period.first if period else None,
+        period.last if period else None,
         counted.base_value(figure.value),
         counted.base,
+        counted.factor,
         reader.code(indicator.kind) if indicator else "",
-        *reader.scope(figure.scope),
-        reader.code(figure.layer),
+        definition,
         reader.source(figure.source, figure.layer),
-        *reader.said(tied),
+        section,
+        place,
         figure.note if language == briefing.manifest.default_language else "",
+        figure.id,
     )
 
 

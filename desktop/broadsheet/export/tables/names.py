@@ -20,29 +20,32 @@ def entities_table(reader: Reader) -> Table:
     """A row an entity."""
     column = reader.column
     columns = (
-        column("id", "id"), column("type"), column("name_zh"), column("name_en"), column("aliases", "sentence"),
-        column("part_of"), column("summary", "sentence"), column("mentions", "number"), column("source"),
-        column("section"), column("place"), column("sentence", "sentence"), column("note", "sentence"),
+        column("name_zh"), column("name_en"), column("type"), column("part_of"), column("mentions", "number"),
+        column("summary", "sentence"), column("aliases"), column("sentence", "sentence"), column("section"),
+        column("place"), column("source"), column("note", "sentence"), column("id", "id"),
     )  # fmt: skip
     rows = tuple(_entity(reader, entity) for entity in reader.briefing.entities.values())
-    return Table("entities", sheet_words("entities", reader.language), columns, rows)
+    return Table("entities", sheet_words("entities", reader.language), columns, rows, 7)
 
 
 def _entity(reader: Reader, entity: Entity) -> tuple[Cell, ...]:
     briefing, language = reader.briefing, reader.language
     found = gathered(briefing.article(language)).tied.get(("entity", entity.id), ())
+    section, place, sentence = reader.said(found[0] if found else None)
     return (
-        entity.id,
-        reader.code(entity.type),
         entity.name.get("zh") or "",
         entity.name.get("en") or "",
-        ("、" if language == "zh" else "; ").join(entity.aliases),
+        reader.code(entity.type),
         _name(reader, entity.part_of),
-        read_linked(entity.summary.pick(language)).text,
         len(found),
+        read_linked(entity.summary.pick(language)).text,
+        ("、" if language == "zh" else "; ").join(entity.aliases),
+        sentence,
+        section,
+        place,
         reader.source(entity.source, "article" if found else ""),
-        *reader.said(found[0] if found else None),
         entity.note if language == briefing.manifest.default_language else "",
+        entity.id,
     )
 
 
@@ -54,7 +57,7 @@ def relations_table(reader: Reader) -> Table:
         column("subject_id", "id"), column("object_id", "id"),
     )  # fmt: skip
     rows = tuple(_relation(reader, relation) for relation in reader.briefing.relations)
-    return Table("relations", sheet_words("relations", reader.language), columns, rows)
+    return Table("relations", sheet_words("relations", reader.language), columns, rows, 5)
 
 
 def _relation(reader: Reader, relation: Relation) -> tuple[Cell, ...]:

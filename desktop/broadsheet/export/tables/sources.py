@@ -18,31 +18,31 @@ def sources_table(reader: Reader) -> Table:
     """The article, then a row a source."""
     column = reader.column
     columns = (
-        column("id", "id"), column("layer"), column("title", "sentence"), column("publisher"), column("date", "date"),
-        column("page"), column("address", "sentence"), column("note", "sentence"),
+        column("title", "sentence"), column("publisher"), column("date", "date"), column("page"),
+        column("address", "sentence"), column("layer"), column("note", "sentence"), column("id", "id"),
     )  # fmt: skip
     rows = (_article(reader), *(_source(reader, source) for source in reader.briefing.sources.values()))
-    return Table("sources", sheet_words("sources", reader.language), columns, rows)
+    return Table("sources", sheet_words("sources", reader.language), columns, rows, 7)
 
 
 def _article(reader: Reader) -> tuple[Cell, ...]:
     manifest = reader.briefing.manifest
     title = manifest.title.pick(reader.language)
-    return "", reader.code("article"), title, manifest.newspaper, _day(manifest.published), manifest.page, "", ""
+    return title, manifest.newspaper, _day(manifest.published), manifest.page, "", reader.code("article"), "", ""
 
 
 def _source(reader: Reader, source: Source) -> tuple[Cell, ...]:
     other = reader.language != "zh"
     own = reader.language == reader.briefing.manifest.default_language
     return (
-        source.id,
-        reader.code("context"),
         source.title_en if other and source.title_en else source.title,
         source.publisher_en if other and source.publisher_en else source.publisher,
         _day(source.date),
         source.page,
         source.address,
+        reader.code("context"),
         source.note if own else "",
+        source.id,
     )
 
 

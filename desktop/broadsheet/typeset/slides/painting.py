@@ -38,6 +38,8 @@ def paint(
     lit: frozenset[Ref] = frozenset(),
     progress: float = 1.0,
     ground: QImage | None = None,
+    *,
+    bare: bool = False,
 ) -> None:
     """Paint a slide.
 
@@ -48,6 +50,7 @@ def paint(
         lit: what a pointer lights beyond it.
         progress: 0 is the cue before, 1 the cue itself; what is new grows in between.
         ground: what `ground_of` made for the ratio of this painter's device, which saves most of the time.
+        bare: whether the paper below the slide is left out.
     """
     before, new = picture.lights[cue]
     painter.save()
@@ -55,7 +58,7 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(picture.scale, picture.scale)
     brush = _Brush(painter, picture)
-    brush.ground(ground)
+    brush.ground(ground, bare=bare)
     brush.quiet(before.main - new.main)
     brush.marker(new.main, progress)
     brush.marker(lit, 1.0)
@@ -103,7 +106,7 @@ class _Brush:
     def __init__(self, painter: QPainter, picture: SlidePicture) -> None:
         self._painter, self._picture, self._palette = painter, picture, picture.palette
 
-    def ground(self, ready: QImage | None) -> None:
+    def ground(self, ready: QImage | None, *, bare: bool = False) -> None:
         """Everything that no cue changes, or the image of it."""
         picture, painter = self._picture, self._painter
         if ready is not None:
@@ -130,7 +133,8 @@ class _Brush:
     def _paper(self) -> None:
         picture, painter = self._picture, self._painter
         whole = QRectF(0, 0, picture.width / picture.scale, picture.height / picture.scale)
-        painter.fillRect(whole, QColor(self._palette.card))
+        if not bare:
+            painter.fillRect(whole, QColor(self._palette.card))
         for shape in picture.shapes:
             painter.fillRect(_rect(shape.rect), QColor(self._palette.colour(shape.fill)))
         paint_emblems(painter, picture.emblems)
