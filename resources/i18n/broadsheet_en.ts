@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CopyCommands</name>
+    <message numerus="yes">
+        <source>Copied with %n figure(s) and the source</source>
+        <translation>
+            <numerusform>Copied with %n figure and the source</numerusform>
+            <numerusform>Copied with %n figures and the source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityCard</name>
     <message numerus="yes">
         <source>mentioned %n time(s)</source>

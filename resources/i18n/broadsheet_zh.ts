@@ -175,6 +175,10 @@
         <translation>复制所选文字</translation>
     </message>
     <message>
+        <source>Copy with figures and source</source>
+        <translation>连同数据与出处一并复制</translation>
+    </message>
+    <message>
         <source>Select the whole text</source>
         <translation>全选正文</translation>
     </message>
@@ -299,6 +303,10 @@
         <translation>数据表…</translation>
     </message>
     <message>
+        <source>Copy picture and table</source>
+        <translation>复制图片与表格</translation>
+    </message>
+    <message>
         <source>Copy image</source>
         <translation>复制图片</translation>
     </message>
@@ -419,6 +427,18 @@
         <translation>书架…</translation>
     </message>
     <message>
+        <source>Citation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Copy citation, GB/T 7714—2015</source>
+        <translation>复制引文（GB/T 7714—2015）</translation>
+    </message>
+    <message>
+        <source>Copy citation, APA 7</source>
+        <translation>复制引文（APA 第7版）</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -534,8 +554,12 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the chart as an image or its data as text</source>
-        <translation>复制为图片，或复制数据</translation>
+        <source>Copy the chart as a picture with its table, or one of them alone</source>
+        <translation>复制图片和表格，或只复制其中一种</translation>
+    </message>
+    <message>
+        <source>Copy picture and table</source>
+        <translation>复制图片与表格</translation>
     </message>
     <message>
         <source>Copy image</source>
@@ -926,14 +950,6 @@
         <translation>打开汇报文件夹</translation>
     </message>
     <message>
-        <source>Chart copied as an image</source>
-        <translation>图表已复制为图片</translation>
-    </message>
-    <message>
-        <source>Data copied, ready to paste into a spreadsheet</source>
-        <translation>数据已复制，可粘贴到表格软件</translation>
-    </message>
-    <message>
         <source>Open address</source>
         <translation>打开网址</translation>
     </message>
@@ -941,9 +957,66 @@
         <source>Open this address in the browser?</source>
         <translation>在浏览器中打开这个网址？</translation>
     </message>
+</context>
+<context>
+    <name>CopyCommands</name>
+    <message>
+        <source>Select words first, or step to a figure with Left and Right</source>
+        <translation>请先选中文字，或用左右键移到带数据的词句上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied with %n figure(s) and the source</source>
+        <translation>
+            <numerusform>已复制，附%n项数据与出处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Citation copied; the briefing does not say: {0}</source>
+        <translation>引文已复制。本汇报未载：{0}</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>引文已复制</translation>
+    </message>
+    <message>
+        <source>Picture and table copied as the file has them, without what is hypothetical</source>
+        <translation>图片与表格已按原数据复制，不含假设的数值</translation>
+    </message>
+    <message>
+        <source>Picture and table copied</source>
+        <translation>图片与表格已复制</translation>
+    </message>
+    <message>
+        <source>Chart copied as an image</source>
+        <translation>图表已复制为图片</translation>
+    </message>
     <message>
         <source>Data copied as the file has them, without what is hypothetical</source>
         <translation>已复制原数据，不含假设的数值</translation>
+    </message>
+    <message>
+        <source>Data copied, ready to paste into a spreadsheet</source>
+        <translation>数据已复制，可粘贴到表格软件</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>newspaper</source>
+        <translation>报名</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>版次</translation>
     </message>
 </context>
 <context>

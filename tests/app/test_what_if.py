@@ -338,7 +338,7 @@ def test_key_figures_have_no_axis_but_are_stepped_and_typed(program):
 def test_copies_of_data_are_what_the_file_says_and_pictures_say_what_they_are(program):
     down_to_1599(begin(program))
     snapshot = card_of(program, "core-va").snapshot
-    program.commands.copy_data(snapshot)
+    program.commands.copying.copy_data(snapshot)
     text = QGuiApplication.clipboard().text()
     assert "1599" not in text
     assert "159.9" not in text
@@ -349,7 +349,7 @@ def test_copies_of_data_are_what_the_file_says_and_pictures_say_what_they_are(pr
     assert said.count("假设测算" if program.session.language == "zh" else "What if") == 2
     real = layout(snapshot.real, 720, 500, QtMetrics(program.look.fonts), source=True)
     assert not any("假设" in label.text or "What if" in label.text for label in real.labels)
-    program.commands.copy_image(snapshot)
+    program.commands.copying.copy_image(snapshot)
     assert not QGuiApplication.clipboard().image().isNull()
 
 

@@ -117,9 +117,9 @@ def test_the_size_goes_up_and_down_by_keys_and_is_remembered(program, tmp_path):
 def test_a_chart_is_copied_as_an_image_and_as_text(program):
     program.commands.show_section("s1")
     snapshot = program.window.facing.shown_cards()[0].snapshot
-    program.commands.copy_image(snapshot)
+    program.commands.copying.copy_image(snapshot)
     assert QGuiApplication.clipboard().image().width() > 600
-    program.commands.copy_data(snapshot)
+    program.commands.copying.copy_data(snapshot)
     assert "\t" in QGuiApplication.clipboard().text()
     assert "929.51" in QGuiApplication.clipboard().text()
 

@@ -75,6 +75,12 @@ _MARK_WORDS = {
     "off": QT_TRANSLATE_NOOP("Actions", "Off"),
 }
 
+CITATION = QT_TRANSLATE_NOOP("Actions", "Citation")
+_STYLES = {
+    "gb": QT_TRANSLATE_NOOP("Actions", "Copy citation, GB/T 7714—2015"),
+    "apa": QT_TRANSLATE_NOOP("Actions", "Copy citation, APA 7"),
+}
+
 ACTIONS = (
     ActionSpec("open", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing…"), ("Ctrl+O",)),
     ActionSpec("open_folder", _FILE, QT_TRANSLATE_NOOP("Actions", "Open briefing folder…"), ("Ctrl+Shift+O",)),
@@ -100,6 +106,8 @@ ACTIONS = (
     ActionSpec("undo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",)),
     ActionSpec("redo", _EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionSpec("copy_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Copy selected text"), ("Ctrl+C",), rule=True),
+    ActionSpec("copy_sentence", _EDIT, QT_TRANSLATE_NOOP("Actions", "Copy with figures and source"), ("Ctrl+Shift+C",)),
+    *(ActionSpec(f"cite_{style}", _EDIT, text, (), "cite", style, submenu=CITATION) for style, text in _STYLES.items()),
     ActionSpec("select_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Select the whole text"), ("Ctrl+A",)),
     ActionSpec("search", _EDIT, QT_TRANSLATE_NOOP("Actions", "Search and commands…"), ("Ctrl+K",), rule=True),
     ActionSpec("find_text", _EDIT, QT_TRANSLATE_NOOP("Actions", "Find in the text…"), ("Ctrl+F",)),
@@ -194,7 +202,16 @@ ACTIONS = (
         "source",
     ),
     ActionSpec("chart_table", _CHART, QT_TRANSLATE_NOOP("Actions", "Data as a table…"), (), "with_chart", "table"),
-    ActionSpec("chart_image", _CHART, QT_TRANSLATE_NOOP("Actions", "Copy image"), (), "with_chart", "image", rule=True),
+    ActionSpec(
+        "chart_copy",
+        _CHART,
+        QT_TRANSLATE_NOOP("Actions", "Copy picture and table"),
+        (),
+        "with_chart",
+        "chart",
+        rule=True,
+    ),
+    ActionSpec("chart_image", _CHART, QT_TRANSLATE_NOOP("Actions", "Copy image"), (), "with_chart", "image"),
     ActionSpec("chart_data", _CHART, QT_TRANSLATE_NOOP("Actions", "Copy data"), (), "with_chart", "data"),
     ActionSpec(
         "chart_closer", _CHART, QT_TRANSLATE_NOOP("Actions", "Fewer years"), (), "with_chart", "closer", rule=True

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QGuiApplication
 
 from broadsheet.app.assistive import announce
 from broadsheet.app.check_commands import CheckCommands
+from broadsheet.app.copy_commands import CopyCommands
 from broadsheet.app.jobs import IdleJob, Job
 from broadsheet.app.look_commands import LookCommands
 from broadsheet.app.pane_commands import PaneCommands
@@ -76,6 +76,7 @@ class Commands(LookCommands):
         self.showing = showing
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
+        self.copying = CopyCommands(window, session, focus, look)
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
         self._session, self._focus, self._history, self._interface = session, focus, history, interface
         self._wanted: Request | None = None
@@ -88,6 +89,7 @@ class Commands(LookCommands):
         parts = (
             self,
             self._panes,
+            self.copying,
             self.supposing,
             self.checking,
             searching,
@@ -306,23 +308,6 @@ class Commands(LookCommands):
         from broadsheet.views.dialogs.table import TableDialog
 
         self._show(TableDialog(snapshot.real or snapshot, self._window))
-
-    def copy_image(self, snapshot: Snapshot) -> None:
-        """Put a picture of a chart on the clipboard, at twice the usual size."""
-        from broadsheet.charts.image import chart_image
-
-        QGuiApplication.clipboard().setImage(chart_image(snapshot, self._look.palette, self._look.fonts))
-        self._window.status.tell(self.tr("Chart copied as an image"))
-
-    def copy_data(self, snapshot: Snapshot) -> None:
-        """Put a chart's data on the clipboard as tab-separated text: those of the file, whatever is supposed."""
-        from broadsheet.charts.table import tsv
-
-        QGuiApplication.clipboard().setText(tsv(snapshot.real or snapshot))
-        if snapshot.real:
-            self._window.status.tell(self.tr("Data copied as the file has them, without what is hypothetical"))
-        else:
-            self._window.status.tell(self.tr("Data copied, ready to paste into a spreadsheet"))
 
     def open_address(self, address: str) -> None:
         """Show an address, and open it outside only after a yes."""

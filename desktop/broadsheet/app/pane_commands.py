@@ -64,7 +64,7 @@ class PaneCommands(QObject):
         self._window.on_timeline("show")
 
     def with_chart(self, what: str) -> None:
-        """Do something with the chart in hand: source, table, image, data, closer, farther or whole."""
+        """Do something with the chart in hand: source, table, chart, image, data, closer, farther or whole."""
         snapshot, commands = self._chart.snapshot, self._commands
         if snapshot is None:
             return
@@ -73,15 +73,23 @@ class PaneCommands(QObject):
         elif what == "table":
             commands.show_table(snapshot)
         elif what == "image":
-            commands.copy_image(snapshot)
+            commands.copying.copy_image(snapshot)
         elif what == "data":
-            commands.copy_data(snapshot)
+            commands.copying.copy_data(snapshot)
+        elif what == "chart":
+            commands.copying.copy_chart(snapshot)
         elif self._chart.plotted:
             self._zoom(what)
 
     def copy_text(self) -> None:
-        """Put the selected words of the text on the clipboard."""
-        self._window.reader.copy()
+        """Put the selected words on the clipboard; without any, the chart or the sentence that has the keyboard."""
+        snapshot, canvas = self._chart.snapshot, self._chart.canvas
+        if snapshot is not None and canvas is not None and canvas.hasFocus():
+            self._commands.copying.copy_chart(snapshot)
+        elif self._window.reader.selected_places():
+            self._window.reader.copy()
+        else:
+            self._commands.copying.copy_sentence()
 
     def select_text(self) -> None:
         """Select the whole text."""

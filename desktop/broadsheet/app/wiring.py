@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.actions import SWITCHES
 from broadsheet.app.marks import Marks
+from broadsheet.app.text_menu import TextMenu
 
 if TYPE_CHECKING:
     from broadsheet.app.chart_in_hand import ChartInHand
@@ -69,6 +70,7 @@ class Wiring(QObject):
         self._pins: tuple[Target, ...] = ()
         self._section_behind = ""
 
+        self._text_menu = TextMenu(menus, window, commands.copying)
         self._marks = Marks(window.reader, session, presenter.judgements, preferences)
         self._connect_state(session, focus, look)
         self._connect_verdicts(session)
@@ -138,8 +140,10 @@ class Wiring(QObject):
         window.facing.pinned.connect(focus.pin)
         window.facing.source_requested.connect(commands.show_place)
         window.facing.table_requested.connect(commands.show_table)
-        window.facing.image_copy_requested.connect(commands.copy_image)
-        window.facing.data_copy_requested.connect(commands.copy_data)
+        window.facing.chart_copy_requested.connect(commands.copying.copy_chart)
+        window.facing.image_copy_requested.connect(commands.copying.copy_image)
+        window.facing.data_copy_requested.connect(commands.copying.copy_data)
+        window.reader.menu_requested.connect(self._text_menu.open)
         window.outline.section_requested.connect(commands.show_section)
         window.outline.entity_requested.connect(commands.show_entity)
         window.outline.pointed.connect(focus.point)
@@ -396,8 +400,9 @@ class Wiring(QObject):
         pane.pinned.connect(self._commands.open_mark)
         pane.source_requested.connect(self._commands.show_place)
         pane.table_requested.connect(self._commands.show_table)
-        pane.image_copy_requested.connect(self._commands.copy_image)
-        pane.data_copy_requested.connect(self._commands.copy_data)
+        pane.chart_copy_requested.connect(self._commands.copying.copy_chart)
+        pane.image_copy_requested.connect(self._commands.copying.copy_image)
+        pane.data_copy_requested.connect(self._commands.copying.copy_data)
         pane.value_requested.connect(self._commands.supposing.suppose)
         pane.what_if_requested.connect(self._commands.supposing.what_if)
 
@@ -412,7 +417,7 @@ class Wiring(QObject):
     def _on_menu_opening(self) -> None:
         """Offer what can be done with the chart in hand and with the name whose card is open."""
         snapshot, menus, card = self._chart.snapshot, self._menus, self._window.open_card()
-        for what in ("table", "image", "data"):
+        for what in ("table", "copy", "image", "data"):
             menus.enable(f"chart_{what}", snapshot is not None)
         menus.enable("chart_source", bool(snapshot and snapshot.place))
         for what in ("closer", "farther", "whole"):

@@ -34,6 +34,7 @@ class ChartCard(QFrame):
     what_if_requested = Signal()
     source_requested = Signal(object)  # Place
     table_requested = Signal(object)  # Snapshot
+    chart_copy_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
     data_copy_requested = Signal(object)  # Snapshot
 
@@ -46,9 +47,9 @@ class ChartCard(QFrame):
         self._adjustable = False
         self._source, self._what_if, self._table, self._copy = (QToolButton(self) for _ in range(4))
         self._what_if.setCheckable(True)
-        self._copy_image, self._copy_data = QAction(self), QAction(self)
+        self._copy_chart, self._copy_image, self._copy_data = (QAction(self) for _ in range(3))
         menu = QMenu(self._copy)
-        menu.addActions([self._copy_image, self._copy_data])
+        menu.addActions([self._copy_chart, self._copy_image, self._copy_data])
         self._copy.setMenu(menu)
         self._copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         footer = self._footer = QHBoxLayout()
@@ -69,6 +70,7 @@ class ChartCard(QFrame):
         self._source.clicked.connect(self._on_source_clicked)
         self._table.clicked.connect(self._on_table_clicked)
         self._what_if.clicked.connect(self._on_what_if_clicked)
+        self._copy_chart.triggered.connect(self._on_copy_chart)
         self._copy_image.triggered.connect(self._on_copy_image)
         self._copy_data.triggered.connect(self._on_copy_data)
         self._watch(self._canvas)
@@ -178,7 +180,8 @@ class ChartCard(QFrame):
         self._table.setText(self.tr("Data"))
         self._table.setToolTip(self.tr("Show the figures of this chart as a table"))
         self._copy.setText(self.tr("Copy"))
-        self._copy.setToolTip(self.tr("Copy the chart as an image or its data as text"))
+        self._copy.setToolTip(self.tr("Copy the chart as a picture with its table, or one of them alone"))
+        self._copy_chart.setText(self.tr("Copy picture and table"))
         self._copy_image.setText(self.tr("Copy image"))
         self._copy_data.setText(self.tr("Copy data"))
         for button, action in ((self._source, self.tr("Source")), (self._table, self.tr("Data"))):
@@ -203,6 +206,9 @@ class ChartCard(QFrame):
 
     def _on_table_clicked(self) -> None:
         self.table_requested.emit(self._snapshot)
+
+    def _on_copy_chart(self) -> None:
+        self.chart_copy_requested.emit(self._snapshot)
 
     def _on_copy_image(self) -> None:
         self.image_copy_requested.emit(self._snapshot)

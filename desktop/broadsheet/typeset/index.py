@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.model import Place
 from broadsheet.model.text import DATA_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from broadsheet.model import Passage, Place, Ref, Span
+    from broadsheet.model import Passage, Ref, Span
 
 _NEAR = 16
 """Spans nest but never cross, and few lie in one: a walk back over so many finds those that hold a position."""
@@ -159,12 +160,20 @@ class TextIndex:
 
     def words(self, first: int, last: int) -> str:
         """The article's own words in a range of the document, a line for each passage."""
-        lines: list[str] = []
-        for placed in self._passages[max(0, self._at(first)) :]:
-            if placed.start >= last and lines:
+        ranges = self._ranges(first, last)
+        return "\n".join(placed.passage.text[start:end] for placed, start, end in ranges)
+
+    def places(self, first: int, last: int) -> list[Place]:
+        """The same as places, without those of no words."""
+        ranges = self._ranges(first, last)
+        return [Place(placed.passage.id, start, end) for placed, start, end in ranges if end > start]
+
+    def _ranges(self, first: int, last: int) -> Iterator[tuple[PlacedPassage, int, int]]:
+        """The passages that have a part in a range, with the offsets of it; the first one in any case."""
+        for at, placed in enumerate(self._passages[max(0, self._at(first)) :]):
+            if placed.start >= last and at:
                 break
-            lines.append(placed.passage.text[placed.offset(first) : placed.offset(last)])
-        return "\n".join(lines)
+            yield placed, placed.offset(first), placed.offset(last)
 
     def spans_touching(self, first: int, last: int) -> list[PlacedSpan]:
         """Spans that have a part in a range."""

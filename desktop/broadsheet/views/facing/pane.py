@@ -38,6 +38,7 @@ class FacingPane(QScrollArea):
     pinned = Signal(object)  # Target
     source_requested = Signal(object)  # Place
     table_requested = Signal(object)  # Snapshot
+    chart_copy_requested = Signal(object)  # Snapshot
     image_copy_requested = Signal(object)  # Snapshot
     data_copy_requested = Signal(object)  # Snapshot
     value_requested = Signal(object, object)  # Ref, Decimal
@@ -198,6 +199,7 @@ class FacingPane(QScrollArea):
         card.pinned.connect(self._on_card_pinned)
         card.source_requested.connect(self.source_requested)
         card.table_requested.connect(self.table_requested)
+        card.chart_copy_requested.connect(self.chart_copy_requested)
         card.image_copy_requested.connect(self.image_copy_requested)
         card.data_copy_requested.connect(self.data_copy_requested)
         card.value_requested.connect(self.value_requested)

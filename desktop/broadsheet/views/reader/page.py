@@ -211,6 +211,13 @@ class TextPage(QTextEdit):
             self._spots.forget()
             self.restore_place(keep)
 
+    def selected_places(self) -> list[Place]:
+        """The words that are selected, a range for each passage."""
+        cursor = self.textCursor()
+        if self._spots is None or not cursor.hasSelection():
+            return []
+        return self._spots.typeset.index.places(cursor.selectionStart(), cursor.selectionEnd())
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the article's own words: nothing that the page put between them."""
         # Qt's own object, emptied: one made here is torn down after Python when the program ends, and crashes it.

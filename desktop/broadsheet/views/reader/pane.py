@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPoint, Signal
 
+from broadsheet.model import Place
 from broadsheet.state.focus import Target
 from broadsheet.views.reader.finding_page import FindingPage
 from broadsheet.views.reader.keys import scroll_to
@@ -14,10 +15,10 @@ from broadsheet.views.reader.place import found_again
 from broadsheet.views.reader.sections import SectionFollower
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from broadsheet.model import Article, Place
+    from broadsheet.model import Article
     from broadsheet.typeset.index import PlacedSpan
     from broadsheet.typeset.rooms import Rooms
     from broadsheet.views.reader.place import ReadingPlace
@@ -35,6 +36,7 @@ class ReaderPane(FindingPage):
     section_changed = Signal(str)
     address_requested = Signal(str)
     zoom_requested = Signal(int)
+    menu_requested = Signal(object, object)  # Place of the words under the pointer or None, QPoint of the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,16 @@ class ReaderPane(FindingPage):
             return True
         return super().viewportEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the words under the pointer; by the keyboard, of those in hand."""
+        event.accept()
+        if event.reason() == event.Reason.Mouse:
+            self.menu_requested.emit(self._word_at(event.pos()), event.globalPos())
+        else:
+            ringed = self.point_of(self._ringed.ref) if self._ringed is not None and self._ringed.ref else QPoint()
+            at = ringed if self.viewport().rect().contains(ringed) else self.viewport().rect().center()
+            self.menu_requested.emit(None, self.viewport().mapToGlobal(at))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel change the size, the wheel alone scrolls and points at what comes under the pointer."""
         if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
@@ -225,6 +237,14 @@ class ReaderPane(FindingPage):
         """Height of a line of the text."""
         look = self._spots.look if self._spots else None
         return round(look.fonts.font("body").pixelSize() * 1.9) if look else self.fontMetrics().height() * 2
+
+    def _word_at(self, at: QPoint) -> Place | None:
+        """The character under a point of the viewport."""
+        placed = self._index.passage_at(self._position_at(at)) if self._index else None
+        if placed is None or not placed.passage.text:
+            return None
+        offset = min(placed.offset(self._position_at(at)), len(placed.passage.text) - 1)
+        return Place(placed.passage.id, offset, offset + 1)
 
     def _point_under(self, at: QPoint) -> None:
         span = self.span_at(at)
