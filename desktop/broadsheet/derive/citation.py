@@ -23,6 +23,8 @@ Style = Literal["gb", "apa"]
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME_ZH = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,12}")
 _NAME_EN = re.compile(r"[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|da|di|del|la|bin|al)){1,4}")
+_NO_NAME = re.compile(r"(?:本[报刊网社台]|新华|据|来源).*|.*[讯电社部报网局委办]")
+"""Offices and formulas that are as short as a name."""
 _OFFICE_ZH = re.compile(
     r"^(?:本报|本刊|本社|新华社|人民网|全媒体|融媒体|首席|特约|见习|驻[\u3400-\u9fff]{2,6})*(?:记者|通讯员|作者|撰稿人?|文|评论员)[\s：:/／]*"
 )
@@ -102,7 +104,7 @@ def _names(line: str) -> list[str] | None:
     else:
         pieces, shape = _BETWEEN.split(_OFFICE_EN.sub("", line.strip())), _NAME_EN
     names = [piece.strip() for piece in pieces if piece.strip()]
-    return names if names and all(shape.fullmatch(name) for name in names) else None
+    return names if names and all(shape.fullmatch(n) and not _NO_NAME.fullmatch(n) for n in names) else None
 
 
 def _gb(manifest: Manifest) -> str:

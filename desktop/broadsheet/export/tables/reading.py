@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.source import place_words
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _SCALES_ZH = {10**2: "百", 10**3: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿", 10**12: "万亿"}
 _SCALES_EN = ("trillion", "billion", "million", "thousand", "hundred")
-_EXACT = 15
-"""Digits that a spreadsheet keeps of a number."""
+_LONGEST = 15
+"""Zeros at the end of a number that are written out."""
+_EXACTLY = Context(prec=400, traps=[])
 
 
 class Counted(NamedTuple):
@@ -39,18 +40,24 @@ class Counted(NamedTuple):
 
     def value(self, value: Decimal | None) -> Decimal | None:
         """A value of the briefing's tables, in this unit."""
-        return None if value is None else plain(value * self.per) if self.per != 1 else value
+        return value if value is None or self.per == 1 else plain(_EXACTLY.multiply(value, self.per))
 
     def base_value(self, value: Decimal | None) -> Decimal | None:
         """The same in the base."""
-        return None if value is None or self.factor is None else plain(value * self.per * self.factor)
+        if value is None or self.factor is None:
+            return None
+        return plain(_EXACTLY.multiply(value, _EXACTLY.multiply(self.per, self.factor)))
 
 
 def plain(value: Decimal) -> Decimal:
     """A value without the zeros that a multiplication left at its end, and without an exponent where that is short."""
-    normal = value.normalize()
+    normal = value.normalize(_EXACTLY)
     exponent = normal.as_tuple().exponent
-    return normal.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < _EXACT else normal
+    return (
+        normal.quantize(Decimal(1), context=_EXACTLY)
+        if isinstance(exponent, int) and 0 < exponent < _LONGEST
+        else normal
+    )
 
 
 @dataclass(frozen=True, slots=True)
