@@ -43,7 +43,7 @@ def evil(liuxi):
         liuxi,
         entities=MappingProxyType({id_: replace(entity, id=id_) for id_, entity in names.items()}),
         indicators=MappingProxyType({**liuxi.indicators, first.id: replace(first, name=LocalText.of(zh=EVIL[0]))}),
-        manifest=replace(liuxi.manifest, title=LocalText.of(zh=EVIL[7] + EVIL[10])),
+        manifest=replace(liuxi.manifest, title=LocalText.of(zh=EVIL[7] + EVIL[10][:2000])),
     )
 
 

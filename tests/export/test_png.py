@@ -23,6 +23,11 @@ def made(briefing, language="zh", **options):
     return {name: Image.open(io.BytesIO(data)) for name, data in files.items()}
 
 
+def size_of(path):
+    with Image.open(path) as image:
+        return image.size
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_file_for_every_chart_and_slide(yuhang, language):
     order = Order(yuhang, language, Options(scale=0.5))
@@ -93,7 +98,7 @@ def test_one_part_is_one_file_and_several_are_a_folder(tmp_path, capsys):
         return cli.main(["export", str(bundled_briefing()), "--to", "png", "-o", str(out), "--scale", "0.5", *words])
 
     assert run(tmp_path / "x.png", "labs") == 0
-    assert Image.open(tmp_path / "x.png").width == 480
+    assert size_of(tmp_path / "x.png")[0] == 480
     assert run(tmp_path / "out", "labs", "s1") == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["chart-labs.png", "slide-s1.png"]
     assert run(tmp_path / "y.png", "labs", "s1") == 1
@@ -128,7 +133,7 @@ def test_the_same_bytes_again_and_words_for_readers(yuhang):
     assert export(Order(yuhang, "zh", options)) == files
     text = Image.open(io.BytesIO(files["chart-labs.png"])).text
     assert text["Title"] == "余杭依托的省实验室：四家"
-    assert "之江实验室" in text["Description"]
+    assert "省实验室 4 家" in text["Description"]
 
 
 def test_it_tells_how_far_it_is(yuhang):
@@ -161,4 +166,4 @@ def test_the_command_needs_no_screen(tmp_path, monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     out = tmp_path / "x.png"
     assert cli.main(["export", str(bundled_briefing()), "--to", "png", "-o", str(out), "--part", "labs"]) == 0
-    assert Image.open(out).width == 1920
+    assert size_of(out)[0] == 1920

@@ -104,7 +104,8 @@ class _Work(NamedTuple):
         yield self._still("sources")
 
     def _still(self, kind: SlideKind, title: str = "") -> Slide:
-        words = title or _TITLES[kind].get(self.language, _TITLES[kind]["en"])
+        named = _TITLES.get(kind, {"en": ""})  # an article may lack its title
+        words = title or named.get(self.language, named["en"])
         notes = plain_notes(self.briefing, self.language, kind)
         return Slide(kind, kind, "", words, None, (), (Cue("show"),), notes=notes)
 

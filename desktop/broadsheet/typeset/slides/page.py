@@ -173,8 +173,10 @@ class Page:
     def cut(self, text: str, width: float, role: str, size: float = 0) -> str:
         """A line cut to a width; … stands where it was cut."""
         size = size or self.least
-        if self.measure(text, role, size) <= width:
+        most = int(width / size * 8) + 1  # no line holds more; an endless title is not measured whole
+        if len(text) <= most and self.measure(text, role, size) <= width:
             return text
+        text = text[:most]
         while text and self.measure(text + "…", role, size) > width:
             text = text[:-1]
         return text.rstrip() + "…"

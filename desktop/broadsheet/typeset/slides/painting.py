@@ -57,8 +57,8 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(picture.scale, picture.scale)
-    brush = _Brush(painter, picture)
-    brush.ground(ground, bare=bare)
+    brush = _Brush(painter, picture, bare=bare)
+    brush.ground(ground)
     brush.quiet(before.main - new.main)
     brush.marker(new.main, progress)
     brush.marker(lit, 1.0)
@@ -103,10 +103,10 @@ def _parts(picture: SlidePicture) -> int:
 class _Brush:
     """A painter in units of the slide."""
 
-    def __init__(self, painter: QPainter, picture: SlidePicture) -> None:
-        self._painter, self._picture, self._palette = painter, picture, picture.palette
+    def __init__(self, painter: QPainter, picture: SlidePicture, *, bare: bool = False) -> None:
+        self._painter, self._picture, self._palette, self._bare = painter, picture, picture.palette, bare
 
-    def ground(self, ready: QImage | None, *, bare: bool = False) -> None:
+    def ground(self, ready: QImage | None) -> None:
         """Everything that no cue changes, or the image of it."""
         picture, painter = self._picture, self._painter
         if ready is not None:
@@ -133,7 +133,7 @@ class _Brush:
     def _paper(self) -> None:
         picture, painter = self._picture, self._painter
         whole = QRectF(0, 0, picture.width / picture.scale, picture.height / picture.scale)
-        if not bare:
+        if not self._bare:
             painter.fillRect(whole, QColor(self._palette.card))
         for shape in picture.shapes:
             painter.fillRect(_rect(shape.rect), QColor(self._palette.colour(shape.fill)))
