@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -141,7 +141,7 @@ def _filled(text: str, html: str) -> QMimeData:
     from PySide6.QtCore import QStringListModel
 
     model = QStringListModel([""])
-    data = cast("QMimeData", model.mimeData([model.index(0)]))
+    data = model.mimeData([model.index(0)])
     data.clear()
     data.setText(text)
     data.setHtml(html)

@@ -34,8 +34,8 @@ _GEOGRAPHIC = frozenset({"place", "zone", "person"})
 def author_apa(name: str) -> str:
     """Surname, initials: Lin, Y. for 林一; Smith, J. Q. for Jane Q. Smith."""
     if not _HAN.search(name):
-        *given, surname = name.split()
-        return f"{surname}, {' '.join(_initials(given))}" if given else surname
+        *first, last = name.split()
+        return f"{last}, {' '.join(_initials(first))}" if first else last
     bare = re.sub(r"[·•\s]", "", name)
     if "·" in name or "•" in name:
         return _capital(spell(bare).full)

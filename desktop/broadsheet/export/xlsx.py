@@ -179,7 +179,8 @@ def _is_held(value: Decimal | int) -> bool:
     """Whether a spreadsheet keeps every digit of a number."""
     if isinstance(value, int):
         return abs(value) < 10**_DIGITS
-    return bool(abs(value.adjusted()) < _FARTHEST) and len(value.normalize().as_tuple().digits) <= _DIGITS
+    digits = len(value.normalize().as_tuple().digits)
+    return abs(value.adjusted()) < _FARTHEST and digits <= _DIGITS
 
 
 def _cut(text: str) -> str:

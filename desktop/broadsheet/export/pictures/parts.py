@@ -45,7 +45,7 @@ def wanted(order: Order, deck: Deck) -> tuple[Part, ...]:
     Raises:
         FileProblem: there is no such part, or none at all.
     """
-    every = [Part(each) for each in (*order.briefing.charts, *deck.slides)]
+    every = [*map(Part, order.briefing.charts), *map(Part, deck.slides)]
     for name in order.options.parts:
         if not any(_is_called(part, name) for part in every):
             there = ", ".join(part.name for part in every)
