@@ -37,7 +37,7 @@ class Format:
 
 _SLIDES = ("theme", "minutes", "shape", "cover", "marks")
 """What everything heeds that shows slides."""
-_PICTURES = (*_SLIDES, "width", "scale", "transparent")
+_PICTURES = (*_SLIDES, "width", "scale", "transparent", "parts")
 """What changes pictures of charts and slides."""
 
 FORMATS: dict[str, Format] = {
@@ -48,6 +48,8 @@ FORMATS: dict[str, Format] = {
     "bundle": Format("bundle", "handover", "", ("archive",)),
     "png": Format("png", "png", ".png", (*_PICTURES, "parts"), many=True, drawn=True),
     "svg": Format("svg", "svg", ".svg", (*_PICTURES, "parts"), many=True, drawn=True),
+    "png": Format("png", "png", ".png", _PICTURES, many=True, drawn=True),
+    "svg": Format("svg", "svg", ".svg", _PICTURES, many=True, drawn=True),
     "csv": Format("csv", "csv_files", ".csv", many=True),
     "xlsx": Format("xlsx", "xlsx", ".xlsx"),
 }

@@ -178,7 +178,7 @@ def _columns(text: str) -> int:
 def _is_held(value: Decimal | int) -> bool:
     """Whether a spreadsheet keeps every digit of a number."""
     if isinstance(value, int):
-        return abs(value) < 10**_DIGITS
+        return len(str(abs(value))) <= _DIGITS
     digits = len(value.normalize().as_tuple().digits)
     return abs(value.adjusted()) < _FARTHEST and digits <= _DIGITS
 
