@@ -46,8 +46,6 @@ FORMATS: dict[str, Format] = {
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
     "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
     "bundle": Format("bundle", "handover", "", ("archive",)),
-    "png": Format("png", "png", ".png", (*_PICTURES, "parts"), many=True, drawn=True),
-    "svg": Format("svg", "svg", ".svg", (*_PICTURES, "parts"), many=True, drawn=True),
     "png": Format("png", "png", ".png", _PICTURES, many=True, drawn=True),
     "svg": Format("svg", "svg", ".svg", _PICTURES, many=True, drawn=True),
     "csv": Format("csv", "csv_files", ".csv", many=True),
