@@ -34,7 +34,14 @@ def told(what):
 def test_it_is_made_as_in_the_bundle(name, tmp_path):
     form = FORMATS[name]
     (tmp_path / "logo.svg").write_text(SVG)
-    words = ["export", resource("briefings/yuhang"), "--to", name, "-o", tmp_path / f"out{form.suffix}"]
+    words = [
+        "export",
+        resource("briefings/yuhang"),
+        "--to",
+        name,
+        "-o",
+        tmp_path / f"out{'' if form.many else form.suffix}",
+    ]
     if "marks" in form.heeds:
         words += ["--notice", "内部资料", "--logo", tmp_path / "logo.svg", "--qr", "https://example.cn"]
     script = START.format(names=told("MODULES_LEFT_OUT"), stand_ins=told("STAND_INS"))
