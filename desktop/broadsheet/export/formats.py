@@ -39,6 +39,7 @@ _SLIDES = ("theme", "minutes", "shape", "cover", "marks")
 """What everything heeds that shows slides."""
 
 FORMATS: dict[str, Format] = {
+    "html": Format("html", "html", ".html", _SLIDES, drawn=True),
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),

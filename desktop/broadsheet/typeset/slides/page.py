@@ -175,6 +175,11 @@ class Page:
         size = size or self.least
         if self.measure(text, role, size) <= width:
             return text
-        while text and self.measure(text + "…", role, size) > width:
-            text = text[:-1]
-        return text.rstrip() + "…"
+        fits, over = 0, len(text)
+        while over - fits > 1:  # by halves: names may be ten thousand characters long
+            middle = (fits + over) // 2
+            if self.measure(text[:middle] + "…", role, size) <= width:
+                fits = middle
+            else:
+                over = middle
+        return text[:fits].rstrip() + "…"
