@@ -176,7 +176,11 @@ class Page:
         most = int(width / size * 8) + 1  # no line holds more; an endless title is not measured whole
         if len(text) <= most and self.measure(text, role, size) <= width:
             return text
-        text = text[:most]
-        while text and self.measure(text + "…", role, size) > width:
-            text = text[:-1]
-        return text.rstrip() + "…"
+        fits, over = 0, min(len(text), most)
+        while over - fits > 1:  # by halves: names may be ten thousand characters long
+            middle = (fits + over) // 2
+            if self.measure(text[:middle] + "…", role, size) <= width:
+                fits = middle
+            else:
+                over = middle
+        return text[:fits].rstrip() + "…"

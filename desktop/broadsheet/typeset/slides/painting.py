@@ -13,6 +13,7 @@ from broadsheet.charts.painter import paint as paint_drawing
 from broadsheet.charts.painter import paint_frames
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.typeset.emblems import paint_emblems, paint_stamps
+from broadsheet.typeset.slides.markers import marker_rect, value_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,13 +23,8 @@ if TYPE_CHECKING:
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture, Text
 
-_VALUES = frozenset({"hero", "value", "title"})
-"""Labels of a chart that print a value: those are marked like the words of the sentence."""
 _TOGETHER = 6
 """Runs of words that are painted in one step."""
-_PAD, _TRIM = 0.035, 0.05
-"""How much wider than its words a marker is on each side, and by how much less high than their line, in line heights:
-it may not cover the sign that follows."""
 
 
 def paint(
@@ -169,7 +165,7 @@ class _Brush:
         for chart in self._picture.charts:
             self._painter.save()
             self._painter.translate(chart.x, chart.y)
-            for labels in _values(chart, refs):
+            for labels in (group for group in value_groups(chart.drawing) if group[0].ref in refs):
                 self._marked(labels, progress, chart)
             self._painter.restore()
 
@@ -204,7 +200,8 @@ class _Brush:
     def _marked(self, words: Sequence[Text] | Sequence[Label], progress: float, chart: PlacedChart | None) -> None:
         """Words on one ground, in the colour that stands out from it; what has not grown yet stays as it was."""
         first = words[0]
-        ground = _ground([each.rect for each in words], progress)
+        ground = _rect(marker_rect([each.rect for each in words]))
+        ground.setWidth(ground.width() * progress)
         painter = self._painter
         painter.save()
         painter.fillRect(ground, QColor(self._palette.colour(first.colour)))
@@ -224,37 +221,6 @@ class _Brush:
         metrics = fonts.metrics(words.font, size)
         baseline = words.rect.y + (words.rect.h - metrics.height()) / 2 + metrics.ascent()
         self._painter.drawText(QPointF(words.rect.x, baseline), words.text)
-
-
-def _values(chart: PlacedChart, refs: frozenset[Ref]) -> Iterator[list[Label]]:
-    """Labels that print a lit value; a number and the unit beside it are one."""
-    found: list[Label] = []
-    for label in chart.drawing.labels:
-        if label.ref not in refs or label.font not in _VALUES:
-            continue
-        if found and not _beside(found[-1], label):
-            yield found
-            found = []
-        found.append(label)
-    if found:
-        yield found
-
-
-def _beside(one: Label, other: Label) -> bool:
-    apart = other.rect.x - one.rect.right
-    return one.ref == other.ref and 0 <= apart < one.rect.h and one.rect.overlaps(other.rect.grown(apart + 1))
-
-
-def _ground(rects: Sequence[Rect], progress: float) -> QRectF:
-    """The ground under words on one line: as high as their letters, a hair wider than they are."""
-    high = max(rects, key=_height)
-    pad = high.h * _PAD
-    left, right = min(rect.x for rect in rects) - pad, max(rect.right for rect in rects) + pad
-    return QRectF(left, high.y + high.h * _TRIM, (right - left) * progress, high.h * (1 - 2 * _TRIM))
-
-
-def _height(rect: Rect) -> float:
-    return rect.h
 
 
 def _on(palette: Palette, colour: str) -> str:
