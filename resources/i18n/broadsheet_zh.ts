@@ -359,6 +359,22 @@
         <translation>学习我的翻页笔…</translation>
     </message>
     <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Slides on the next screen</source>
+        <translation>投屏画面换到下一块屏幕</translation>
+    </message>
+    <message>
+        <source>Slides on the whole screen</source>
+        <translation>投屏画面占满屏幕</translation>
+    </message>
+    <message>
+        <source>Slides in a window to share</source>
+        <translation>投屏画面放在共享窗口</translation>
+    </message>
+    <message>
         <source>End the presentation</source>
         <translation>结束演示</translation>
     </message>
@@ -456,6 +472,17 @@
     <message>
         <source>Add</source>
         <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePane</name>
+    <message>
+        <source>Slides, a window to share</source>
+        <translation>投屏画面（共享窗口）</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>投屏画面</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2263,13 @@
     </message>
 </context>
 <context>
+    <name>Moment</name>
+    <message>
+        <source>{time} on {day} {month} {year}</source>
+        <translation>{year}年{number}月{day}日 {time}</translation>
+    </message>
+</context>
+<context>
     <name>NamesPane</name>
     <message>
         <source>Neighbourhood</source>
@@ -3614,6 +3648,25 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>ScreenCommands</name>
+    <message>
+        <source>The slides will fill their screen</source>
+        <translation>投屏画面将占满屏幕</translation>
+    </message>
+    <message>
+        <source>The slides will stand in a window</source>
+        <translation>投屏画面将放在可共享的窗口中</translation>
+    </message>
+    <message>
+        <source>There is no second screen of its own for the slides</source>
+        <translation>没有可以单独投屏的第二块屏幕</translation>
+    </message>
+    <message>
+        <source>The audience will see {0}</source>
+        <translation>投屏画面将出现在 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name</source>
@@ -3985,6 +4038,14 @@ or dropped on this window; they stay where they are.</source>
         <translation>交换屏幕</translation>
     </message>
     <message>
+        <source>Slides on the next screen</source>
+        <translation>投屏画面换到下一块屏幕</translation>
+    </message>
+    <message>
+        <source>Slides in a window to share, or full screen</source>
+        <translation>投屏画面放在共享窗口，或占满屏幕</translation>
+    </message>
+    <message>
         <source>Presenter view</source>
         <translation>演讲者视图</translation>
     </message>
@@ -4177,6 +4238,10 @@ or dropped on this window; they stay where they are.</source>
         <source>No slide says that.</source>
         <translation>没有哪一页提到。</translation>
     </message>
+    <message>
+        <source>Backup · {0}</source>
+        <translation>备用 · {0}</translation>
+    </message>
 </context>
 <context>
     <name>SourceDialog</name>
@@ -4292,6 +4357,10 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>{0}, shown now</source>
         <translation>{0}，当前页</translation>
+    </message>
+    <message>
+        <source>Backup · {0}</source>
+        <translation>备用 · {0}</translation>
     </message>
 </context>
 <context>

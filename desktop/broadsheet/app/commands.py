@@ -94,7 +94,7 @@ class Commands(LookCommands):
             searching.finding,
             self._help,
             self._editing,
-            *(self.showing, self.showing.kiosk),
+            *(self.showing, self.showing.kiosk, self.showing.screens),
         )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)

@@ -41,7 +41,8 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
     _notice(page, fields.notice)
     _double_rule(page, page.top)
     page.top += page.least
-    low = _facts(page, (fields.unit, fields.date), page.bottom, "label_bold")
+    speaking = " · ".join(part for part in (fields.speaker, fields.date) if part)
+    low = _facts(page, (fields.unit, speaking), page.bottom, "label_bold")
     _double_rule(page, low - page.least * 0.9)
     title = briefing.manifest.title.pick(deck.language)
     room = Rect(page.left, page.top, page.right - page.left, low - page.least * 1.6 - page.top)

@@ -41,9 +41,14 @@ class Tile(QWidget):
     def mark(self, *, current: bool, chosen: bool) -> None:
         """Tell whether the talk is here, and whether the keyboard is."""
         self._current, self._chosen = current, chosen
-        words = f"{self.entry.number} {self.entry.title}"
+        words = self._words(" ")
         self.setAccessibleName(self.tr("{0}, shown now").format(words) if current else words)
         self.update()
+
+    def _words(self, gap: str) -> str:
+        """Number and title, with a mark where it is kept for questions."""
+        title = self.tr("Backup · {0}").format(self.entry.title) if self.entry.backup else self.entry.title
+        return f"{self.entry.number}{gap}{title}"
 
     @property
     def chosen(self) -> bool:
@@ -76,7 +81,7 @@ class Tile(QWidget):
         painter.setPen(QColor(palette.accent if self._current else palette.ink))
         sign = "▶ " if self._current else ""
         words = painter.fontMetrics().elidedText(
-            f"{sign}{self.entry.number}  {self.entry.title}", Qt.TextElideMode.ElideRight, round(room.width())
+            sign + self._words("  "), Qt.TextElideMode.ElideRight, round(room.width())
         )
         below = QRectF(room.x(), room.bottom() + edge, room.width(), 1.5 * self._label)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)

@@ -72,7 +72,8 @@ class SlideSearch(QWidget):
         self.hits.clear()
         for hit in hits:
             line = f"\n{hit.line}" if hit.line else ""
-            item = QListWidgetItem(f"{hit.number}  {hit.title}{line}")
+            title = self.tr("Backup · {0}").format(hit.title) if hit.backup else hit.title
+            item = QListWidgetItem(f"{hit.number}  {title}{line}")
             item.setData(_NUMBER, hit.number)
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
