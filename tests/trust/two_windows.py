@@ -1,6 +1,7 @@
 """A program with two plain windows that are kept on their screens as those of a show are: red the audience's, blue the
-presenter's; after ``late`` the latter is made when it is asked for, another argument is the file of choices. Does what the lines of its input say, ends when
-they do, and prints which window took a key, and whether one stood on a screen when that went.
+presenter's; after ``late`` the latter is made when it is asked for; another argument is the file of choices. Does what
+the lines of its input say, ends when they do, and prints which window took a key, and whether one stood on a screen
+when that went.
 """
 
 import sys
