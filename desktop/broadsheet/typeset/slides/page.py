@@ -167,4 +167,5 @@ class Page:
             return text
         while text and self.measure(text + "…", role, size) > width:
             text = text[:-1]
-        return text.rstrip() + "…"
+        words = text.rpartition(" ")[0] if self.language != "zh" else ""
+        return (words or text).rstrip() + "…"
