@@ -249,6 +249,7 @@ class PresenterDesk(QObject):
             self.pictures.look_ahead()
 
     def _show_deck(self) -> None:
+        self.pane.speak(self._talk.deck.language)
         deck = self._talk.deck
         pairs = enumerate(zip(slide_names(deck), deck.slides, strict=True), 1)
         self.pane.overview.show_slides(tuple(SlideEntry(at, name, slide.backup) for at, (name, slide) in pairs))
