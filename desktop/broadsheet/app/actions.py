@@ -89,6 +89,9 @@ ACTIONS = (
     ),
     ActionSpec("shelf", _FILE, QT_TRANSLATE_NOOP("Actions", "Shelf…"), ("Ctrl+Shift+L",)),
     ActionSpec("import_article", _FILE, QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+I",), rule=True),
+    ActionSpec(
+        "import_tied", _FILE, QT_TRANSLATE_NOOP("Actions", "Import and tie to this briefing…"), ("Ctrl+Shift+I",)
+    ),
     ActionSpec("import_text", _FILE, QT_TRANSLATE_NOOP("Actions", "Import text from the clipboard"), ("Ctrl+Shift+V",)),
     ActionSpec("save", _FILE, QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), rule=True),
     ActionSpec("save_as", _FILE, QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from broadsheet.app.review_details import detail_of, figure_of, words_detail
+from broadsheet.app.review_facts import facts_of
 from broadsheet.app.review_sheets import sheet_of
 from broadsheet.derive.revising.fault import Refused, refused
 from broadsheet.files.findings import ORIGINAL
@@ -59,7 +60,8 @@ class ReviewDesk(QObject):
             return
         self._shown = briefing
         language = self._session.language
-        self._sheet = sheet_of(briefing, self._source, language, editable=self._edits.can_edit)
+        facts = facts_of(briefing, self._edits.originals)
+        self._sheet = sheet_of(briefing, self._source, language, facts, editable=self._edits.can_edit)
         self.pane.set_sheet(self._sheet)
         self.pane.setWindowModified(self._edits.dirty)
         self._show_item()

@@ -29,13 +29,16 @@ class _Segment(NamedTuple):
     stop: int
 
 
-def sheet_of(briefing: Briefing, source: str, language: str, *, editable: bool) -> Sheet:
+def sheet_of(
+    briefing: Briefing, source: str, language: str, facts: tuple[str, ...] = (), *, editable: bool
+) -> Sheet:  # fmt: skip
     """Everything that the review shows of a briefing.
 
     Args:
         briefing: an imported one.
         source: the article as it came.
         language: that titles are told in.
+        facts: what is told above the pages.
         editable: whether it may be changed.
     """
     draft = draft_of(briefing, source)
@@ -50,6 +53,7 @@ def sheet_of(briefing: Briefing, source: str, language: str, *, editable: bool) 
         name=found.name if found else "",
         title=briefing.manifest.title.pick(language),
         editable=editable,
+        facts=facts,
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
+from broadsheet.files.article.byline import byline_markdown, read_byline
 from broadsheet.files.reader import Reading, read_article
 from broadsheet.importer.passages import Passage as Block
 from broadsheet.importer.reviewing.draft import NOTHING, OUTSIDE, joined, spans_of
@@ -14,7 +16,7 @@ from broadsheet.importer.reviewing.pruning import pruned
 from broadsheet.importer.reviewing.sections import with_sections
 from broadsheet.importer.reviewing.stating import stated
 from broadsheet.importer.writing import markdown_of
-from broadsheet.model import LocalText
+from broadsheet.model import LocalText, RichText
 from broadsheet.model.findings import SourcePiece
 
 if TYPE_CHECKING:
@@ -79,7 +81,9 @@ def _made(draft: Draft) -> tuple[Made, ...]:
         else:
             id_ = part.role
         block = Block(id_, f"s{section}", part.role, text)
-        spans = spans_of(draft, starts) if part.role not in OUTSIDE else ()
+        spans = spans_of(draft, starts) if part.role not in OUTSIDE or part.role == "byline" else ()
+        if part.role == "byline":
+            spans = tuple(span for span in spans if span.kind == "entity")
         fresh = len(starts) != 1 or starts[0][1].key not in draft.words or _touched(draft, starts[0][1], spans, part)
         found.append(Made(part, block, starts, stated(block, spans, draft.language) if fresh else spans))
     return tuple(found)
@@ -105,9 +109,12 @@ def _manifest(draft: Draft, made: Sequence[Made]) -> Manifest:
     title = next((each.block.text for each in made if each.part.role == "title"), "")
     if title and title != _old(draft, "title"):
         manifest = replace(manifest, title=_put(manifest.title, language, " ".join(title.split())))
-    bylines = tuple(each.block.text for each in made if each.part.role == "byline")
-    if bylines != ((_old(draft, "byline"),) if "byline" in draft.words else ()):
-        manifest = replace(manifest, byline=tuple(LocalText.of(**{language: line}) for line in bylines))
+    bylines = [byline_markdown(RichText(e.block.text, e.spans)) for e in made if e.part.role == "byline"]
+    before = byline_markdown(read_byline(line.pick(language) for line in manifest.byline))
+    if bylines != [before] * bool(before):
+        pairs = zip_longest(bylines, manifest.byline, fillvalue=None)
+        mixed = [_put(old or LocalText(), language, line or "") for line, old in pairs] if bylines else []
+        manifest = replace(manifest, byline=tuple(line for line in mixed if line))
     credit = " ".join(each.block.text for each in made if each.part.role == "credit")
     if credit != _old(draft, "credit"):
         manifest = replace(manifest, credit=_put(manifest.credit, language, credit))

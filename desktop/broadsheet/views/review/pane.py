@@ -66,6 +66,10 @@ class ReviewPane(QDialog):
         self.source, self.text = TextPage(self, movable=False), TextPage(self, movable=True)
         self.queue, self.detail, self.filter = QueueList(self), DetailForm(self), FilterBox(self)
         self._heads = {name: QLabel(self) for name in ("source", "text", "queue")}
+        self.facts = QLabel(self)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
+        self.facts.setObjectName("soft")
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -105,6 +109,8 @@ class ReviewPane(QDialog):
         for name in (*_ITEM, *TEXT):
             self.buttons[name].setEnabled(sheet.editable)
         self.detail.setEnabled(sheet.editable)
+        self.facts.setText("\n".join(sheet.facts))
+        self.facts.setVisible(bool(sheet.facts))
         self._show_queue()
         self._retranslate()
         if not sheet.editable:
@@ -202,6 +208,7 @@ class ReviewPane(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 12)
         column.setSpacing(8)
+        column.addWidget(self.facts)
         column.addWidget(self._columns, 1)
         column.addLayout(self._foot)
 
