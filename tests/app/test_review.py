@@ -5,11 +5,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
-from tests.app.test_figures import closed, opened, settle, wait_for
+from tests.app.test_figures import answer, closed, opened, settle, wait_for
 from tests.importer.test_reviewing import TEXT, texts
 
 from broadsheet.app.actions import ACTIONS
-from broadsheet.app.importing import _STAGES
+from broadsheet.app.import_progress import STAGE_WORDS
 from broadsheet.app.questions import QuestionBox
 from broadsheet.files import open_briefing
 from broadsheet.importer.worker import STAGES
@@ -23,10 +23,10 @@ def program(app, tmp_path):
     closed(program)
 
 
-def drop(program, path):
-    """Drop a file on the window."""
+def drop(program, *paths):
+    """Drop files on the window."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     event = QDropEvent(
         QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -44,6 +44,7 @@ def desk(program, tmp_path):
     path = tmp_path / "临江.txt"
     path.write_text(TEXT, encoding="utf-8")
     drop(program, path)
+    assert answer("import_new").startswith("将“临江.txt”导入为新简报")
     return reviewing(program)
 
 
@@ -190,6 +191,7 @@ def test_letters_typed_into_a_field_are_no_commands(program, desk):
 def test_text_of_the_clipboard_is_imported(program):
     QGuiApplication.clipboard().setText(TEXT)
     program.commands.run("import_text", "")
+    answer("import_new")
     desk = reviewing(program)
     assert program.session.briefing.manifest.title.pick("zh").startswith("临江区数字经济十年")
     assert desk.pane.source.rows
@@ -200,6 +202,7 @@ def test_a_file_that_is_no_article_is_told_in_one_line(program, tmp_path):
     path.write_bytes(b"  \n")
     before = program.session.briefing
     drop(program, path)
+    answer("import_new")
     assert wait_for(lambda: [w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible()])
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible())
     assert box.text().startswith("无法导入leer.txt。发现：")
@@ -214,17 +217,17 @@ def test_an_import_is_stopped(program, tmp_path):
     before = program.session.briefing
     program.editing.importer().take(path)
     importing = program.editing.importing
-    importing._on_patience()
-    assert importing.progress.isVisible()
-    assert importing.progress.labelText().startswith("lang.txt\n")
-    importing.progress.canceled.emit()
+    importing.progress.show_now()
+    assert importing.progress.dialog.isVisible()
+    assert importing.progress.dialog.labelText().startswith("lang.txt\n")
+    importing.progress.dialog.canceled.emit()
     assert wait_for(lambda: not importing.busy)
     assert program.session.briefing is before
-    assert importing.progress is None
+    assert importing.progress.dialog is None
 
 
 def test_every_stage_of_an_import_has_words():
-    assert set(_STAGES) == set(STAGES)
+    assert set(STAGE_WORDS) == set(STAGES)
 
 
 def test_everything_in_the_review_is_named(program, desk):

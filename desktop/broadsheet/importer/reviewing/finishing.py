@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from broadsheet.importer.reviewing.draft import Draft, Part, Slice
-    from broadsheet.model import Article, Briefing, Manifest, Span
+    from broadsheet.model import Article, Briefing, Manifest, Passage, Span
     from broadsheet.model.findings import Findings
 
 _LETTERS = {"passage": "p", "caption": "c", "banner": "b"}
@@ -67,6 +67,7 @@ def _made(draft: Draft) -> tuple[Made, ...]:
     found = []
     section = 0
     counts: dict[str, int] = {}
+    before = {passage.id: passage for passage in draft.briefing.articles[draft.language].passages}
     for part in sorted(draft.parts, key=_front):
         text, starts = joined(draft, part)
         if not text:
@@ -84,15 +85,16 @@ def _made(draft: Draft) -> tuple[Made, ...]:
         spans = spans_of(draft, starts) if part.role not in OUTSIDE or part.role == "byline" else ()
         if part.role == "byline":
             spans = tuple(span for span in spans if span.kind == "entity")
-        fresh = len(starts) != 1 or starts[0][1].key not in draft.words or _touched(draft, starts[0][1], spans, part)
+        fresh = len(starts) != 1 or starts[0][1].key not in draft.words or _touched(
+            draft, starts[0][1], spans, part, before.get(starts[0][1].key)
+        )  # fmt: skip
         found.append(Made(part, block, starts, stated(block, spans, draft.language) if fresh else spans))
     return tuple(found)
 
 
-def _touched(draft: Draft, only: Slice, spans: tuple[Span, ...], part: Part) -> bool:
+def _touched(draft: Draft, only: Slice, spans: tuple[Span, ...], part: Part, old: Passage | None) -> bool:
     """Whether a passage says or ties anything else than before."""
     words = draft.words[only.key]
-    old = next((each for each in draft.briefing.articles[draft.language].passages if each.id == only.key), None)
     return (
         old is None or old.spans != spans or words.role != part.role or (only.start, only.end) != (0, len(words.text))
     )

@@ -82,16 +82,17 @@ class Item:
     choices: tuple[Choice, ...] = ()
 
 
-def queue(briefing: Briefing, source: str) -> tuple[Item, ...]:
+def queue(briefing: Briefing, source: str, draft: Draft | None = None) -> tuple[Item, ...]:
     """Everything that an import found and a person may judge.
 
     Args:
         briefing: an imported one; of another the queue is empty.
         source: the article as it came.
+        draft: of the same, where it is there already.
     """
     if briefing.findings is None:
         return ()
-    draft = draft_of(briefing, source)
+    draft = draft or draft_of(briefing, source)
     items = [
         *_seams(draft), *_lacunae(draft), *_moves(draft), *_roles(draft), *_words(draft), *_charts(draft),
         *_lacking(draft),
@@ -217,12 +218,13 @@ def _charts(draft: Draft) -> Iterator[Item]:
     found = draft.briefing.findings
     assert found is not None
     charts = {chart.id: chart for chart in draft.briefing.charts}
+    first = {words.section: key for key, words in reversed(list(draft.words.items()))}
     for row in found.charts:
         chart = charts.get(row.chart)
         if chart is None and row.state != "rejected":
             continue
         title = read_linked(chart.title.pick(found.language)).text if chart else row.chart
-        passage = next((k for k, w in draft.words.items() if chart and w.section == chart.section), "")
+        passage = first.get(chart.section, "") if chart else ""
         yield Item(
             f"chart:{row.chart}", "chart", row.state, row.confidence, row.rule, title or row.chart, passage, 0, 0,
             (), row.chart,

@@ -137,6 +137,13 @@ class ReviewPane(QDialog):
         """Light ranges of the source."""
         self.source.show_ranges(ranges, passage)
 
+    def show_busy(self, *, busy: bool) -> None:
+        """What a person asked for is being worked out, or is there."""
+        if busy:
+            self.tell(self.tr("One moment…"))
+        elif self.told.text() == self.tr("One moment…"):
+            self.tell("")
+
     def tell(self, words: str) -> None:
         """Say how it went."""
         self._tell(words, "soft")
