@@ -67,7 +67,6 @@ class ImportProgress(QObject):
         if self.dialog is not None or not self._names:
             return
         self.dialog = dialog = QProgressDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setWindowTitle(self.tr("Import"))
         dialog.setAutoReset(False)
@@ -77,6 +76,7 @@ class ImportProgress(QObject):
         dialog.setMinimumWidth(round(self._window.fontMetrics().averageCharWidth() * 60))
         dialog.setCancelButtonText(self.tr("Cancel"))
         dialog.canceled.connect(self.stop_requested)
+        dialog.rejected.connect(self.stop_requested)
         self.show_stage(self._at, self._stage)
         dialog.show()
 
@@ -86,5 +86,7 @@ class ImportProgress(QObject):
         self._names = ()
         if self.dialog is not None:
             self.dialog.canceled.disconnect(self.stop_requested)
+            self.dialog.rejected.disconnect(self.stop_requested)
             self.dialog.close()
+            self.dialog.deleteLater()
             self.dialog = None
