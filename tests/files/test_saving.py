@@ -316,7 +316,7 @@ def test_a_column_that_a_table_may_lack_comes_with_its_first_words():
     from broadsheet.model import Source
 
     plain = Source("a", "年鉴", "统计局", "2023", "", "", "", "", "")
-    before = b"id,title,publisher,date,page,address,note\na,\xe5\xb9\xb4\xe9\x89\xb4,\xe7\xbb\x9f\xe8\xae\xa1\xe5\xb1\x80,2023,,,\n"
+    before = "id,title,publisher,date,page,address,note\na,年鉴,统计局,2023,,,\n".encode()
     assert render_table("sources", (plain,), before) == before
     english = Source("b", "公报", "政府", "2024", "", "", "", "Bulletin", "")
     lines = render_table("sources", (plain, english), before).decode().splitlines()
