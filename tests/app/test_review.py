@@ -252,3 +252,52 @@ def test_a_briefing_that_was_not_imported_has_no_review(program):
     program.commands.run("review", "")
     assert program.editing.reviewing is None
     assert {"import_article", "import_text", "review"} <= {spec.id for spec in ACTIONS}
+
+
+def test_a_long_text_is_worked_on_in_a_thread_and_intents_wait_their_turn(program, tmp_path):
+    """Keys that come while it works are not lost; nothing is done to a briefing that is gone meanwhile."""
+    path = tmp_path / "长文.txt"
+    lines = TEXT.splitlines()
+    body = [line.replace("启明", f"启明{'甲乙丙丁'[number % 4]}") for number in range(80) for line in lines[5:]]
+    path.write_text("\n".join([*lines, *body]), encoding="utf-8")
+    program.editing.importer().take(path)
+    desk = reviewing(program)
+    turns = desk._turns
+    assert wait_for(lambda: not turns.busy and desk._items())
+    settle()
+    order = [each.key for each in desk._items() if each.state == "open"]
+    desk.judge("accept")
+    assert turns.busy
+    assert desk.pane.told.text() == "请稍候…"
+    desk.judge("accept")
+    desk.judge("accept")
+    assert wait_for(lambda: not turns.busy)
+    accepted = {each.key for each in desk._items() if each.state == "accepted"}
+    assert accepted == set(order[:3])
+    assert item(desk).key == order[3]
+    assert desk.pane.told.text() == ""
+    passages = [p for p in program.session.briefing.article("zh").passages if p.role == "passage"]
+    desk.edit("split", passages[3].id, 5, 5)
+    assert wait_for(lambda: not turns.busy)
+    after = program.session.briefing
+    assert (
+        len(after.article("zh").passages)
+        == len(passages) + sum(1 for p in after.article("zh").passages if p.role != "passage") + 1
+    )
+    shown = desk.pane.text.toPlainText().replace("[接合处]", "")
+    assert passages[3].text[:5] in shown.split("\n")
+    before = program.session.briefing
+    desk.edit("merge", passages[3].id, 0, 0)
+    program.editing.undo()
+    assert wait_for(lambda: not turns.busy)
+    assert program.session.briefing is not before
+    assert passages[3].text in [p.text for p in program.session.briefing.article("zh").passages]
+
+
+def test_what_reading_put_up_with_is_told(program, tmp_path):
+    path = tmp_path / "旧编码.txt"
+    path.write_bytes(TEXT.encode("gb18030"))
+    program.editing.importer().take(path)
+    desk = reviewing(program)
+    assert desk.pane.facts.isVisible()
+    assert desk.pane.facts.text().lower() == "文件未注明编码，按 gb18030 读取"
