@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Import and tie to this briefing…</source>
-        <translation>导入并对应当前简报…</translation>
+        <translation>导入并与当前汇报关联…</translation>
     </message>
     <message>
         <source>Import text from the clipboard</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Import an article and tie it to the open briefing</source>
-        <translation>导入文章，并与当前简报对应</translation>
+        <translation>导入文章，并与当前汇报关联</translation>
     </message>
     <message>
         <source>Clipboard</source>
@@ -2021,19 +2021,19 @@
     </message>
     <message>
         <source>Import “{0}” as a new briefing, or tie it to the open one?</source>
-        <translation>将“{0}”导入为新简报，还是与当前简报对应？</translation>
+        <translation>将“{0}”导入为新的汇报，还是与当前汇报关联？</translation>
     </message>
     <message>
         <source>A new briefing takes figures, names and charts from the article. Tied, the article becomes the text of a copy of “{0}”, with its figures, names and charts.</source>
-        <translation>导入为新简报：数据、名称和图表均取自这篇文章。与当前简报对应：以这篇文章作为《{0}》副本的正文，沿用其数据、名称和图表。</translation>
+        <translation>导入为新的汇报：数据、名称和图表均取自这篇文章。与当前汇报关联：以这篇文章作为《{0}》副本的正文，沿用其数据、名称和图表。</translation>
     </message>
     <message>
         <source>Open the briefing first that the article is to be tied to</source>
-        <translation>请先打开要与文章对应的简报</translation>
+        <translation>请先打开要与文章关联的汇报</translation>
     </message>
     <message>
         <source>This file breaks rules of the format: no article can be tied to it as it is.</source>
-        <translation>此文件不符合格式规则，暂不能与文章对应。</translation>
+        <translation>此文件不符合格式规则，暂不能与文章关联。</translation>
     </message>
     <message>
         <source>An article is being imported already</source>
@@ -2042,7 +2042,7 @@
     <message numerus="yes">
         <source>Folder for the briefings of %n article(s)</source>
         <translation>
-            <numerusform>%n 篇文章生成的简报存入哪个文件夹</numerusform>
+            <numerusform>%n 篇文章生成的汇报存入哪个文件夹</numerusform>
         </translation>
     </message>
     <message>
@@ -2071,11 +2071,11 @@
     </message>
     <message>
         <source>Hardly anything of the briefing is told in {0}</source>
-        <translation>{0}几乎没有提到这份简报的内容</translation>
+        <translation>{0}几乎没有提到这篇汇报的内容</translation>
     </message>
     <message>
         <source>{0} is tied: {1} of {2} figures, {3} of {4} names</source>
-        <translation>{0}已对应：数据{1}/{2}，名称{3}/{4}</translation>
+        <translation>{0}已关联：数据 {1}/{2}，名称 {3}/{4}</translation>
     </message>
     <message>
         <source>{0} cannot be imported. Found: {1}. Expected: {2}.</source>
@@ -2797,11 +2797,11 @@
     </message>
     <message>
         <source>New briefing</source>
-        <translation>新建简报</translation>
+        <translation>新建汇报</translation>
     </message>
     <message>
         <source>Tie to the open one</source>
-        <translation>对应当前简报</translation>
+        <translation>与当前汇报关联</translation>
     </message>
     <message>
         <source>Broadsheet</source>
@@ -2927,11 +2927,11 @@ broadsheet --safe-mode</translation>
     <name>Review</name>
     <message>
         <source>Nothing in the briefing is called so: tie the words to a name it has, or make a new name of them</source>
-        <translation>简报中没有这个名称：可将其关联到已有名称，或新建名称</translation>
+        <translation>汇报中没有这个名称：可将其关联到已有名称，或新建名称</translation>
     </message>
     <message>
         <source>In the briefing, not in the article: select words of the text and tie them to it, or leave it</source>
-        <translation>简报中有、文章未写明：可在正文中选取文字与之关联，也可不处理</translation>
+        <translation>汇报中有、文章未写明：可在正文中选取文字与之关联，也可不处理</translation>
     </message>
     <message>
         <source>New name</source>
@@ -3019,11 +3019,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Name without a tie</source>
-        <translation>未对应的名称</translation>
+        <translation>未关联的名称</translation>
     </message>
     <message>
         <source>Not in the article</source>
-        <translation>简报有、文中无</translation>
+        <translation>文中未写明</translation>
     </message>
     <message>
         <source>Selected words</source>
@@ -3343,11 +3343,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Tied to a briefing: {0} of {1} figures, {2} of {3} claims, {4} of {5} events, {6} of {7} names; what the article lacks stands last in the queue</source>
-        <translation>已与简报对应：数据{0}/{1}，推算{2}/{3}，大事{4}/{5}，名称{6}/{7}；文中没有的列在核对清单末尾</translation>
+        <translation>已与原汇报关联：数据 {0}/{1}，推算 {2}/{3}，大事 {4}/{5}，名称 {6}/{7}；文中未写明的列在待校各项末尾</translation>
     </message>
     <message>
         <source>Hardly anything of that briefing is told in this article</source>
-        <translation>这篇文章几乎没有提到该简报的内容</translation>
+        <translation>这篇文章几乎没有提到原汇报的内容</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def by_menu(program, article, monkeypatch):
 
 def by_drop(program, article, monkeypatch):
     drop(program, article)
-    assert answer("tie") == "将“重述.txt”导入为新简报，还是与当前简报对应？"
+    assert answer("tie") == "将“重述.txt”导入为新的汇报，还是与当前汇报关联？"
 
 
 def by_clipboard(program, article, monkeypatch):
@@ -105,7 +105,7 @@ def test_an_article_is_tied_to_the_open_briefing(program, base, article, monkeyp
     assert known.entities[spans["启明实验室"]].name.get("zh") == "启明实验室"
     assert known.entities[spans["李小红"]].type == "person"
     told = desk.pane.facts.text()
-    assert told.startswith("已与简报对应：数据")
+    assert told.startswith("已与原汇报关联：数据")
     items = desk._items()
     assert "云岭大学" in {item.words for item in items if item.kind == "untied"}
     assert any("36座" in item.words for item in items if item.kind == "plain")
@@ -162,7 +162,7 @@ def test_an_article_of_something_else_is_told(program, tmp_path, monkeypatch):
     other.write_text("川南小城的竹编生意\n\n青溪县的竹编有两千多年历史，全县竹编从业人员1.5万人。\n", encoding="utf-8")
     by_menu(program, other, monkeypatch)
     desk = reviewing(program)
-    assert "几乎没有提到该简报的内容" in desk.pane.facts.text()
+    assert "几乎没有提到原汇报的内容" in desk.pane.facts.text()
 
 
 def test_articles_of_a_folder_go_one_after_another_to_a_folder_and_on_the_shelf(program, tmp_path, monkeypatch):

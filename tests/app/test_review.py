@@ -44,7 +44,7 @@ def desk(program, tmp_path):
     path = tmp_path / "临江.txt"
     path.write_text(TEXT, encoding="utf-8")
     drop(program, path)
-    assert answer("import_new").startswith("将“临江.txt”导入为新简报")
+    assert answer("import_new").startswith("将“临江.txt”导入为新的汇报")
     return reviewing(program)
 
 

@@ -70,6 +70,7 @@ class ReviewPane(QDialog):
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
         self.facts.setObjectName("soft")
+        self.facts.setContentsMargins(6, 0, 6, 0)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
