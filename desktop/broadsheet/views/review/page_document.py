@@ -108,6 +108,8 @@ class PageDocument:
     def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Positions of a range of the source, block by block."""
         for begin, runs in zip(self._starts, self._runs, strict=True):
+            if not runs or _reach(runs[-1][1]) <= start or _start(runs[0][1]) >= end:
+                continue
             for at, run in runs:
                 if run.start >= 0 and run.start < end and start < run.start + len(run.text):
                     first = max(0, start - run.start)
@@ -202,6 +204,16 @@ class _Formats:
             found.setFont(self._fonts.font("tag"))
             found.setForeground(QColor(palette.accent))
         return found
+
+
+def _start(run: Run) -> int:
+    """The offset that words begin at, or that a sign stands at."""
+    return run.start if run.start >= 0 else run.end
+
+
+def _reach(run: Run) -> int:
+    """The offset that words end at; of a sign, one that lies after the words before it."""
+    return run.start + len(run.text) if run.start >= 0 else run.end + 1
 
 
 def _offset(run: Run, units: int) -> int:

@@ -63,6 +63,7 @@ class ReviewPane(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._sheet: Sheet | None = None
         self._current = ""
+        self._let: tuple[tuple[Item, ...], str, tuple[Item, ...]] | None = None
         self.source, self.text = TextPage(self, movable=False), TextPage(self, movable=True)
         self.queue, self.detail, self.filter = QueueList(self), DetailForm(self), FilterBox(self)
         self._heads = {name: QLabel(self) for name in ("source", "text", "queue")}
@@ -171,7 +172,12 @@ class ReviewPane(QDialog):
 
     def shown(self) -> tuple[Item, ...]:
         """The items that the filter lets through, the one in hand always."""
-        items = self._sheet.items if self._sheet else ()
+        items, name = self._sheet.items if self._sheet else (), self.filter.currentData()
+        if self._let is None or self._let[0] is not items or self._let[1] != name:
+            self._let = (items, name, tuple(item for item in items if self.filter.lets(item)))
+        let = self._let[2]
+        if not self._current or any(item.key == self._current for item in let):
+            return let
         return tuple(item for item in items if self.filter.lets(item) or item.key == self._current)
 
     def changeEvent(self, event: QEvent) -> None:
