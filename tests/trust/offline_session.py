@@ -108,6 +108,10 @@ def main():
         program.show_text(Opening(bundled_briefing()))
         Start(program, Request()).begin()
         program.window.resize(1440, 900)
+        for _ in range(1200):  # a machine that has much else to do
+            if hasattr(program, "edit_wiring"):
+                break
+            QTest.qWait(50)
         QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
         for language in program.session.briefing.articles:
             program.commands.speak(language)
