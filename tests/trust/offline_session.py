@@ -97,6 +97,15 @@ def take_in_hand(program):
     program.menus.opening.emit()
 
 
+def await_start(program):
+    """Everything is there, on a machine that has much else to do as well."""
+    for _ in range(1200):
+        if hasattr(program, "edit_wiring"):
+            break
+        QTest.qWait(50)
+    QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
+
+
 def main():
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
@@ -108,11 +117,7 @@ def main():
         program.show_text(Opening(bundled_briefing()))
         Start(program, Request()).begin()
         program.window.resize(1440, 900)
-        for _ in range(1200):  # a machine that has much else to do
-            if hasattr(program, "edit_wiring"):
-                break
-            QTest.qWait(50)
-        QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
+        await_start(program)
         for language in program.session.briefing.articles:
             program.commands.speak(language)
             for page in PAGES:
