@@ -41,6 +41,7 @@ _NOTES = {
     "page-furniture": "{} headers, footers and page numbers were left out",
     "pages-without-text": "{} pages hold no text, as a scanner makes them, and were left out",
     "no-tagger": "names were found by rules alone: the tagger's weights are not installed",
+    "no-dictionary": "joins were judged by rules alone: the dictionary is not installed",
 }
 
 

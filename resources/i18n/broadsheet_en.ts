@@ -66,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message numerus="yes">
+        <source>Folder for the briefings of %n article(s)</source>
+        <translation>
+            <numerusform>Folder for the briefing of %n article</numerusform>
+            <numerusform>Folder for the briefings of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported; they stand on the shelf</source>
+        <translation>
+            <numerusform>%n article imported; it stands on the shelf</numerusform>
+            <numerusform>%n articles imported; they stand on the shelf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be imported</source>
+        <translation>
+            <numerusform>%n article could not be imported</numerusform>
+            <numerusform>%n articles could not be imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message numerus="yes">
         <source>The block is too large: %n value(s) at its end were left out.</source>

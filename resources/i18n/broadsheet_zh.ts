@@ -155,6 +155,10 @@
         <translation>导入文章…</translation>
     </message>
     <message>
+        <source>Import and tie to this briefing…</source>
+        <translation>导入并与当前汇报关联…</translation>
+    </message>
+    <message>
         <source>Import text from the clipboard</source>
         <translation>导入剪贴板文字</translation>
     </message>
@@ -371,6 +375,22 @@
         <translation>学习我的翻页笔…</translation>
     </message>
     <message>
+        <source>Swap screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>Slides on the next screen</source>
+        <translation>投屏画面换到下一块屏幕</translation>
+    </message>
+    <message>
+        <source>Slides on the whole screen</source>
+        <translation>投屏画面占满屏幕</translation>
+    </message>
+    <message>
+        <source>Slides in a window to share</source>
+        <translation>投屏画面放在共享窗口</translation>
+    </message>
+    <message>
         <source>End the presentation</source>
         <translation>结束演示</translation>
     </message>
@@ -480,6 +500,17 @@
     <message>
         <source>Add</source>
         <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>AudiencePane</name>
+    <message>
+        <source>Slides, a window to share</source>
+        <translation>投屏画面（共享窗口）</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>投屏画面</translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2077,6 @@
 <context>
     <name>ImportDesk</name>
     <message>
-        <source>Import an article</source>
-        <translation>导入文章</translation>
-    </message>
-    <message>
         <source>Articles ({0})</source>
         <translation>文章（{0}）</translation>
     </message>
@@ -2058,24 +2085,52 @@
         <translation>剪贴板上没有文字</translation>
     </message>
     <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Import an article and tie it to the open briefing</source>
+        <translation>导入文章，并与当前汇报关联</translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Import “{0}” as a new briefing, or tie it to the open one?</source>
+        <translation>将“{0}”导入为新的汇报，还是与当前汇报关联？</translation>
+    </message>
+    <message>
+        <source>A new briefing takes figures, names and charts from the article. Tied, the article becomes the text of a copy of “{0}”, with its figures, names and charts.</source>
+        <translation>导入为新的汇报：数据、名称和图表均取自这篇文章。与当前汇报关联：以这篇文章作为《{0}》副本的正文，沿用其数据、名称和图表。</translation>
+    </message>
+    <message>
+        <source>Open the briefing first that the article is to be tied to</source>
+        <translation>请先打开要与文章关联的汇报</translation>
+    </message>
+    <message>
+        <source>This file breaks rules of the format: no article can be tied to it as it is.</source>
+        <translation>此文件不符合格式规则，暂不能与文章关联。</translation>
     </message>
     <message>
         <source>An article is being imported already</source>
         <translation>正在导入另一篇文章</translation>
     </message>
+    <message numerus="yes">
+        <source>Folder for the briefings of %n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章生成的汇报存入哪个文件夹</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Importing {0}…</source>
         <translation>正在导入{0}……</translation>
     </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+    <message numerus="yes">
+        <source>%n article(s) could not be imported</source>
+        <translation>
+            <numerusform>%n 篇文章未能导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported {0}</source>
@@ -2085,9 +2140,38 @@
         <source>Import stopped</source>
         <translation>已停止导入</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) imported; they stand on the shelf</source>
+        <translation>
+            <numerusform>已导入 %n 篇文章，列在书架上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hardly anything of the briefing is told in {0}</source>
+        <translation>{0}几乎没有提到这篇汇报的内容</translation>
+    </message>
+    <message>
+        <source>{0} is tied: {1} of {2} figures, {3} of {4} names</source>
+        <translation>{0}已关联：数据 {1}/{2}，名称 {3}/{4}</translation>
+    </message>
     <message>
         <source>{0} cannot be imported. Found: {1}. Expected: {2}.</source>
         <translation>无法导入{0}。发现：{1}。应为：{2}。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportProgress</name>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>第{0}篇，共{1}篇：{2}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2349,6 +2433,13 @@
     <message>
         <source>Of these, the ones whose recomputation agrees</source>
         <translation>其中复算与原文一致的</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>{time} on {day} {month} {year}</source>
+        <translation>{year}年{number}月{day}日 {time}</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2991,14 @@
         <translation>暂不</translation>
     </message>
     <message>
+        <source>New briefing</source>
+        <translation>新建汇报</translation>
+    </message>
+    <message>
+        <source>Tie to the open one</source>
+        <translation>与当前汇报关联</translation>
+    </message>
+    <message>
         <source>Broadsheet</source>
         <translation>对开</translation>
     </message>
@@ -3022,6 +3121,14 @@ broadsheet --safe-mode</translation>
 <context>
     <name>Review</name>
     <message>
+        <source>Nothing in the briefing is called so: tie the words to a name it has, or make a new name of them</source>
+        <translation>汇报中没有这个名称：可将其关联到已有名称，或新建名称</translation>
+    </message>
+    <message>
+        <source>In the briefing, not in the article: select words of the text and tie them to it, or leave it</source>
+        <translation>汇报中有、文章未写明：可在正文中选取文字与之关联，也可不处理</translation>
+    </message>
+    <message>
         <source>New name</source>
         <translation>新名称</translation>
     </message>
@@ -3104,6 +3211,14 @@ broadsheet --safe-mode</translation>
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Name without a tie</source>
+        <translation>未关联的名称</translation>
+    </message>
+    <message>
+        <source>Not in the article</source>
+        <translation>文中未写明</translation>
     </message>
     <message>
         <source>Selected words</source>
@@ -3373,6 +3488,62 @@ broadsheet --safe-mode</translation>
         <source>Choose an end in the queue that has a continuation</source>
         <translation>请先在清单中选一处有续文的断尾</translation>
     </message>
+    <message>
+        <source>Read as {0}: nothing in the file tells its encoding</source>
+        <translation>文件未注明编码，按 {0} 读取</translation>
+    </message>
+    <message>
+        <source>{0} characters could not be read</source>
+        <translation>有 {0} 个字符无法读取</translation>
+    </message>
+    <message>
+        <source>The fields above the text were left out</source>
+        <translation>正文之前的字段未收入</translation>
+    </message>
+    <message>
+        <source>The page nests deeper than pages do; what is deeper was read as plain</source>
+        <translation>网页嵌套过深，过深的部分按普通文字读取</translation>
+    </message>
+    <message>
+        <source>{0} lines around the article were left out</source>
+        <translation>文章以外的 {0} 行未收入</translation>
+    </message>
+    <message>
+        <source>Tracked changes were read as accepted</source>
+        <translation>修订按已接受读取</translation>
+    </message>
+    <message>
+        <source>Text that Word hides was left out</source>
+        <translation>Word 中的隐藏文字未收入</translation>
+    </message>
+    <message>
+        <source>{0} lines of a table of contents were left out</source>
+        <translation>目录 {0} 行未收入</translation>
+    </message>
+    <message>
+        <source>{0} headers, footers and page numbers were left out</source>
+        <translation>页眉、页脚和页码共 {0} 处未收入</translation>
+    </message>
+    <message>
+        <source>{0} pages hold no text, as a scanner makes them</source>
+        <translation>有 {0} 页没有文字，可能是扫描件</translation>
+    </message>
+    <message>
+        <source>Names were found by rules alone: the tagger’s weights are not installed</source>
+        <translation>未安装名称识别模型，名称仅按规则识别</translation>
+    </message>
+    <message>
+        <source>Joins were judged by rules alone: the dictionary is not installed</source>
+        <translation>未安装词典，段落衔接仅按规则判断</translation>
+    </message>
+    <message>
+        <source>Tied to a briefing: {0} of {1} figures, {2} of {3} claims, {4} of {5} events, {6} of {7} names; what the article lacks stands last in the queue</source>
+        <translation>已与原汇报关联：数据 {0}/{1}，推算 {2}/{3}，大事 {4}/{5}，名称 {6}/{7}；文中未写明的列在待校各项末尾</translation>
+    </message>
+    <message>
+        <source>Hardly anything of that briefing is told in this article</source>
+        <translation>这篇文章几乎没有提到原汇报的内容</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDesk</name>
@@ -3386,6 +3557,10 @@ broadsheet --safe-mode</translation>
     <message>
         <source>This file breaks rules of the format and is open for reading only.</source>
         <translation>此文件不合格式规则，只能阅读。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Review: {0}</source>
@@ -3809,6 +3984,25 @@ broadsheet --safe-mode</translation>
     </message>
 </context>
 <context>
+    <name>ScreenCommands</name>
+    <message>
+        <source>The slides will fill their screen</source>
+        <translation>投屏画面将占满屏幕</translation>
+    </message>
+    <message>
+        <source>The slides will stand in a window</source>
+        <translation>投屏画面将放在可共享的窗口中</translation>
+    </message>
+    <message>
+        <source>There is no second screen of its own for the slides</source>
+        <translation>没有可以单独投屏的第二块屏幕</translation>
+    </message>
+    <message>
+        <source>The audience will see {0}</source>
+        <translation>投屏画面将出现在 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Name</source>
@@ -4180,6 +4374,14 @@ or dropped on this window; they stay where they are.</source>
         <translation>交换屏幕</translation>
     </message>
     <message>
+        <source>Slides on the next screen</source>
+        <translation>投屏画面换到下一块屏幕</translation>
+    </message>
+    <message>
+        <source>Slides in a window to share, or full screen</source>
+        <translation>投屏画面放在共享窗口，或占满屏幕</translation>
+    </message>
+    <message>
         <source>Presenter view</source>
         <translation>演讲者视图</translation>
     </message>
@@ -4372,6 +4574,10 @@ or dropped on this window; they stay where they are.</source>
         <source>No slide says that.</source>
         <translation>没有哪一页提到。</translation>
     </message>
+    <message>
+        <source>Backup · {0}</source>
+        <translation>备用 · {0}</translation>
+    </message>
 </context>
 <context>
     <name>SourceDialog</name>
@@ -4487,6 +4693,10 @@ or dropped on this window; they stay where they are.</source>
     <message>
         <source>{0}, shown now</source>
         <translation>{0}，当前页</translation>
+    </message>
+    <message>
+        <source>Backup · {0}</source>
+        <translation>备用 · {0}</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,29 @@ def test_a_slide_is_searched_by_words_pinyin_and_initials(show, pane, typed, num
     assert (show.talk.at.slide + 1, pane.panel) == (number, "")
 
 
+def test_slides_of_one_section_are_told_apart_by_what_they_say_and_backup_slides_carry_a_mark(show, pane):
+    press(pane, K.Key_O)
+    slides, tiles = show.talk.deck.slides, pane.overview.tiles
+    titles = [slide.title for slide in slides]
+    names = [tile.accessibleName() for tile in tiles]
+    assert len(set(names)) == len(names)
+    for slide, tile in zip(slides, tiles, strict=True):
+        several = titles.count(slide.title) > 1
+        assert tile.entry.title == (slide.key.text if several else slide.title)
+        assert ("备用 · " in tile.accessibleName()) == slide.backup
+    assert any(slide.backup for slide in slides)
+    press(pane, K.Key_Escape, K.Key_Slash)
+    rows = [pane.search.hits.item(row) for row in range(pane.search.hits.count())]
+    assert len(rows) == len(slides)
+    for row in rows:
+        slide = slides[row.data(Qt.ItemDataRole.UserRole) - 1]
+        head, _, line = row.text().partition("\n")
+        assert head.endswith(slide.title)
+        assert ("备用 · " in head) == slide.backup
+        assert line == (slide.key.text if slide.key else "")
+    press(pane.search.field, K.Key_Escape)
+
+
 def test_what_no_slide_says_is_told_and_escape_closes_the_search_alone(show, pane):
     press(pane, K.Key_Slash)
     QTest.keyClicks(pane.search.field, "qqqq")

@@ -5,11 +5,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit
-from tests.app.test_figures import closed, opened, settle, wait_for
+from tests.app.test_figures import answer, closed, opened, settle, wait_for
 from tests.importer.test_reviewing import TEXT, texts
 
 from broadsheet.app.actions import ACTIONS
-from broadsheet.app.importing import _STAGES
+from broadsheet.app.import_progress import STAGE_WORDS
 from broadsheet.app.questions import QuestionBox
 from broadsheet.files import open_briefing
 from broadsheet.importer.worker import STAGES
@@ -23,10 +23,10 @@ def program(app, tmp_path):
     closed(program)
 
 
-def drop(program, path):
-    """Drop a file on the window."""
+def drop(program, *paths):
+    """Drop files on the window."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     event = QDropEvent(
         QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
@@ -44,6 +44,7 @@ def desk(program, tmp_path):
     path = tmp_path / "临江.txt"
     path.write_text(TEXT, encoding="utf-8")
     drop(program, path)
+    assert answer("import_new").startswith("将“临江.txt”导入为新的汇报")
     return reviewing(program)
 
 
@@ -190,6 +191,7 @@ def test_letters_typed_into_a_field_are_no_commands(program, desk):
 def test_text_of_the_clipboard_is_imported(program):
     QGuiApplication.clipboard().setText(TEXT)
     program.commands.run("import_text", "")
+    answer("import_new")
     desk = reviewing(program)
     assert program.session.briefing.manifest.title.pick("zh").startswith("临江区数字经济十年")
     assert desk.pane.source.rows
@@ -200,6 +202,7 @@ def test_a_file_that_is_no_article_is_told_in_one_line(program, tmp_path):
     path.write_bytes(b"  \n")
     before = program.session.briefing
     drop(program, path)
+    answer("import_new")
     assert wait_for(lambda: [w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible()])
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QuestionBox) and w.isVisible())
     assert box.text().startswith("无法导入leer.txt。发现：")
@@ -214,17 +217,17 @@ def test_an_import_is_stopped(program, tmp_path):
     before = program.session.briefing
     program.editing.importer().take(path)
     importing = program.editing.importing
-    importing._on_patience()
-    assert importing.progress.isVisible()
-    assert importing.progress.labelText().startswith("lang.txt\n")
-    importing.progress.canceled.emit()
+    importing.progress.show_now()
+    assert importing.progress.dialog.isVisible()
+    assert importing.progress.dialog.labelText().startswith("lang.txt\n")
+    importing.progress.dialog.canceled.emit()
     assert wait_for(lambda: not importing.busy)
     assert program.session.briefing is before
-    assert importing.progress is None
+    assert importing.progress.dialog is None
 
 
 def test_every_stage_of_an_import_has_words():
-    assert set(_STAGES) == set(STAGES)
+    assert set(STAGE_WORDS) == set(STAGES)
 
 
 def test_everything_in_the_review_is_named(program, desk):
@@ -249,3 +252,52 @@ def test_a_briefing_that_was_not_imported_has_no_review(program):
     program.commands.run("review", "")
     assert program.editing.reviewing is None
     assert {"import_article", "import_text", "review"} <= {spec.id for spec in ACTIONS}
+
+
+def test_a_long_text_is_worked_on_in_a_thread_and_intents_wait_their_turn(program, tmp_path):
+    """Keys that come while it works are not lost; nothing is done to a briefing that is gone meanwhile."""
+    path = tmp_path / "长文.txt"
+    lines = TEXT.splitlines()
+    body = [line.replace("启明", f"启明{'甲乙丙丁'[number % 4]}") for number in range(80) for line in lines[5:]]
+    path.write_text("\n".join([*lines, *body]), encoding="utf-8")
+    program.editing.importer().take(path)
+    desk = reviewing(program)
+    turns = desk._turns
+    assert wait_for(lambda: not turns.busy and desk._items())
+    settle()
+    order = [each.key for each in desk._items() if each.state == "open"]
+    desk.judge("accept")
+    assert turns.busy
+    assert desk.pane.told.text() == "请稍候…"
+    desk.judge("accept")
+    desk.judge("accept")
+    assert wait_for(lambda: not turns.busy)
+    accepted = {each.key for each in desk._items() if each.state == "accepted"}
+    assert accepted == set(order[:3])
+    assert item(desk).key == order[3]
+    assert desk.pane.told.text() == ""
+    passages = [p for p in program.session.briefing.article("zh").passages if p.role == "passage"]
+    desk.edit("split", passages[3].id, 5, 5)
+    assert wait_for(lambda: not turns.busy)
+    after = program.session.briefing
+    assert (
+        len(after.article("zh").passages)
+        == len(passages) + sum(1 for p in after.article("zh").passages if p.role != "passage") + 1
+    )
+    shown = desk.pane.text.toPlainText().replace("[接合处]", "")
+    assert passages[3].text[:5] in shown.split("\n")
+    before = program.session.briefing
+    desk.edit("merge", passages[3].id, 0, 0)
+    program.editing.undo()
+    assert wait_for(lambda: not turns.busy)
+    assert program.session.briefing is not before
+    assert passages[3].text in [p.text for p in program.session.briefing.article("zh").passages]
+
+
+def test_what_reading_put_up_with_is_told(program, tmp_path):
+    path = tmp_path / "旧编码.txt"
+    path.write_bytes(TEXT.encode("gb18030"))
+    program.editing.importer().take(path)
+    desk = reviewing(program)
+    assert desk.pane.facts.isVisible()
+    assert desk.pane.facts.text().lower() == "文件未注明编码，按 gb18030 读取"

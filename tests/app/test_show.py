@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAction,
+    QGuiApplication,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.fingers import swipe, tap
@@ -385,6 +392,65 @@ def test_keys_and_clicks_that_come_before_the_first_slide_was_seen_or_with_its_b
     following = show.talk.following
     QTest.mouseClick(show.audience, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     assert show.talk.at == following
+
+
+def test_what_nobody_waits_for_comes_when_the_slides_are_made_or_the_show_has_ended(program):
+    showing, done = program.commands.showing, []
+    showing.end_show()
+    showing.when_at_rest(lambda: done.append("none runs"))
+    assert done == ["none runs"]
+    showing.present()
+    showing.when_at_rest(lambda: done.append("made"))
+    assert done == ["none runs"]
+    assert wait_for(lambda: done[1:] == ["made"])
+    assert showing.show.keeper.film.whole
+    showing.end_show()
+    showing.present()
+    showing.when_at_rest(lambda: done.append("ended"))
+    showing.end_show()
+    assert done[2:] == ["ended"]
+
+
+def test_slides_in_a_window_to_share_fill_no_screen_and_say_what_they_are(show, program):
+    title = show.audience.windowTitle()
+    assert title.startswith("投屏画面 · ")
+    program.commands.run("audience_window", "window")
+    assert (show.audience.isVisible(), show.audience.isFullScreen()) == (True, False)
+    assert show.audience.windowTitle() == title.replace("投屏画面", "投屏画面（共享窗口）")
+    program.commands.speak("en")
+    assert wait_for(lambda: show.audience.windowTitle().startswith("Slides, a window to share · "))
+    program.commands.speak("zh")
+    assert wait_for(lambda: "共享窗口" in show.audience.windowTitle())
+    press(show, K.Key_M)
+    assert show.audience.isFullScreen()
+    assert show.audience.windowTitle() == title
+
+
+def test_whether_slides_have_a_window_to_share_is_chosen_before_a_show_remembered_and_shown_in_the_menu(program):
+    showing = program.commands.showing
+    showing.end_show()
+    window, full = (program.window.findChild(QAction, name) for name in ("slides_window", "slides_full"))
+    try:
+        window.trigger()
+        assert "可共享的窗口" in program.window.status.current_words()
+        showing.present()
+        assert not showing.show.audience.isFullScreen()
+        press(let_in(showing.show), K.Key_M)
+        showing.end_show()
+        program.menus.opening.emit()
+        assert (window.isChecked(), full.isChecked()) == (False, True)
+        showing.present()
+        assert showing.show.audience.isFullScreen()
+    finally:
+        showing.end_show()
+        showing.screens.choices.forget()
+
+
+@pytest.mark.parametrize("command", ["swap_screens", "next_screen"])
+def test_where_there_is_one_screen_it_is_said_that_there_is_no_other(program, command):
+    program.commands.showing.end_show()
+    program.window.findChild(QAction, command).trigger()
+    assert "没有可以单独投屏的第二块屏幕" in program.window.status.current_words()
 
 
 def test_a_second_show_does_not_begin_while_one_runs(show, program):

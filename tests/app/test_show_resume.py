@@ -1,13 +1,17 @@
 """A show that was broken off is offered again: asked, never forced, and gone once it has ended as it should."""
 
+from datetime import datetime
+
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from tests.window import wait_for
 
 from broadsheet.app.show.resume import ShowKeeper, ShowOffer, go_on
 from broadsheet.derive.slides import deck
 from broadsheet.files import open_briefing
+from broadsheet.i18n.interface import InterfaceLanguage
+from broadsheet.i18n.moments import moment_words
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.presentation import Presentation
 from broadsheet.state.show_clock import ShowClock
@@ -133,6 +137,21 @@ def test_it_is_asked_for_and_forgotten_after_a_no(app, slides, time, memory, but
     assert [talk.key for talk in taken] == ([":bundled:"] if accepted else [])
     assert (memory.left() is not None) == accepted
     window.deleteLater()
+
+
+def test_the_moment_is_told_in_the_interfaces_language_whatever_the_systems_is(app):
+    now = datetime(2026, 11, 27, 14, 30).timestamp()
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    interface = InterfaceLanguage(app)
+    try:
+        for language, told in (("zh", "2026年11月3日 09:05"), ("en", "09:05 on 3 November 2026")):
+            interface.switch(language)
+            assert moment_words(datetime(2026, 11, 3, 9, 5).timestamp(), now) == told
+            assert moment_words(now - 900, now) == "14:15"
+    finally:
+        interface.silence()
+        QLocale.setDefault(before)
 
 
 def test_nothing_is_asked_for_where_nothing_was_broken_off_or_long_ago(app, slides, time, memory):

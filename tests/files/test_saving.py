@@ -308,3 +308,18 @@ def test_what_is_no_briefing_is_not_packed(tmp_path):
             pack(source, tmp_path / "a.briefing")
     with pytest.raises(FileProblem):
         unpack(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_column_that_a_table_may_lack_comes_with_its_first_words():
+    """Sources of an imported briefing lack the English columns; one that is put there keeps its words."""
+    from broadsheet.files.writing.tables import render_table
+    from broadsheet.model import Source
+
+    plain = Source("a", "年鉴", "统计局", "2023", "", "", "", "", "")
+    before = "id,title,publisher,date,page,address,note\na,年鉴,统计局,2023,,,\n".encode()
+    assert render_table("sources", (plain,), before) == before
+    english = Source("b", "公报", "政府", "2024", "", "", "", "Bulletin", "")
+    lines = render_table("sources", (plain, english), before).decode().splitlines()
+    assert lines == [
+        "id,title,publisher,date,page,address,note,title_en", "a,年鉴,统计局,2023,,,,", "b,公报,政府,2024,,,,Bulletin",
+    ]  # fmt: skip

@@ -4,11 +4,12 @@ import io
 
 import docx
 import pytest
-from PySide6.QtCore import QMarginsF, QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
 
 from broadsheet.files import FileProblem
 from broadsheet.importer import documents
+from broadsheet.importer.documents.pictures import pictures_of
 from broadsheet.importer.repair import repair
 
 TITLE, HEADING = "潮汐之城的数字引擎", "向海而兴"
@@ -194,6 +195,34 @@ def test_word_gives_tables_notes_and_places_of_pictures():
     document = documents.read("a.docx", out.getvalue())
     found = [(block.hint, document.text[block.start : block.end]) for block in document.blocks]
     assert found == [("passage", FIRST), ("table", "增加值 1699亿元"), ("caption", "图为海川实验室。")]
+
+
+def word_with_picture():
+    """A Word document with a picture and its caption, and one that no caption names."""
+    made = docx.Document()
+    made.add_heading("溪桥镇的一年", 0)
+    made.add_paragraph("2023年，溪桥镇实现增加值12.5亿元，增长8%。全镇茶园面积达到1.2万亩，带动农户三千多户。")
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(data, "PNG")
+    made.add_picture(io.BytesIO(bytes(data.data())))
+    made.add_paragraph("图1 溪桥镇茶园", style="Caption")
+    made.add_paragraph("溪桥镇党委书记说，明年将新建茶叶加工厂3座，并继续办好一年一度的茶文化节，让更多的人来到这里。")
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_pictures_come_with_the_names_of_their_captions():
+    data = word_with_picture()
+    document = documents.read("图.docx", data)
+    found = pictures_of(document, data)
+    assert list(found) == ["image1.png"]
+    assert found["image1.png"].startswith(b"\x89PNG")
+    plain = documents.read("图.txt", FIRST.encode())
+    assert pictures_of(plain, b"") == {}
 
 
 def test_what_was_pasted_is_read_as_text_or_as_a_page():

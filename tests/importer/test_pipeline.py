@@ -183,3 +183,18 @@ def test_a_section_is_led_by_its_latest_value_or_its_largest_count():
     briefing = imported(text).briefing
     leading = [briefing.figures[s.leading_figure].printed for s in briefing.manifest.sections if s.leading_figure]
     assert leading == ["5亿元", "12762件"]
+
+
+def test_what_is_missing_is_told(monkeypatch):
+    from broadsheet.importer import documents
+    from broadsheet.importer.names import tagger
+    from broadsheet.importer.pipeline import import_document
+    from broadsheet.importer.repair import dictionary
+
+    document = documents.read("a.txt", "溪桥镇的一年\n\n2023年，溪桥镇实现增加值12.5亿元。".encode())
+    codes = {note.code for note in import_document(document).findings.notes}
+    assert not codes & {"no-dictionary", "no-tagger"}
+    monkeypatch.setattr(tagger, "load", lambda: None)
+    monkeypatch.setattr(dictionary, "load", lambda: None)
+    codes = {note.code for note in import_document(document).findings.notes}
+    assert {"no-dictionary", "no-tagger"} <= codes

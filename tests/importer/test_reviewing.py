@@ -247,3 +247,27 @@ def test_whatever_is_edited_no_word_is_lost_or_invented(briefing, seed):
 def test_the_folder_is_free_of_qt():
     for file in Path(ordering.__file__).parent.glob("*.py"):
         assert "PySide6" not in file.read_text(encoding="utf-8")
+
+
+def named_byline(briefing):
+    line = next(p for p in briefing.article("zh").passages if p.role == "byline")
+    return {line.text[span.start : span.end]: span.ref for span in line.spans}
+
+
+def test_the_author_in_the_byline_is_a_name_that_can_be_merged_and_taken_away(briefing):
+    (ref,) = named_byline(briefing).values()
+    assert briefing.entities[ref].name.get("zh") == "王小平"
+    other = next(id_ for id_, each in briefing.entities.items() if each.type == "person" and id_ != ref)
+    merged = naming.merged_names(briefing, TEXT, ref, other)
+    assert named_byline(merged) == {"王小平": other}
+    kept(briefing, merged)
+    gone = naming.without_name(briefing, TEXT, ref)
+    assert named_byline(gone) == {}
+    assert ref not in gone.entities
+    kept(briefing, gone)
+    line = next(p for p in gone.article("zh").passages if p.role == "byline")
+    back, id_ = naming.with_new_name(gone, TEXT, "byline", line.text.index("王"), len(line.text), "person")
+    assert named_byline(back) == {"王小平": id_}
+    kept(gone, back)
+    with pytest.raises(Refused):
+        ties.tied(gone, TEXT, "byline", 0, 2, "plain", "other")

@@ -303,3 +303,28 @@ def test_any_briefing_will_do():
 def test_a_document_without_text_is_refused(yuhang):
     with pytest.raises(FileProblem):
         tied("# \n", yuhang)
+
+
+def test_authors_are_tied_in_the_byline_and_stand_in_the_text_of_the_copy(yuhang, tmp_path):
+    """A name of two characters may have a blank in it; a name that goes on is another."""
+    text = RETOLD.replace("数字余杭这五年\n", "数字余杭这五年\n\n本报记者 应 陶 徐川善\n")
+    made = tied(text, yuhang)
+    line = next(p for p in made.briefing.articles["zh"].passages if p.role == "byline")
+    assert {line.text[s.start : s.end]: s.ref for s in line.spans} == {"应 陶": "ying-tao", "徐川善": "xu-chuanshan"}
+    save_briefing(made.briefing, tmp_path / "a.briefing", made.files)
+    again = open_briefing(tmp_path / "a.briefing")
+    assert not again.problems
+    assert next(p for p in again.briefing.articles["zh"].passages if p.role == "byline") == line
+    other = tied(text.replace("应 陶 徐川善", "应陶然"), yuhang)
+    line = next(p for p in other.briefing.articles["zh"].passages if p.role == "byline")
+    assert "ying-tao" not in {s.ref for s in line.spans}
+
+
+def test_what_lacks_and_what_is_not_known_stands_among_the_findings(yuhang):
+    made = tied(RETOLD, yuhang)
+    lacking = {(each.kind, each.ref) for each in made.findings.lacking}
+    assert ("entity", "zhejiang-university") in lacking
+    assert lacking == {(each.kind, each.id) for each in made.account.lacking}
+    untied = {row.words for row in made.findings.words if row.kind == "untied"}
+    assert untied == {each.words for each in made.account.untied if each.kind == "name"}
+    assert read_findings(made.files) == made.findings

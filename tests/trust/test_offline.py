@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from broadsheet import cli
+from broadsheet.app.watch import state_folder
+from broadsheet.state.pin import hashed
+from broadsheet.state.settings import Preferences, settings_path
 
 ROOT = Path(__file__).parents[2]
 YUHANG = ROOT / "resources" / "briefings" / "yuhang"
@@ -23,7 +26,7 @@ PAGES = ("read", "charts", "names", "timeline", "check")
 ARTICLE = "数字经济\n\n2022年，全区数字经济核心产业增加值1699亿元，增长5.2%。\n"
 
 COMMANDS = {
-    "open": [["--page", page, "--new-window", "FILE"] for page in PAGES],
+    "open": [*(["--page", page, "--new-window", "FILE"] for page in PAGES), ["--kiosk", "FILE"]],
     "import": [
         ["ARTICLE", "-o", "NEW.briefing"],
         ["ARTICLES", "-o", "NEW", "--json"],
@@ -40,6 +43,9 @@ COMMANDS = {
     "library": [["add", "FILE", "FOLDER"], ["list"], ["search", "数字经济", "1699"], ["remove", "FILE"]],
 }
 """Every command and the arguments that it is tried with; a new command wants a row."""
+
+KIOSK = ["timeout", "--preserve-status", "--signal=TERM", "20"]
+"""A kiosk ends by a PIN or with the session of its user, whose end this is."""
 
 
 def able(*command):
@@ -86,8 +92,26 @@ def program(request):
     return [str(FROZEN)] if request.param == "frozen" else [sys.executable, "-m", "broadsheet"]
 
 
+def keep_pin():
+    """Choose the PIN without which no kiosk begins."""
+    preferences = Preferences(settings_path())
+    preferences.set("kiosk_pin", hashed("2580"))
+    assert preferences.save()
+
+
+def ended(program, words):
+    """A command line that ends."""
+    return [*(KIOSK if "--kiosk" in words else []), *program, *words]
+
+
+def has_shown(words):
+    """Whether a kiosk was painted before it was ended: the word of its run is then that it was killed, not starting."""
+    return "--kiosk" not in words or [path.read_bytes() for path in state_folder().glob("run-*")] == [b""]
+
+
 def lines(tmp_path, command):
     """The command lines of the table for a command."""
+    keep_pin()
     file = tmp_path / "余杭 简报.briefing"
     if not file.exists():
         cli.main(["pack", str(YUHANG), "-o", str(file)])
@@ -110,16 +134,19 @@ def test_the_table_has_every_command():
 def test_no_command_connects_to_anything(tmp_path, program, command):
     tried = list(lines(tmp_path, command)) if command in COMMANDS else [[command]]
     if command == "open" and program[0] == sys.executable:  # the session above turns its pages
-        del tried[1:]
+        del tried[1 : len(PAGES)]
     for words in tried:
-        done, reached = traced(tmp_path, *program, *words, BROADSHEET_TRACE_START="1")
+        done, reached = traced(tmp_path, *ended(program, words), BROADSHEET_TRACE_START="1")
         assert done.returncode == 0, (words, done.stderr[-2000:])
         assert reached == [], words
+        assert has_shown(words), words
 
 
 @pytest.mark.skipif(not able(*NO_INTERFACES), reason="no namespace without interfaces can be made here")
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_works_where_there_is_no_interface(tmp_path, program, command):
-    words = next(lines(tmp_path, command))
-    done = run(*NO_INTERFACES, *program, *words, BROADSHEET_TRACE_START="1")
-    assert done.returncode == 0, (words, done.stderr[-2000:])
+    first, *more = lines(tmp_path, command)
+    for words in (first, *(words for words in more if "--kiosk" in words)):
+        done = run(*NO_INTERFACES, *ended(program, words), BROADSHEET_TRACE_START="1")
+        assert done.returncode == 0, (words, done.stderr[-2000:])
+        assert has_shown(words), words

@@ -174,6 +174,25 @@ def test_screens_are_swapped_and_a_swapped_projector_comes_back_as_the_presenter
         assert room.shows({BLUE}, {RED})
 
 
+def test_what_was_chosen_comes_back_with_the_same_screens_in_the_next_show(room, tmp_path):
+    choices = str(tmp_path / "screens.json")
+    room.plug_in()
+    with show(room, choices) as program:
+        assert room.shows({BLUE}, {RED})
+        say(program, "next")
+        assert room.shows({RED}, {BLUE})
+    with show(room, choices) as program:
+        assert room.shows({RED}, {BLUE})
+        say(program, "next")
+        assert room.shows({BLUE}, {RED})
+        say(program, "share")
+        assert room.comes_to(lambda laptop, wall: BLUE in laptop and RED in wall and BLACK in wall and BLUE not in wall)
+    with show(room, choices) as program:
+        assert room.comes_to(lambda laptop, wall: BLUE in laptop and RED in wall and BLACK in wall and BLUE not in wall)
+        say(program, "fill")
+        assert room.shows({BLUE}, {RED})
+
+
 def test_a_projector_set_to_another_resolution_is_filled_again(room):
     room.plug_in()
     with show(room):

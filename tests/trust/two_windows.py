@@ -1,9 +1,11 @@
 """A program with two plain windows that are kept on their screens as those of a show are: red the audience's, blue the
-presenter's; with an argument the latter is made when it is asked for. Does what the lines of its input say, ends when
-they do, and prints which window took a key, and whether one stood on a screen when that went.
+presenter's; after ``late`` the latter is made when it is asked for; another argument is the file of choices. Does what
+the lines of its input say, ends when they do, and prints which window took a key, and whether one stood on a screen
+when that went.
 """
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QCursor, QPalette
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from broadsheet.app.show.privacy import Privacy
 from broadsheet.app.show.screens import ShowScreens
+from broadsheet.state.screen_choices import ScreenChoices
 
 
 class Window(QWidget):
@@ -29,10 +32,11 @@ class Window(QWidget):
 class Commands(QObject):
     """Does what the lines of the input say."""
 
-    def __init__(self, app, late):
+    def __init__(self, app, late, choices):
         super().__init__(app)
         self._windows = [Window("red"), Window("blue")]
-        self._screens = ShowScreens(app, self._windows[0], None if late else self._windows[1], app)
+        self._screens = ShowScreens(app, self._windows[0], None if late else self._windows[1], app,
+                                    choices=choices)  # fmt: skip
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._screens.begin()
@@ -47,6 +51,8 @@ class Commands(QObject):
         match sys.stdin.readline().strip():
             case "swap":
                 self._screens.swap()
+            case "next":
+                self._screens.go_on()
             case "share":
                 self._screens.share(True)
             case "fill":
@@ -70,7 +76,9 @@ class Commands(QObject):
 def main():
     app = QApplication(sys.argv)
     QCursor.setPos(1, 1)  # a bare root shows a pointer
-    commands = Commands(app, late=len(sys.argv) > 1)  # noqa: F841  lives as long as the program
+    late, files = "late" in sys.argv, [argument for argument in sys.argv[1:] if argument != "late"]
+    choices = ScreenChoices(Path(files[0])) if files else None
+    commands = Commands(app, late, choices)  # noqa: F841  lives as long as the program
     return app.exec()
 
 

@@ -225,6 +225,14 @@ def test_laid_out_in_steps_a_slide_is_the_same_and_other_work_comes_in_between(f
     assert len(steps) > (20 if kind == "section" else 0)
 
 
+def test_the_welcome_slide_says_who_welcomes_who_speaks_and_when(fonts):
+    (welcome, *_) = pictures(yuhang(), fonts, WIDE)
+    assert welcome.slide.kind == "welcome"
+    words = "".join(text.text for text in welcome.texts).replace(" ", "")
+    for each in (COVER.welcome, COVER.unit, COVER.speaker, COVER.date):
+        assert each in words
+
+
 def test_a_ground_made_ahead_gives_the_same_picture(fonts):
     for picture in pictures(yuhang(), fonts, (1280, 720), "en", 5):
         for ratio in (1.0, 2.0):

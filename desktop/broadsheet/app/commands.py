@@ -96,7 +96,7 @@ class Commands(LookCommands):
             searching.finding,
             self._help,
             self._editing,
-            *(self.showing, self.showing.kiosk, self.showing.marks),
+            *(self.showing, self.showing.kiosk, self.showing.screens, self.showing.marks),
         )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)

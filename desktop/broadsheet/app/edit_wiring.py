@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
+    from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.start import Start
     from broadsheet.state.session import Session
     from broadsheet.views.figures.adding import AddDialog
@@ -37,10 +39,12 @@ class EditWiring(QObject):
         session: Session,
         look: Look,
         editing: Editing,
+        shelving: ShelfCommands,
     ) -> None:
         super().__init__(window)
         self._window, self._menus, self._commands, self._presenter = window, menus, commands, presenter
         self._session, self._look, self._editing = session, look, editing
+        self._shelving = shelving
         window.may_close = editing.leaving.may_close
         window.closing.connect(editing.end)
         session.briefing_changed.connect(editing.begin)
@@ -75,24 +79,35 @@ class EditWiring(QObject):
         self._menus.tell("redo", undo.redo_words())
         self._menus.enable("undo", undo.can_undo)
         self._menus.enable("redo", undo.can_redo)
-        for id_ in ("update_figures", "save", "save_as"):
+        for id_ in ("update_figures", "save", "save_as", "import_tied"):
             self._menus.enable(id_, there)
         briefing = self._session.briefing
         self._menus.enable("review", briefing is not None and briefing.findings is not None)
 
-    def _on_dropped(self, path: Path) -> None:
-        """An article that is dropped is imported, anything else opened."""
-        from broadsheet.app.importing import is_article
+    def _on_dropped(self, paths: list[Path]) -> None:
+        """Articles that are dropped are imported, a briefing is opened, several are put on the shelf."""
+        from broadsheet.app.importing import is_article, may_hold_articles
 
-        if is_article(path):
-            self._editing.importer().take(path)
+        articles = [path for path in paths if is_article(path) or may_hold_articles(path)]
+        if len(paths) == 1 and articles and not paths[0].is_dir():
+            self._editing.importer().offer(paths[0])
+        elif articles:
+            self._editing.importer().take_all(articles)
+        elif len(paths) == 1:
+            self._commands.open_path(paths[0])
         else:
-            self._commands.open_path(path)
+            self._shelve(paths)
 
     def _on_import_made(self) -> None:
         importing = self._editing.importing
         assert importing is not None
         importing.imported.connect(self._on_imported)
+        importing.several_imported.connect(self._shelve)
+
+    def _shelve(self, paths: list[Path]) -> None:
+        """Put briefings on the shelf, and show it: each is opened from there."""
+        self._shelving.shelf()
+        self._shelving.add(paths)
 
     def _on_imported(self, path: Path) -> None:
         """A briefing was made of an article: open it, and the review beside it."""
@@ -124,11 +139,18 @@ class EditWiring(QObject):
         assert saving is not None
         saving.saved.connect(self._commands.remember_opened)
         saving.saved.connect(self._on_saved)
+        saving.moved_out.connect(self._on_moved_out)
 
     def _on_saved(self, path: object, files: object) -> None:
         self._editing.recovery().saved(path, files)  # type: ignore[arg-type]  # a signal's arguments
         if self._editing.desk is not None:
             self._editing.desk.show()
+
+    def _on_moved_out(self, path: Path) -> None:
+        """An import lies where a person wants it now: what was kept meanwhile goes, from the shelf too."""
+        self._shelving.remove([path])
+        with suppress(OSError):
+            path.unlink()
 
     def _on_desk_made(self) -> None:
         """The tables were opened: their intents, and who keeps them true."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -73,8 +74,12 @@ class Editing(QObject):
         pane.current_table().setFocus()
 
     def import_article(self) -> None:
-        """Ask for an article and make a briefing of it."""
+        """Ask for articles and make briefings of them."""
         self.importer().ask()
+
+    def import_tied(self) -> None:
+        """Ask for an article whose sentences are tied to the open briefing."""
+        self.importer().ask_tied()
 
     def import_text(self) -> None:
         """Make a briefing of the text on the clipboard."""
@@ -85,9 +90,20 @@ class Editing(QObject):
         if self.importing is None:
             from broadsheet.app.importing import ImportDesk
 
-            self.importing = ImportDesk(self._window, self._imported)
+            self.importing = ImportDesk(self._window, self._session, self.edits, self._imported)
             self.import_made.emit()
+            self._clean_imports()
         return self.importing
+
+    def _clean_imports(self) -> None:
+        """Imports that nobody opened for long go, in a thread."""
+        if self._imported is not None:
+            from broadsheet.app.imports_kept import clean
+            from broadsheet.app.jobs import Job
+
+            opened = self._session.opened
+            current = opened.path if opened else None
+            Job(partial(clean, self._imported, self._journals, current), self).start()
 
     def await_review(self, path: Path) -> None:
         """A briefing was imported and is about to be opened: the review opens beside it."""
@@ -133,6 +149,11 @@ class Editing(QObject):
         self.close_desk()
         if self.reviewing is not None:
             self.reviewing.pane.close()
+        opened = self._session.opened
+        if opened is not None and self._imported is not None and opened.path.parent == self._imported:
+            from broadsheet.app.imports_kept import touch
+
+            touch(opened.path)
         awaited, self._awaited = self._awaited, None
         if awaited is not None and self._session.opened is not None and self._session.opened.path == awaited:
             self.review()

@@ -10,11 +10,12 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 1000
-"""Milliseconds from look to look."""
+_EVERY = 200
+"""Milliseconds from look to look: what is made between two is looked through in some of them."""
 
-_FEW, _MANY = 5000, 50
-"""So many new objects are worth a look at the young, so many looks at the young one at all that is not frozen."""
+_FEW, _SOME, _MANY = 5000, 8, 250
+"""So many new objects are worth a look at the young, so many looks at those one at what outlived some, so many one at
+all that is not frozen."""
 
 
 class Collector(QObject):
@@ -25,12 +26,22 @@ class Collector(QObject):
         gc.disable()
         gc.freeze()
         self._looks = 0
+        self._spares = False
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._on_turn)
         self._timer.start()
+
+    def spare(self, spares: bool) -> None:
+        """Put off whatever takes longer than a few milliseconds: a show runs; after it all is looked through."""
+        if self._spares and not spares:
+            self._looks = _MANY - 1
+        self._spares = spares
 
     def _on_turn(self) -> None:
         if gc.get_count()[0] < _FEW:
             return
         self._looks += 1
-        gc.collect(2 if self._looks % _MANY == 0 else 1)
+        if self._looks % _MANY == 0 and not self._spares:
+            gc.collect(2)
+        else:
+            gc.collect(1 if self._looks % _SOME == 0 else 0)

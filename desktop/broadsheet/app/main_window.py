@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
     """
 
     closing = Signal()
-    dropped = Signal(object)  # Path
+    dropped = Signal(object)  # paths
 
     header: Header
     status: StatusBar
@@ -168,16 +168,16 @@ class MainWindow(QMainWindow):
         return cast("Page", self._stack.currentWidget()).step_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file or folder of this machine."""
-        if _dropped_path(event.mimeData()):
+        """Take files and folders of this machine."""
+        if _dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for what was dropped."""
-        path = _dropped_path(event.mimeData())
-        if path:
+        paths = _dropped_paths(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            self.dropped.emit(paths)
 
     def close_now(self) -> None:
         """Close without asking: the system ends the program."""
@@ -197,7 +197,7 @@ def _always() -> bool:
     return True
 
 
-def _dropped_path(data: QMimeData) -> Path | None:
-    """The one file or folder of this machine that is dropped, else None."""
+def _dropped_paths(data: QMimeData) -> list[Path]:
+    """The files and folders that are dropped, if all are of this machine."""
     urls = data.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return [Path(url.toLocalFile()) for url in urls] if all(url.isLocalFile() for url in urls) else []

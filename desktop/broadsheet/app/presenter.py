@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -71,6 +71,7 @@ class Presenter(QObject):
         self._graphics_wanted = True
         self._graphics_due = False
         self._pointed = False
+        self._shown: Briefing | None = None
 
     def show_look(self) -> None:
         """Colours, fonts and size everywhere."""
@@ -88,6 +89,7 @@ class Presenter(QObject):
         self._snapshots.clear()
         self._graphics.clear()
         self._focus.clear()
+        self._shown = self._session.briefing
         self._window.facing.clear()
         self._window.status.show_coverage("")
         self.show_text()
@@ -131,6 +133,9 @@ class Presenter(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
+        if not self._is_other(briefing):
+            self.judgements.begin(briefing)
+            return
         self._snapshots.clear()
         self._graphics.clear()
         place = self._window.reader.reading_place()
@@ -140,6 +145,12 @@ class Presenter(QObject):
         self.judgements.begin(briefing)
         with self.text_first():
             self._show_beside(briefing, language)
+
+    def _is_other(self, briefing: Briefing) -> bool:
+        """Whether anything that is shown is another than before; what an import found is shown in its review alone."""
+        before, self._shown = self._shown, briefing
+        parts = (part.name for part in fields(briefing) if part.name != "findings")
+        return before is None or any(getattr(before, part) is not getattr(briefing, part) for part in parts)
 
     def _set_text(self, briefing: Briefing, language: str) -> None:
         article = self._texts.of(briefing.article(language), briefing.manifest)

@@ -259,7 +259,14 @@ class Program:
             self.supposing,
         )
         self.edit_wiring = EditWiring(
-            self.window, self.menus, self.commands, self.presenter, self.session, self.look, self.editing
+            self.window,
+            self.menus,
+            self.commands,
+            self.presenter,
+            self.session,
+            self.look,
+            self.editing,
+            self.shelving,
         )
         yield
 

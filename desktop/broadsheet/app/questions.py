@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
 Answer = Literal[
-    "save", "discard", "cancel", "overwrite", "save_as", "save_anyway", "restore", "forget", "close", "go_on", "not_now"
+    "save",
+    "discard",
+    "cancel",
+    "overwrite",
+    "save_as",
+    "save_anyway",
+    "restore",
+    "forget",
+    "close",
+    "go_on",
+    "not_now",
+    "import_new",
+    "tie",
 ]
 
 _WORDS: dict[Answer, str] = {
@@ -31,6 +43,8 @@ _WORDS: dict[Answer, str] = {
     "close": QT_TRANSLATE_NOOP("Question", "Close"),
     "go_on": QT_TRANSLATE_NOOP("Question", "Go on"),
     "not_now": QT_TRANSLATE_NOOP("Question", "Not now"),
+    "import_new": QT_TRANSLATE_NOOP("Question", "New briefing"),
+    "tie": QT_TRANSLATE_NOOP("Question", "Tie to the open one"),
 }
 _ESCAPES = frozenset({"cancel", "close", "not_now"})
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from broadsheet.app.jobs import Job
+from broadsheet.i18n.moments import moment_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,7 +85,7 @@ class Recovery(QObject):
         from broadsheet.app.questions import Question, ask
 
         words = self.tr("Restore unsaved changes?")
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(left.at)), QLocale.FormatType.ShortFormat)
+        when = moment_words(left.at, time.time())
         lines = [self.tr("%n change(s) of {0} were not saved when the program ended.", "", left.steps).format(when)]
         if not left.same_file:
             lines.append(self.tr("The file has been changed since; the changes would be made to it as it is now."))

@@ -11,6 +11,7 @@ from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.revising.table import indicator_words
 from broadsheet.files.article.links import PLAIN_REASONS
 from broadsheet.i18n.entity_types import type_words
+from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 from broadsheet.importer.reviewing.drawing import kinds_for
 from broadsheet.importer.reviewing.naming import TYPES
 from broadsheet.importer.reviewing.ordering import ROLES
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Figure
 
 _WORDS = frozenset({"figure", "claim", "plain", "event", "node"})
+_SAID = {
+    "untied": QT_TRANSLATE_NOOP(
+        "Review", "Nothing in the briefing is called so: tie the words to a name it has, or make a new name of them"
+    ),
+    "lacking": QT_TRANSLATE_NOOP(
+        "Review", "In the briefing, not in the article: select words of the text and tie them to it, or leave it"
+    ),
+}
 
 
 def detail_of(briefing: Briefing, item: Item, language: str) -> Detail:
@@ -47,6 +56,9 @@ def detail_of(briefing: Briefing, item: Item, language: str) -> Detail:
         facts, fields = (*facts, *_aliases(briefing, item.ref, language)), _name_fields(briefing, item.ref, language)
     elif item.kind == "chart":
         fields = _chart_fields(briefing, item.ref)
+    elif item.kind in _SAID:
+        facts = (kind_words(item.kind if item.kind == "untied" else item.rule), _said(item.kind))
+        fields = (tie_field(briefing, language, ""),) if item.kind == "untied" else ()
     elif item.kind in _WORDS:
         fields = (tie_field(briefing, language, f"{item.kind}/{item.ref}"), *_scope_field(briefing, item, language))
         facts = (*facts, *_value(briefing, item, language))
@@ -90,6 +102,10 @@ def figure_words(briefing: Briefing, figure: Figure, language: str) -> str:
         figure.printed or value_text(figure, briefing, language).text,
     )
     return " ".join(part for part in parts if part)
+
+
+def _said(kind: str) -> str:
+    return QCoreApplication.translate("Review", _SAID[kind])
 
 
 def _rule(rule: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.importer.reviewing.draft import Draft, Words
+    from broadsheet.importer.reviewing.queue import Item
     from broadsheet.model import Briefing
 
 _TIED = frozenset({"figure", "claim", "entity", "event", "node", "plain"})
@@ -29,28 +31,54 @@ class _Segment(NamedTuple):
     stop: int
 
 
-def sheet_of(briefing: Briefing, source: str, language: str, *, editable: bool) -> Sheet:
-    """Everything that the review shows of a briefing.
+def seen(
+    briefing: Briefing, source: str, language: str, facts: tuple[str, ...], before: Sheet | None, *, editable: bool
+) -> tuple[Draft, Sheet]:  # fmt: skip
+    """Everything that the review shows of a briefing, and the text in hand.
 
     Args:
         briefing: an imported one.
         source: the article as it came.
         language: that titles are told in.
+        facts: what is told above the pages.
+        before: what it showed until now: what is the same is the same object, so that it is known soon.
         editable: whether it may be changed.
     """
     draft = draft_of(briefing, source)
-    items = queue(briefing, source)
+    items = queue(briefing, source, draft)
     found = briefing.findings
     numbers = {part.slices[0].key: str(number) for number, part in enumerate(draft.parts, 1)}
-    return Sheet(
-        source=tuple(_source_rows(draft, numbers)),
-        text=tuple(_text_row(draft.words[part.slices[0].key], numbers) for part in draft.parts),
-        items=items,
+    return draft, Sheet(
+        source=_kept(tuple(_source_rows(draft, numbers)), before.source if before else ()),
+        text=_kept(
+            tuple(_text_row(draft.words[part.slices[0].key], numbers) for part in draft.parts),
+            before.text if before else (),
+        ),
+        items=_kept_items(items, before.items if before else ()),
         left=open_items(items),
         name=found.name if found else "",
         title=briefing.manifest.title.pick(language),
         editable=editable,
+        facts=facts,
     )
+
+
+def _kept(rows: tuple[Row, ...], before: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows, with those of before where they say the same, and with their words where only the rest is another."""
+    known = {(row.role, row.away, row.runs): row for row in before}
+    found = []
+    for row in rows:
+        old = known.get((row.role, row.away, row.runs))
+        found.append(row if old is None else old if old == row else replace(row, runs=old.runs))
+    same = len(found) == len(before) and all(new is old for new, old in zip(found, before, strict=True))
+    return before if same else tuple(found)
+
+
+def _kept_items(items: tuple[Item, ...], before: tuple[Item, ...]) -> tuple[Item, ...]:
+    known = {item.key: item for item in before}
+    found = [known[item.key] if known.get(item.key) == item else item for item in items]
+    same = len(found) == len(before) and all(new is old for new, old in zip(found, before, strict=True))
+    return before if same else tuple(found)
 
 
 def _text_row(words: Words, numbers: dict[str, str]) -> Row:

@@ -43,6 +43,7 @@ class Saving(QObject):
     """Saves for one window."""
 
     saved = Signal(object, object)  # Path, files
+    moved_out = Signal(object)  # Path of a fresh import that has been saved elsewhere
 
     def __init__(self, window: MainWindow, session: Session, edits: Edits, imported: Path | None = None) -> None:
         """Make it.
@@ -133,9 +134,12 @@ class Saving(QObject):
             self._ask_of_rules(wish, found)
             return
         files: Mapping[str, bytes] = found  # type: ignore[assignment]  # what _written gives beside problems
+        before = self._session.opened.path if self._session.opened else wish.path
         self._edits.keep(wish.briefing, files, wish.path)
         self._window.status.tell(self.tr("Saved as {0}").format(wish.path.name))
         self.saved.emit(wish.path, files)
+        if before != wish.path and self._imported is not None and before.parent == self._imported:
+            self.moved_out.emit(before)
         if wish.then:
             wish.then()
 

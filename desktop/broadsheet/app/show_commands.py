@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.kiosk_commands import KioskCommands
 from broadsheet.app.marks_commands import MarksCommands
+from broadsheet.app.screen_commands import ScreenCommands
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.memory import key_of
 from broadsheet.state.settings import LONGEST_TALK
@@ -61,11 +62,20 @@ class ShowCommands(QObject):
         self._what_if, self._help = what_if, helping
         self.wants_still: Callable[[], bool] = self._set_still
         self._held: list[Callable[[], None]] = []
+        self._later: list[Callable[[], None]] = []
         self.kiosk = KioskCommands(window, session, preferences)
         self.marks = MarksCommands(session, look, preferences, window, own)
+        self.screens = ScreenCommands(window, own.beside("screens.json"))
         self.show: Show | None = None
-        self.system: System | None = None
+
+    @property
+    def system(self) -> System | None:
         """Tells what monitors are plugged in; None for the system itself."""
+        return self.screens.system
+
+    @system.setter
+    def system(self, system: System | None) -> None:
+        self.screens.system = system
 
     @property
     def wishes(self) -> WishesMemory:
@@ -134,6 +144,19 @@ class ShowCommands(QObject):
             self._held.append(what)
         return self.show is not None
 
+    def when_at_rest(self, what: Callable[[], None]) -> None:
+        """Do what takes turns from the window once a show that begins has all its pictures; at once where none does."""
+        if self.show is None:
+            what()
+            return
+        self._later.append(what)
+        self.show.pictured.connect(self._on_pictured)
+
+    def _on_pictured(self) -> None:
+        later, self._later = self._later, []
+        for what in later:
+            what()
+
     def tell_fault(self, told: str) -> None:
         """Tell of a fault, but not before people."""
         if not self.after(partial(self._help.tell_fault, told)):
@@ -145,7 +168,7 @@ class ShowCommands(QObject):
             return
         from broadsheet.app.show.screens import look
 
-        if look(_application(), self.system).asks:
+        if look(_application(), self.system, self.screens.choices).asks:
             self._prepare(section)
         else:
             self._begin(section)
@@ -160,7 +183,8 @@ class ShowCommands(QObject):
         awake = Awake(self)
         self._setup = ShowSetup(
             _application(), briefing, self._session.language, self._key(), self.wishes, self._preferences, self._look,
-            awake, len(self._session.problems), self._window, system=self.system, marks=self.marks.marks,
+            awake, len(self._session.problems), self._window, choices=self.screens.choices, system=self.system,
+            marks=self.marks.marks,
         )  # fmt: skip
         self._setup.start_requested.connect(partial(self._start, section, awake))
         self._setup.clicker_requested.connect(self._learn)
@@ -202,10 +226,12 @@ class ShowCommands(QObject):
         from broadsheet.app.show.show import Show
 
         parts = (self._session, self._look, self._preferences, self._what_if, self._memory)
-        show = Show(_application(), *parts, self._still, self._wished, self.marks, self, system=self.system)
+        show = Show(_application(), *parts, self._still, self._wished, self.marks, self,
+                    system=self.system, choices=self.screens.choices)  # fmt: skip
         self.show = show
         show.ended.connect(self._on_ended)
         show.begin(section, talk, awake=awake, agreed=agreed, left=left)
+        self.screens.running = show.care.screens
         self.changed.emit()
 
     def _wished(self, language: str) -> Wishes:
@@ -223,10 +249,11 @@ class ShowCommands(QObject):
         return key_of(opened.path, bundled_briefing()) if opened else ""
 
     def _on_ended(self) -> None:
-        self.show = None
+        self.show = self.screens.running = None
         self.changed.emit()
         if self._window.isVisible():
             self._window.activateWindow()
+        self._on_pictured()
         held, self._held = self._held, []
         for what in held:
             what()

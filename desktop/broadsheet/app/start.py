@@ -137,7 +137,8 @@ class Start(QObject):
         from broadsheet.app.garbage import Collector
 
         self._trace("charts_painted")
-        Collector(self)
+        self._collector = Collector(self)
+        self._program.commands.showing.changed.connect(self._on_show_changed)
         if self._traced == "1":
             self._program.window.close()
             return
@@ -147,6 +148,13 @@ class Start(QObject):
             self._program.keeper.tell_missing(self._missing)
         elif not self._exact:
             self._program.keeper.tell_changed()
+        self._program.commands.showing.when_at_rest(self._load_more)
+
+    def _on_show_changed(self) -> None:
+        self._collector.spare(self._program.commands.showing.show is not None)
+
+    def _load_more(self) -> None:
+        """What nobody waits for; where the start has begun a show, its slides are made first."""
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:

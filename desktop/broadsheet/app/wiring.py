@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.actions import SWITCHES
 from broadsheet.app.marks import Marks
+from broadsheet.app.show_commands_wiring import ShowCommandsWiring
 from broadsheet.app.text_menu import TextMenu
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Wiring(QObject):
         self._connect_keeper(session, preferences)
         self._connect_shelf(look)
         self._connect_what_if(session)
-        self._connect_show()
+        self._show_wiring = ShowCommandsWiring(self._window, session, self._menus, self._commands.showing, self)
         self._on_choice_changed()
         self._on_history_changed()
         for name in ("recent", "verdict_marks", *SWITCHES):
@@ -243,21 +244,6 @@ class Wiring(QObject):
         self._menus.enable("what_if", self._what_if.allowed)
         self._menus.enable("restore_values", self._what_if.hypothesis is not None)
 
-    def _connect_show(self) -> None:
-        """A show ends with the window."""
-        self._window.closing.connect(self._commands.showing.end_show)
-        self._commands.showing.changed.connect(self._on_show_changed)
-        self._session.briefing_changed.connect(self._on_show_changed)
-        self._on_show_changed()
-
-    def _on_show_changed(self) -> None:
-        """Offer to begin where something is open and no show runs, and to end one that does."""
-        runs = self._commands.showing.show is not None
-        for id_ in ("present", "present_here", "prepare_show", "start_kiosk"):
-            self._menus.enable(id_, not runs and self._session.briefing is not None)
-        self._menus.enable("page_marks", self._session.briefing is not None)
-        self._menus.enable("end_show", runs)
-
     def _connect_names(self, pane: NamesPane) -> None:
         pane.pointed.connect(self._focus.point)
         pane.entity_requested.connect(self._commands.go_to_entity)
@@ -355,6 +341,7 @@ class Wiring(QObject):
             self._keeper.forget()
             self._commands.showing.wishes.forget()
             self._commands.showing.marks.memory.forget()
+            self._commands.showing.screens.choices.forget()
         self._show_preference(name)
 
     def _on_counted(self) -> None:

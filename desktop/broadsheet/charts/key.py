@@ -35,6 +35,8 @@ def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> No
 
 def _columns(sheet: Sheet, data: Sequence[Datum], font: FontRole) -> None:
     count = max(1, min(len(data), int(sheet.room / (sheet.em * _COLUMN))))
+    rows = max(1, -(-len(data) // count))
+    count = max(1, -(-len(data) // rows))  # rows of about one length: none is left alone in the last
     pitch = (sheet.room + sheet.em) / count
     for start in range(0, len(data), count):
         top = lowest = sheet.top

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from broadsheet.derive.linked import read_linked
 from broadsheet.derive.quantity import period_text
 from broadsheet.model import Passage, Period
 
@@ -63,7 +64,7 @@ def imprint(briefing: Briefing, language: str, path: str) -> Imprint:
     marks = (manifest.notice, manifest.unit_mark, manifest.date_mark)
     return Imprint(
         title=manifest.title.pick(language),
-        byline=" ".join(line.pick(language) for line in manifest.byline),
+        byline=" ".join(read_linked(line.pick(language)).text for line in manifest.byline),
         appeared=" · ".join(fact for fact in appeared if fact),
         reach=data_as_of(manifest, language),
         marks=" · ".join(mark for mark in marks if mark),

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadsheet.derive.coverage import COUNTED_ROLES, coverage, passage_states
+from broadsheet.derive.linked import read_linked
 from broadsheet.derive.numbers import scan
 from broadsheet.derive.places import figure_places, places
 from broadsheet.model import Ref
@@ -39,7 +40,7 @@ def info(briefing: Briefing, language: str, found: Findings | None = None) -> di
     return {
         "title": _heads(briefing, "title") or _texts(manifest.title),
         "kicker": _heads(briefing, "kicker"),
-        "byline": [line.pick(language) for line in manifest.byline],
+        "byline": [read_linked(line.pick(language)).text for line in manifest.byline],
         "languages": list(manifest.languages),
         "sections": [
             {"id": id_, "heading": headings.get(id_, {}), "passages": counts[id_]}

@@ -12,6 +12,7 @@ from broadsheet.model.findings import (
     Findings,
     FoundChart,
     FoundJoin,
+    FoundLack,
     FoundLacuna,
     FoundMove,
     FoundWords,
@@ -34,6 +35,7 @@ _ROWS: dict[str, type[Any]] = {
     "lacunae": FoundLacuna,
     "words": FoundWords,
     "charts": FoundChart,
+    "lacking": FoundLack,
 }
 _PLAIN: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
 _Row = TypeVar("_Row")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.files import manifest
 from broadsheet.files.article import parse_article
+from broadsheet.files.article.byline import read_byline
 from broadsheet.files.decode import decode_text
 from broadsheet.files.problems import FileProblem, problem, refusal
 from broadsheet.model import Article, Manifest, Passage
@@ -126,8 +127,9 @@ def read_article(head: Manifest, language: str, markdown: str, reading: Reading)
     if at is None:
         reading.tell("missing-headline", file, "", "no headline", "a line that begins with # and a blank")
         at = next((i + 1 for i, passage in enumerate(passages) if passage.role == "kicker"), 0)
-    if byline := " ".join(line.pick(language) for line in head.byline):
-        passages.insert(at, Passage("byline", "s0", "byline", byline))
+    byline = read_byline(line.pick(language) for line in head.byline)
+    if byline.text:
+        passages.insert(at, Passage("byline", "s0", "byline", byline.text, byline.spans))
     if credit := head.credit.pick(language):
         passages.append(Passage("credit", passages[-1].section if passages else "s0", "credit", credit))
     return Article(language, tuple(passages), markdown)

@@ -57,11 +57,16 @@ class InterfaceLanguage:
         return tuple(each for each in words if each and each != text)
 
     def silence(self) -> None:
-        """Take the catalogues away again."""
+        """Take the catalogues away again; each holds its words in memory."""
         for translator in self._installed:
             self._app.removeTranslator(translator)
+        for translator in (*self._installed, *(self._others or ())):
+            translator.deleteLater()
         self._installed, self._others, self.current = [], None, ""
 
     def _load(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self._app)
-        return translator if translator.load(name, folder) else None
+        if translator.load(name, folder):
+            return translator
+        translator.deleteLater()
+        return None

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.verdicts import judge_all
+from broadsheet.files.article.byline import byline_markdown
 from broadsheet.files.reader import Reading, read_article
 from broadsheet.importer.writing import markdown_of
-from broadsheet.model import Briefing, Entity, LocalText, Manifest, Section
+from broadsheet.model import Briefing, Entity, LocalText, Manifest, RichText, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,6 +61,17 @@ def manifest_of(name: str, passages: Sequence[Passage], repaired: Repaired, lang
             for section in sections
         ),
     )
+
+
+def with_named_byline(
+    manifest: Manifest, passages: Sequence[Passage], spans: Mapping[str, tuple[Span, ...]]
+) -> Manifest:  # fmt: skip
+    """The manifest whose byline links whom it names."""
+    line = next((passage for passage in passages if passage.role == "byline"), None)
+    if line is None or not spans.get(line.id):
+        return manifest
+    words = byline_markdown(RichText(line.text, spans[line.id]))
+    return replace(manifest, byline=(_local(manifest.default_language, words),))
 
 
 def data_of(
@@ -122,7 +134,7 @@ def whole(
     sections = tuple(
         replace(section, leading_figure=_leading(draft, charts, section.id)) for section in draft.manifest.sections
     )
-    manifest = replace(draft.manifest, sections=sections)
+    manifest = with_named_byline(replace(draft.manifest, sections=sections), passages, spans)
     markdown = markdown_of(passages, spans, images)
     if not any(passage.role == "title" for passage in passages):
         markdown = f"# {manifest.title.pick(language)}\n\n{markdown}"

@@ -30,17 +30,20 @@ def prepare(document: Document) -> tuple[Document, Repaired, Namer]:
     """Put the blocks of a document in order.
 
     Returns:
-        The document, with a note (``no-tagger``) where its Chinese names are found by rules alone; its blocks; and
-        what finds names.
+        The document, with a note where its Chinese names are found (``no-tagger``) or its joins judged
+        (``no-dictionary``) by rules alone; its blocks; and what finds names.
     """
     from broadsheet.importer.names.find import find
     from broadsheet.importer.names.tagger import load
     from broadsheet.importer.repair import repair
+    from broadsheet.importer.repair.dictionary import load as load_dictionary
 
     repaired = repair(document)
     tagger = load() if repaired.language == "zh" else None
-    if repaired.language == "zh" and tagger is None:
-        document = replace(document, notes=(*document.notes, Note("no-tagger")))
+    if repaired.language == "zh":
+        there = {"no-tagger": tagger, "no-dictionary": load_dictionary()}
+        lacking = [Note(code) for code, found in there.items() if found is None]
+        document = replace(document, notes=(*document.notes, *lacking))
 
     def names(passages: Sequence[Passage], language: str) -> tuple[NamedEntity, ...]:
         return find(passages, language, tagger)

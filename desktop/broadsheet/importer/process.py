@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -95,8 +96,10 @@ class Importing:
             process.kill()
             process.wait()
             feeder.join()
-            if process.stdout:
-                process.stdout.close()
+            for stream in (process.stdin, process.stdout):
+                if stream:
+                    with suppress(OSError):  # what was not written yet is wanted by nobody
+                        stream.close()
 
     def stop(self) -> None:
         """End the import; `run` raises its refusal."""

@@ -90,6 +90,10 @@ class Reporter:
         """Words that another way of reading the article tied. target: kind and id, as links write them."""
         self._tie(Tie(passage, start, end, cast("SpanKind", target[0]), target[1]), confidence, rule)
 
+    def ranges(self, passage: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where words of a passage stand in the source."""
+        return self._origins.ranges(passage, start, end)
+
     def events(self, events: Iterable[FoundEvent]) -> None:
         """The words that date events."""
         for each in events:

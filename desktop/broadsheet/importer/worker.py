@@ -89,7 +89,10 @@ def import_article(
 
     begin("reading")
     document = _document(name, kind, data)
-    imported = _tied(document, base, begin) if base else _imported(document, begin)
+    from broadsheet.importer.documents.pictures import pictures_of
+
+    pictures = pictures_of(document, data)
+    imported = _tied(document, base, pictures, begin) if base else _imported(document, pictures, begin)
     begin("checking")
     from broadsheet.files.saving import briefing_bytes
     from broadsheet.importer.summary import summary
@@ -98,20 +101,20 @@ def import_article(
     return summary(imported, document), packed
 
 
-def _imported(document: Document, begin: Callable[[str], None]) -> Imported:
+def _imported(document: Document, pictures: Mapping[str, bytes], begin: Callable[[str], None]) -> Imported:
     from broadsheet.importer.pipeline import import_document
 
-    return import_document(document, progress=begin)
+    return import_document(document, pictures, begin)
 
 
-def _tied(document: Document, base: bytes, begin: Callable[[str], None]) -> Tied:
+def _tied(document: Document, base: bytes, pictures: Mapping[str, bytes], begin: Callable[[str], None]) -> Tied:
     """The article tied to a briefing, which has been opened without a problem before it came here."""
     from broadsheet.files.container.zip_reader import ZipContainer
     from broadsheet.files.reader import read_briefing, read_files
     from broadsheet.importer.tying import tie_document
 
     reading = read_files(ZipContainer(base, "briefing"))
-    return tie_document(document, read_briefing(reading), reading.files, progress=begin)
+    return tie_document(document, read_briefing(reading), reading.files, pictures, begin)
 
 
 def as_values(problem: Problem) -> dict[str, Any]:

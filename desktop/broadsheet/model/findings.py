@@ -91,7 +91,7 @@ class FoundWords:
     """Words of the text and what they were taken for.
 
     Attributes:
-        kind: figure, claim, entity, event, node or plain.
+        kind: figure, claim, entity, event, node or plain; untied for a name that the briefing it was tied to lacks.
         ref: the thing's id; a plain number's reason.
         passage, start, end: where they stand in the briefing's text.
         ranges: where they stand in the source.
@@ -128,6 +128,23 @@ class FoundChart:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundLack:
+    """Something that the briefing holds which the article was tied to, and the article does not state.
+
+    Attributes:
+        kind: figure, claim, event, entity or node.
+        ref: its id.
+        words: what it is called. value: of a figure or claim.
+    """
+
+    kind: str
+    ref: str
+    words: str
+    value: str = ""
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Everything an import found.
 
@@ -148,3 +165,4 @@ class Findings:
     lacunae: tuple[FoundLacuna, ...] = ()
     words: tuple[FoundWords, ...] = ()
     charts: tuple[FoundChart, ...] = ()
+    lacking: tuple[FoundLack, ...] = ()

@@ -118,6 +118,14 @@ class Arrangement:
         return self.kind in ("cloned", "unknown")
 
     @property
+    def others(self) -> tuple[Output, ...]:
+        """Screens that the audience could have instead, the next one first; none where nobody knows who sees what."""
+        if self.audience is None or self.kind != "extended":
+            return ()
+        at = self.outputs.index(self.audience) + 1
+        return tuple(output for output in self.outputs[at:] + self.outputs[:at] if output is not self.audience)
+
+    @property
     def can_swap(self) -> bool:
         """Whether the audience may take the presenter's screen, and the presenter the audience's."""
         return self.audience in self.private and self.presenter in self.private

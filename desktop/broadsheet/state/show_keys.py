@@ -84,6 +84,8 @@ KEYS = (
     KeyRow("pause", QT_TRANSLATE_NOOP("Show", "Pause the clock, or let it go on"), ("T",), learnt=False),
     KeyRow("reset", QT_TRANSLATE_NOOP("Show", "Set the clock back to the beginning"), ("Ctrl+T",), learnt=False),
     KeyRow("swap", QT_TRANSLATE_NOOP("Show", "Swap screens"), ("X",), learnt=False),
+    KeyRow("screen", QT_TRANSLATE_NOOP("Show", "Slides on the next screen"), ("C",), learnt=False),
+    KeyRow("share", QT_TRANSLATE_NOOP("Show", "Slides in a window to share, or full screen"), ("M",), learnt=False),
     KeyRow("view", QT_TRANSLATE_NOOP("Show", "Presenter view"), ("V",), learnt=False),
     KeyRow("help", QT_TRANSLATE_NOOP("Show", "These keys"), ("?", "F1"), learnt=False),
     KeyRow("escape", QT_TRANSLATE_NOOP("Show", "Clear what lies over the slide, then leave"), ("Escape",)),
@@ -100,7 +102,20 @@ CAPS = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "PageDown": "
 """What is printed on keys whose name says it otherwise."""
 
 LOCAL = frozenset(
-    {"larger", "smaller", "notes_down", "notes_up", "pause", "reset", "swap", "view", "mark_next", "mark_before"}
+    {
+        "larger",
+        "smaller",
+        "notes_down",
+        "notes_up",
+        "pause",
+        "reset",
+        "swap",
+        "screen",
+        "share",
+        "view",
+        "mark_next",
+        "mark_before",
+    }
 )
 """Intents that windows carry out themselves: nothing of them is shared."""
 

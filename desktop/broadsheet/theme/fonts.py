@@ -54,6 +54,16 @@ def load_fonts() -> Families:
     return Families(sans, loaded.get("BroadsheetSerif-Regular") or sans, "BroadsheetSerif-Bold" in loaded)
 
 
+def spoken_in(font: QFont, language: str) -> QFont:
+    """The same font for words of a language: Chinese quotation marks are an em wide, others are not."""
+    found = QFont(font)
+    if language == "zh":
+        found.unsetFeature(_NARROW)
+    else:
+        found.setFeature(_NARROW, 1)
+    return found
+
+
 class Fonts:
     """Fonts of one size and one language of the text.
 

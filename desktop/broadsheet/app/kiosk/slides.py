@@ -1,16 +1,20 @@
-"""The slides that a kiosk shows next, laid out in a thread; no more than three are kept, however long it runs."""
+"""The slides that a kiosk shows next, laid out in idle turns; no more than three are kept, however long it runs.
+
+Not in a thread: the fonts of a slide do not outlive the thread that made them, and each thread keeps fonts of its own.
+"""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from broadsheet.app.jobs import Job
-from broadsheet.typeset.slides import ground_of, lay_out
+from broadsheet.app.jobs import IdleJob
+from broadsheet.typeset.slides import grounding, laying_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QImage
 
     from broadsheet.derive.slides import Deck
@@ -51,7 +55,7 @@ class KioskSlides(QObject):
         self._scene: Scene | None = None
         self._wanted: tuple[int, ...] = ()
         self._shots: dict[int, Shot] = {}
-        self._job: Job | None = None
+        self._job: IdleJob | None = None
 
     def set_scene(self, scene: Scene) -> None:
         """Show slides like this from now on."""
@@ -72,22 +76,26 @@ class KioskSlides(QObject):
     def _make(self) -> None:
         missing = [slide for slide in self._wanted if slide not in self._shots]
         if self._job is None and self._scene is not None and missing:
-            self._job = Job(partial(_shoot, self._scene, missing[0]), self)
+            self._job = IdleJob(_shooting(self._scene, missing[0]), self)
             self._job.done.connect(self._on_made)
             self._job.start()
 
-    def _on_made(self, shot: Shot) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+    def _on_made(self, made: tuple[Shot]) -> None:
+        self._job, (shot,) = None, made
         if shot.scene is self._scene and shot.slide in self._wanted:
             self._shots[shot.slide] = shot
             self.ready.emit()
         self._make()
 
 
-def _shoot(scene: Scene, slide: int) -> Shot:
-    """Lay a slide out and paint its ground; called in a thread."""
+def _shooting(scene: Scene, slide: int) -> Iterator[Shot | None]:
+    """Lay a slide out and paint its ground, in steps, the last of which gives both."""
     size = (float(scene.width), float(scene.height))
-    picture = lay_out(scene.briefing, scene.deck, scene.deck.slides[slide], size, scene.palette, scene.fonts)
-    return Shot(scene, slide, picture, ground_of(picture, scene.ratio))
+    shown = scene.deck.slides[slide]
+    picture = None
+    for laid in laying_out(scene.briefing, scene.deck, shown, size, scene.palette, scene.fonts):
+        picture = laid
+        yield None
+    assert picture is not None
+    for ground in grounding(picture, scene.ratio):
+        yield Shot(scene, slide, picture, ground) if ground is not None else None

@@ -35,6 +35,7 @@ class AudienceKeeper(QObject):
     """
 
     filmed = Signal()  # other pictures are in force
+    made = Signal()  # and all of them are made
 
     def __init__(
         self, pane: AudiencePane, talk: Presentation, briefing: Briefing, look: Look, theme: str, parent: QObject
@@ -178,6 +179,7 @@ class AudienceKeeper(QObject):
     def _on_made(self, _: object) -> None:
         self._job = None
         self._pane.update()  # a draft may have got all its pixels
+        self.made.emit()
 
 
 def _parts(picture: SlidePicture) -> list[Part]:

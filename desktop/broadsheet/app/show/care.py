@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from broadsheet.app.show.screens import System
     from broadsheet.state.presentation import Presentation
+    from broadsheet.state.screen_choices import ScreenChoices
     from broadsheet.state.talk import TalkMemory
 
 
@@ -30,7 +31,7 @@ class ShowCare(QObject):
         memory: where the talk is kept in case of a crash.
         key: what the briefing is remembered by, see `broadsheet.state.memory.key_of`.
         parent: of this.
-        wish: identity of the screen that was chosen for the audience; empty for none.
+        choices: what was chosen for these screens and others; None for nothing.
         awake: what keeps the computer awake already, from the check before the show; None to begin.
         system: tells what monitors are plugged in; None for the system itself.
     """
@@ -44,19 +45,19 @@ class ShowCare(QObject):
         key: str,
         parent: QObject,
         *,
-        wish: str = "",
+        choices: ScreenChoices | None = None,
         awake: Awake | None = None,
         system: System | None = None,
     ) -> None:
         super().__init__(parent)
-        self.screens = ShowScreens(gui, *windows, self, system, wish)
+        self.screens = ShowScreens(gui, *windows, self, system, choices)
         self.awake = awake or Awake(self)
         self._keeper = ShowKeeper(talk, memory, key, self)
         self._privacy = Privacy(gui, self.screens, tuple(window for window in windows if window is not None))
 
-    def begin(self, *, sharing: bool = False) -> None:
+    def begin(self) -> None:
         """Show the windows, stay awake, and keep where the talk is."""
-        self.screens.begin(sharing=sharing)
+        self.screens.begin()
         self._privacy.begin()
         self._keeper.begin()
         self.awake.hold(self.tr("A presentation is running"))

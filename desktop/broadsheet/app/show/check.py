@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from broadsheet.app.show.awake import Awake
     from broadsheet.app.show.screens import System
     from broadsheet.state.findings import Finding, Power, Quiet
+    from broadsheet.state.screen_choices import ScreenChoices
     from broadsheet.state.screens import Arrangement
 
 _AGAIN = 1500
@@ -51,15 +52,15 @@ class ShowCheck(QObject):
         problems: int,
         lacking: str,
         parent: QObject,
-        wish: str = "",
+        choices: ScreenChoices | None = None,
         system: System | None = None,
     ) -> None:
         super().__init__(parent)
-        self._gui, self._awake, self._wish, self._system = gui, awake, wish, system
+        self._gui, self._awake, self._choices, self._system = gui, awake, choices, system
         self._text = find_text(problems, lacking)
         self._outside: tuple[Finding, ...] = ()
         self._asking = False
-        self.arrangement: Arrangement = look(gui, system, wish)
+        self.arrangement: Arrangement = look(gui, system, choices)
         self._timer = QTimer(self, interval=_AGAIN)
         self._timer.timeout.connect(self._on_due)
         awake.changed.connect(self.changed)
@@ -93,7 +94,7 @@ class ShowCheck(QObject):
             self._awake.release()
 
     def _on_due(self) -> None:
-        found = look(self._gui, self._system, self._wish)
+        found = look(self._gui, self._system, self._choices)
         if found != self.arrangement:
             self.arrangement = found
             self.changed.emit()

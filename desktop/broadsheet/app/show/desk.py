@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from broadsheet.app.show.desk_pictures import DeskPictures
 from broadsheet.derive.lit import lit_by
-from broadsheet.derive.slides import find_slides
+from broadsheet.derive.slides import find_slides, slide_names
 from broadsheet.theme.palette import palette_of
 from broadsheet.views.audience.pane import AudiencePane
 from broadsheet.views.presenter.facts import Following, HitEntry, SlideEntry, Standing, Times
@@ -249,8 +249,10 @@ class PresenterDesk(QObject):
             self.pictures.look_ahead()
 
     def _show_deck(self) -> None:
-        entries = (SlideEntry(at, slide.title, slide.backup) for at, slide in enumerate(self._talk.deck.slides, 1))
-        self.pane.overview.show_slides(tuple(entries))
+        self.pane.speak(self._talk.deck.language)
+        deck = self._talk.deck
+        pairs = enumerate(zip(slide_names(deck), deck.slides, strict=True), 1)
+        self.pane.overview.show_slides(tuple(SlideEntry(at, name, slide.backup) for at, (name, slide) in pairs))
         if self._talk.panel == "overview":
             self.pictures.make_thumbs()
         elif self._talk.panel == "search":

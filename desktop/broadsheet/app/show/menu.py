@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from broadsheet.state.presentation import Presentation
 
-_OFFERED = ("next", "previous", "", "black", "white", "freeze", "", "laser", "spotlight", "pen", "eraser", "zoom")
+_OFFERED = (
+    *("next", "previous", "", "black", "white", "freeze", "", "laser", "spotlight", "pen", "eraser", "zoom"),
+    *("", "swap", "screen", "share"),
+)
 """Intents of the table, in order; an empty one is a rule."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from broadsheet.app.jobs import Job
+from broadsheet.i18n.moments import moment_words
 from broadsheet.state.talk import Talk
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class ShowOffer(QObject):
         return True
 
     def _details(self, talk: Talk, now: float) -> str:
-        when = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(talk.moment)), QLocale.FormatType.ShortFormat)
+        when = moment_words(talk.moment, now)
         where = self.tr("It stopped at {0} on slide {1}, step {2}: {3}")
         where = where.format(when, talk.number, talk.cue + 1, talk.title)
         clock = talk.clock(now)

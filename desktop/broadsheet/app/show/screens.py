@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from broadsheet.app.show.outputs import monitors, outputs
 from broadsheet.app.show.placing import is_amiss, put, stands
+from broadsheet.state.screen_choices import ScreenChoices
 from broadsheet.state.screens import Arrangement, judge
 from broadsheet.state.staging import Staging, Wanted, stage
 
@@ -33,15 +34,20 @@ _LOOK = 1000
 """Milliseconds between looks at what the system tells: a second monitor on one picture is no change to Qt."""
 
 
-def look(gui: QGuiApplication, system: System | None = None, wish: str = "") -> Arrangement:
+def look(
+    gui: QGuiApplication, system: System | None = None, choices: ScreenChoices | None = None, usual: str = ""
+) -> Arrangement:
     """How the screens stand now.
 
     Args:
         gui: the application.
         system: tells what is plugged in; None for the system that Qt draws on.
-        wish: identity of the screen that was chosen for the audience; empty for none.
+        choices: what was chosen for these screens and others.
+        usual: identity of the audience's screen where none was chosen; empty for none.
     """
-    return judge(outputs(gui), system() if system else monitors(gui.platformName()), wish)
+    seen = outputs(gui)
+    wish = (choices.of(seen).audience if choices else "") or usual
+    return judge(seen, system() if system else monitors(gui.platformName()), wish)
 
 
 class ShowScreens(QObject):
@@ -60,11 +66,11 @@ class ShowScreens(QObject):
         presenter: QWidget | None,
         parent: QObject,
         system: System | None = None,
-        wish: str = "",
+        choices: ScreenChoices | None = None,
     ) -> None:
         super().__init__(parent)
         self._gui, self._audience, self._presenter, self._system = gui, audience, presenter, system
-        self._wish = wish
+        self._choices = choices or ScreenChoices()
         self._usual = ""
         self._wanted = Wanted()
         self._running = False
@@ -90,15 +96,10 @@ class ShowScreens(QObject):
         """Whether the audience's window is on a screen."""
         return self._staging.audience is not None
 
-    @property
-    def wish(self) -> str:
-        """Identity of the screen that was chosen for the audience, to be remembered; empty for none."""
-        return self._wish
-
-    def begin(self, *, sharing: bool = False) -> None:
+    def begin(self) -> None:
         """Show the windows on their screens, and keep them there."""
         self._running = True
-        self._wanted = Wanted(sharing=sharing)
+        self._wanted = Wanted(sharing=self._choices.of(outputs(self._gui)).sharing)
         self._gui.screenAdded.connect(self._on_screen_added)
         self._gui.screenRemoved.connect(self._on_screens_changing)
         self._gui.primaryScreenChanged.connect(self._on_screens_changing)
@@ -157,12 +158,18 @@ class ShowScreens(QObject):
             return False
         return self.choose(self.arrangement.presenter)
 
+    def go_on(self) -> bool:
+        """Give the audience the next of the screens that it can have; False where there is none."""
+        return any(self.choose(output) for output in self.arrangement.others)
+
     def choose(self, audience: Output) -> bool:
-        """Give the audience a screen; False where the presenter would then have none alone."""
-        before, self._wish = self._wish, audience.identity
+        """Give the audience a screen, now and whenever these screens are there; False where it cannot have it."""
+        seen = outputs(self._gui)
+        before = self._choices.of(seen)
+        self._choices.keep(seen, before._replace(audience=audience.identity))
         found = self._judged()
         if found.audience is None or found.audience.identity != audience.identity:
-            self._wish = before
+            self._choices.keep(seen, before)
             return False
         self._take(found)
         self._place()
@@ -170,6 +177,8 @@ class ShowScreens(QObject):
 
     def share(self, sharing: bool) -> None:
         """Make the audience's window one to share in a meeting program, or one that fills its screen again."""
+        seen = outputs(self._gui)
+        self._choices.keep(seen, self._choices.of(seen)._replace(sharing=sharing))
         self._want(replace(self._wanted, sharing=sharing))
 
     def _want(self, wanted: Wanted) -> None:
@@ -179,7 +188,7 @@ class ShowScreens(QObject):
 
     def _judged(self) -> Arrangement:
         """How the screens stand; whatever comes beside it, the audience keeps the screen that it had."""
-        return look(self._gui, self._system, self._wish or self._usual)
+        return look(self._gui, self._system, self._choices, self._usual)
 
     def _take(self, found: Arrangement) -> None:
         """Plan anew, and hide at once what others must not see."""

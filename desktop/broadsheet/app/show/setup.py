@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from broadsheet.app.show.screens import System
     from broadsheet.derive.slides import Deck, Wishes
     from broadsheet.model import Briefing
+    from broadsheet.state.screen_choices import ScreenChoices
     from broadsheet.state.settings import Preferences
     from broadsheet.state.show_wishes import WishesMemory
 
@@ -59,7 +60,7 @@ class ShowSetup(QObject):
         problems: int,
         window: QWidget,
         now: Callable[[], datetime] = datetime.now,
-        wish: str = "",
+        choices: ScreenChoices | None = None,
         system: System | None = None,
         marks: PageMarks | None = None,
     ) -> None:
@@ -69,7 +70,7 @@ class ShowSetup(QObject):
         self._preferences, self._look, self._now = preferences, look, now
         self._starting = False
         wishes = wishes_for(briefing, language, key, memory, preferences, now())
-        self.check = ShowCheck(gui, awake, problems, self._lacking(wishes), self, wish, system)
+        self.check = ShowCheck(gui, awake, problems, self._lacking(wishes), self, choices, system)
         self.dialog = ShowSetupDialog(wishes, look.palette, window)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._on_due)

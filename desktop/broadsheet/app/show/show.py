@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from broadsheet.app.show.screens import System
     from broadsheet.derive.slides import Deck, Wishes
     from broadsheet.model import Briefing
+    from broadsheet.state.screen_choices import ScreenChoices
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
     from broadsheet.state.talk import Talk, TalkMemory
@@ -56,9 +57,11 @@ class Show(QObject):
         parent: of this.
         now: seconds on a clock that never jumps.
         system: tells what monitors are plugged in; None for the system itself.
+        choices: what was chosen for these screens and others.
     """
 
     ended = Signal()
+    pictured = Signal()  # all its pictures are made
 
     def __init__(
         self,
@@ -74,13 +77,14 @@ class Show(QObject):
         parent: QObject,
         now: Callable[[], float] = steady,
         system: System | None = None,
+        choices: ScreenChoices | None = None,
     ) -> None:
         super().__init__(parent)
         self._gui, self._session, self._look = gui, session, look
         self._preferences, self._what_if, self._wants_still = preferences, what_if, wants_still
         self._memory, self._clock = memory, ShowClock(now)
         self._path = session.opened.path if session.opened else None
-        self._wishes, self._marks, self._system = wishes, marks, system
+        self._wishes, self._marks, self._system, self._choices = wishes, marks, system, choices
         self.talk: Presentation
         self.audience: AudiencePane
         self.keeper: AudienceKeeper
@@ -118,9 +122,10 @@ class Show(QObject):
         self.talk.begin_at(found)
         serve()
         self.audience = AudiencePane()
-        self.audience.setWindowTitle(briefing.manifest.title.pick(self._session.language))
+        self.audience.set_title(briefing.manifest.title.pick(self._session.language))
         self.audience.set_still(self._wants_still())
         self.keeper = AudienceKeeper(self.audience, self.talk, briefing, self._look, settings.show_theme, self)
+        self.keeper.made.connect(self.pictured)
         self.menu = ShowMenu(self.audience, self.talk, self)
         if left is not None:
             self.talk.timing.end_in(left)
@@ -129,7 +134,10 @@ class Show(QObject):
             go_on(self.talk, talk, time.time())
         key = key_of(self._path, bundled_briefing())
         windows = (self.audience, None)
-        self.care = ShowCare(self._gui, self.talk, windows, self._memory, key, self, awake=awake, system=self._system)
+        self.care = ShowCare(
+            self._gui, self.talk, windows, self._memory, key, self,
+            choices=self._choices, awake=awake, system=self._system,
+        )  # fmt: skip
         self.sides = ShowSides(
             self.care, self.talk, self.audience, self.keeper, briefing, self._look, self._preferences, self
         )

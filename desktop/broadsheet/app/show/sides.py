@@ -91,8 +91,13 @@ class ShowSides(QObject):
         return self.desk.press(press)
 
     def _on_requested(self, intent: str) -> None:
+        screens = self.care.screens
         if intent == "swap":
-            self.care.screens.swap()
+            screens.swap()
+        elif intent == "screen":
+            screens.go_on()
+        elif intent == "share":
+            screens.share(not screens.sharing)
         elif intent == "view":
             self._change_view()
 
@@ -127,6 +132,7 @@ class ShowSides(QObject):
         output = arrangement.audience
         label = "{} {}×{}".format(output.label, *output.pixels) if output else ""
         alone = arrangement.kind != "extended"
+        self._audience.set_sharing(screens.sharing)
         self._keeper.alone = not screens.presenter_shown
         self._keeper.show_question()
         self.desk.show_screen(label, can_swap=arrangement.can_swap, alone=alone)

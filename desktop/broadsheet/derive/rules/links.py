@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing
 
 
+_STEP = 50
+"""Texts that are looked through in one step."""
+
+
 def known_ids(briefing: Briefing) -> Mapping[str, frozenset[str]]:
     """The ids a reference of each kind may name; a node is ``chart-id/node-id``."""
     return {
@@ -27,10 +31,12 @@ def known_ids(briefing: Briefing) -> Mapping[str, frozenset[str]]:
     }
 
 
-def links_resolve(briefing: Briefing) -> Iterator[Problem]:
+def links_resolve(briefing: Briefing) -> Iterator[Problem | None]:
     """Every link of articles, notes, titles, labels and summaries names something that is there."""
     known = known_ids(briefing)
-    for text in linked_texts(briefing):
+    for number, text in enumerate(linked_texts(briefing)):
+        if number % _STEP == 0:
+            yield None
         for span in text.spans:
             target = span.target
             if target and target.id not in known[target.kind]:

@@ -2,7 +2,7 @@
 
 from broadsheet.derive.slides.data import LENGTHS, CoverFields, Cue, Deck, KeySentence, KeySpan, Slide, SlideKind
 from broadsheet.derive.slides.dwelling import Dwell, dwells
-from broadsheet.derive.slides.finding import FoundSlide, find_slides
+from broadsheet.derive.slides.finding import FoundSlide, find_slides, slide_names
 from broadsheet.derive.slides.making import cover_fields, deck
 from broadsheet.derive.slides.wishes import Wishes, own_wishes, wished_deck
 
@@ -23,5 +23,6 @@ __all__ = [
     "dwells",
     "find_slides",
     "own_wishes",
+    "slide_names",
     "wished_deck",
 ]

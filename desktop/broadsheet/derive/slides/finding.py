@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.derive.search.folding import fold
@@ -19,11 +20,13 @@ class FoundSlide(NamedTuple):
         number: of the slide, counted from 1 among all of the deck.
         title: what it is called.
         line: its sentence, or the paragraph of the notes in which the words stand.
+        backup: whether it is kept for questions.
     """
 
     number: int
     title: str
     line: str
+    backup: bool
 
 
 def find_slides(deck: Deck, text: str) -> tuple[FoundSlide, ...]:
@@ -33,8 +36,14 @@ def find_slides(deck: Deck, text: str) -> tuple[FoundSlide, ...]:
     for number, slide in enumerate(deck.slides, 1):
         rank, line = (0, _sentence(slide)) if not query.terms else _rank(query, text.strip(), number, slide)
         if rank is not None:
-            found.append((rank, FoundSlide(number, slide.title, line)))
+            found.append((rank, FoundSlide(number, slide.title, line, slide.backup)))
     return tuple(each for _, each in sorted(found))
+
+
+def slide_names(deck: Deck) -> tuple[str, ...]:
+    """What each slide is told from the others by: its title, or what it says where several have one title."""
+    titles = Counter(slide.title for slide in deck.slides)
+    return tuple((titles[slide.title] > 1 and _sentence(slide)) or slide.title for slide in deck.slides)
 
 
 def _rank(query: Query, typed: str, number: int, slide: Slide) -> tuple[int | None, str]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from broadsheet.files.tables import Row
 
 _MARK = "\ufeff"
+_FURTHER = ("title_en", "publisher_en", "note_en")
+"""Columns that a table may lack: it gets one when a row has something for it."""
 
 
 def render_table(name: str, records: Sequence[Record], original: bytes) -> bytes:
@@ -29,7 +31,9 @@ def render_table(name: str, records: Sequence[Record], original: bytes) -> bytes
     """
     known = [field["name"] for field in load_schema("tables.json")[name]["fields"]]
     table = read_table(name, original)
-    columns = [*table.columns, *(column for column in known if column not in table.columns)]
+    written = {column for record in records for column, cell in cells_of(record).items() if cell}
+    needed = [*known, *(column for column in _FURTHER if column in written and column not in known)]
+    columns = [*table.columns, *(column for column in needed if column not in table.columns)]
     whole = columns == table.columns  # else every row needs more cells
     end = "\r\n" if table.header.endswith("\r\n") else "\n"
     mark = _MARK if original.startswith(_MARK.encode()) else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
+from broadsheet.files.article.byline import byline_markdown, read_byline
 from broadsheet.files.reader import Reading, read_article
 from broadsheet.importer.passages import Passage as Block
 from broadsheet.importer.reviewing.draft import NOTHING, OUTSIDE, joined, spans_of
@@ -14,14 +16,14 @@ from broadsheet.importer.reviewing.pruning import pruned
 from broadsheet.importer.reviewing.sections import with_sections
 from broadsheet.importer.reviewing.stating import stated
 from broadsheet.importer.writing import markdown_of
-from broadsheet.model import LocalText
+from broadsheet.model import LocalText, RichText
 from broadsheet.model.findings import SourcePiece
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from broadsheet.importer.reviewing.draft import Draft, Part, Slice
-    from broadsheet.model import Article, Briefing, Manifest, Span
+    from broadsheet.model import Article, Briefing, Manifest, Passage, Span
     from broadsheet.model.findings import Findings
 
 _LETTERS = {"passage": "p", "caption": "c", "banner": "b"}
@@ -65,6 +67,7 @@ def _made(draft: Draft) -> tuple[Made, ...]:
     found = []
     section = 0
     counts: dict[str, int] = {}
+    before = {passage.id: passage for passage in draft.briefing.articles[draft.language].passages}
     for part in sorted(draft.parts, key=_front):
         text, starts = joined(draft, part)
         if not text:
@@ -79,16 +82,19 @@ def _made(draft: Draft) -> tuple[Made, ...]:
         else:
             id_ = part.role
         block = Block(id_, f"s{section}", part.role, text)
-        spans = spans_of(draft, starts) if part.role not in OUTSIDE else ()
-        fresh = len(starts) != 1 or starts[0][1].key not in draft.words or _touched(draft, starts[0][1], spans, part)
+        spans = spans_of(draft, starts) if part.role not in OUTSIDE or part.role == "byline" else ()
+        if part.role == "byline":
+            spans = tuple(span for span in spans if span.kind == "entity")
+        fresh = len(starts) != 1 or starts[0][1].key not in draft.words or _touched(
+            draft, starts[0][1], spans, part, before.get(starts[0][1].key)
+        )  # fmt: skip
         found.append(Made(part, block, starts, stated(block, spans, draft.language) if fresh else spans))
     return tuple(found)
 
 
-def _touched(draft: Draft, only: Slice, spans: tuple[Span, ...], part: Part) -> bool:
+def _touched(draft: Draft, only: Slice, spans: tuple[Span, ...], part: Part, old: Passage | None) -> bool:
     """Whether a passage says or ties anything else than before."""
     words = draft.words[only.key]
-    old = next((each for each in draft.briefing.articles[draft.language].passages if each.id == only.key), None)
     return (
         old is None or old.spans != spans or words.role != part.role or (only.start, only.end) != (0, len(words.text))
     )
@@ -105,9 +111,12 @@ def _manifest(draft: Draft, made: Sequence[Made]) -> Manifest:
     title = next((each.block.text for each in made if each.part.role == "title"), "")
     if title and title != _old(draft, "title"):
         manifest = replace(manifest, title=_put(manifest.title, language, " ".join(title.split())))
-    bylines = tuple(each.block.text for each in made if each.part.role == "byline")
-    if bylines != ((_old(draft, "byline"),) if "byline" in draft.words else ()):
-        manifest = replace(manifest, byline=tuple(LocalText.of(**{language: line}) for line in bylines))
+    bylines = [byline_markdown(RichText(e.block.text, e.spans)) for e in made if e.part.role == "byline"]
+    before = byline_markdown(read_byline(line.pick(language) for line in manifest.byline))
+    if bylines != [before] * bool(before):
+        pairs = zip_longest(bylines, manifest.byline, fillvalue=None)
+        mixed = [_put(old or LocalText(), language, line or "") for line, old in pairs] if bylines else []
+        manifest = replace(manifest, byline=tuple(line for line in mixed if line))
     credit = " ".join(each.block.text for each in made if each.part.role == "credit")
     if credit != _old(draft, "credit"):
         manifest = replace(manifest, credit=_put(manifest.credit, language, credit))

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from broadsheet.importer.reviewing.queue import Item
     from broadsheet.model import Briefing
 
-_WORDS = frozenset({"figure", "claim", "event", "node", "plain"})
-
 
 def accepted(briefing: Briefing, source: str, item: Item) -> Briefing:
     """The item is right as it stands: a proposal stays one, no more is asked."""
@@ -37,6 +35,8 @@ def rejected(briefing: Briefing, source: str, item: Item) -> Briefing:
     """
     if item.state == "rejected":
         return briefing
+    if item.kind in ("untied", "lacking"):
+        return judged(briefing, item, "rejected")
     if item.kind == "seam":
         if any(choice.applied for choice in item.choices):
             return cut_at(briefing, source, *place_of_end(briefing, source, item.left))
@@ -104,6 +104,8 @@ def _rows(item: Item) -> tuple[str, Any]:
         return "pieces", lambda row: row.ranges == item.ranges
     if item.kind == "entity":
         return "words", lambda row: (row.kind, row.ref) == ("entity", item.ref)
+    if item.kind == "lacking":
+        return "lacking", lambda row: f"{row.kind}/{row.ref}" == item.ref
     if item.kind == "chart":
         return "charts", lambda row: row.chart == item.ref
     place = (item.passage, item.start, item.end, item.kind, item.ref)

@@ -208,7 +208,8 @@ def _retied(briefing: Briefing, entity: str, into: str) -> Briefing:
     }  # fmt: skip
     articles = dict(briefing.articles)
     for language, article in briefing.articles.items():
-        if language != language_of(briefing) and old in article.markdown:
+        tied_words = ("entity", entity) in ((s.kind, s.ref) for p in article.passages for s in p.spans)
+        if language != language_of(briefing) and tied_words:
             passages = tuple(
                 replace(p, spans=tuple(
                     replace(s, ref=into) if (s.kind, s.ref) == ("entity", entity) else s for s in p.spans
@@ -218,6 +219,7 @@ def _retied(briefing: Briefing, entity: str, into: str) -> Briefing:
             articles[language] = replace(article, passages=passages, markdown=article.markdown.replace(old, new))
     return replace(
         briefing,
+        manifest=replace(briefing.manifest, byline=tuple(map(text, briefing.manifest.byline))),
         charts=tuple(map(chart, briefing.charts)),
         entities=MappingProxyType(entities),
         notes=MappingProxyType(notes),

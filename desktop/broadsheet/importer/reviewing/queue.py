@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing
     from broadsheet.model.findings import FoundWords
 
-KINDS = ("seam", "lacuna", "move", "role", "entity", "figure", "claim", "event", "node", "plain", "chart")
-"""Kinds of items."""
+KINDS = (
+    "seam", "lacuna", "move", "role", "entity", "untied", "figure", "claim", "event", "node", "plain", "chart",
+    "lacking",
+)  # fmt: skip
+"""Kinds of items; untied is a name that nothing in the briefing tells, lacking what the article does not state."""
 
 _ROLE_SURE = {
     "banner": 0.6,
@@ -28,7 +31,8 @@ _ROLE_SURE = {
 }
 """How far a role can be trusted: what stands beside the text is told by its looks alone. Passages ask for nothing."""
 
-_TEXT = frozenset({"seam", "lacuna", "move"})
+_TURN = {"seam": 0, "lacuna": 0, "move": 0, "lacking": 2}
+"""What the text hangs on comes first, what is not in it last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,21 @@ class Item:
     choices: tuple[Choice, ...] = ()
 
 
-def queue(briefing: Briefing, source: str) -> tuple[Item, ...]:
+def queue(briefing: Briefing, source: str, draft: Draft | None = None) -> tuple[Item, ...]:
     """Everything that an import found and a person may judge.
 
     Args:
         briefing: an imported one; of another the queue is empty.
         source: the article as it came.
+        draft: of the same, where it is there already.
     """
     if briefing.findings is None:
         return ()
-    draft = draft_of(briefing, source)
-    items = [*_seams(draft), *_lacunae(draft), *_moves(draft), *_roles(draft), *_words(draft), *_charts(draft)]
+    draft = draft or draft_of(briefing, source)
+    items = [
+        *_seams(draft), *_lacunae(draft), *_moves(draft), *_roles(draft), *_words(draft), *_charts(draft),
+        *_lacking(draft),
+    ]  # fmt: skip
     return tuple(sorted(items, key=_rank))
 
 
@@ -97,8 +105,8 @@ def open_items(items: tuple[Item, ...]) -> int:
     return sum(item.state == "open" for item in items)
 
 
-def _rank(item: Item) -> tuple[bool, float, int]:
-    return item.kind not in _TEXT, item.confidence, KINDS.index(item.kind)
+def _rank(item: Item) -> tuple[int, float, int]:
+    return _TURN.get(item.kind, 1), item.confidence, KINDS.index(item.kind)
 
 
 def _seams(draft: Draft) -> Iterator[Item]:
@@ -168,7 +176,7 @@ def _words(draft: Draft) -> Iterator[Item]:
         there = (row.passage, row.start, row.end, row.kind, row.ref) in tied
         if row.kind == "entity":
             names.setdefault(row.ref, []).append(row)
-        elif there or row.state == "rejected":
+        elif there or row.state == "rejected" or (row.kind == "untied" and row.passage in draft.words):
             begin = row.ranges[0][0] if row.ranges else -1
             yield Item(
                 f"{row.kind}:{begin}:{row.words}", row.kind, row.state, row.confidence, row.rule, row.words,
@@ -187,18 +195,36 @@ def _words(draft: Draft) -> Iterator[Item]:
         )  # fmt: skip
 
 
+def _lacking(draft: Draft) -> Iterator[Item]:
+    """What the briefing holds and the article did not state, unless words were tied to it since."""
+    found, briefing = draft.briefing.findings, draft.briefing
+    assert found is not None
+    told = {(span.kind, span.ref) for words in draft.words.values() for span in words.spans} if found.lacking else set()
+    told |= {
+        ("figure", briefing.claims[ref].figure) for kind, ref in told if kind == "claim" and ref in briefing.claims
+    }
+    for lack in found.lacking:
+        if (lack.kind, lack.ref) not in told:
+            words = f"{lack.words} {lack.value}".strip()
+            yield Item(
+                f"lacking:{lack.kind}:{lack.ref}", "lacking", lack.state, 0.0, lack.kind, words,
+                ref=f"{lack.kind}/{lack.ref}",
+            )  # fmt: skip
+
+
 def _charts(draft: Draft) -> Iterator[Item]:
     from broadsheet.derive.linked import read_linked
 
     found = draft.briefing.findings
     assert found is not None
     charts = {chart.id: chart for chart in draft.briefing.charts}
+    first = {words.section: key for key, words in reversed(list(draft.words.items()))}
     for row in found.charts:
         chart = charts.get(row.chart)
         if chart is None and row.state != "rejected":
             continue
         title = read_linked(chart.title.pick(found.language)).text if chart else row.chart
-        passage = next((k for k, w in draft.words.items() if chart and w.section == chart.section), "")
+        passage = first.get(chart.section, "") if chart else ""
         yield Item(
             f"chart:{row.chart}", "chart", row.state, row.confidence, row.rule, title or row.chart, passage, 0, 0,
             (), row.chart,

@@ -44,7 +44,7 @@ def tied(briefing: Briefing, source: str, passage: str, start: int, end: int, ki
     """
     draft = draft_of(briefing, source)
     words = draft.words.get(passage)
-    if not words or words.role in OUTSIDE:
+    if not words or (words.role in OUTSIDE and (words.role, kind) != ("byline", "entity")):
         raise refused("no-words", "", "")
     start, end = _bare(words.text, start, end)
     _check(briefing, words.text[start:end], kind, ref, language_of(briefing))

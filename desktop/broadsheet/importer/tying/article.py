@@ -24,7 +24,7 @@ from broadsheet.importer.tying.figures import FigureTier
 from broadsheet.importer.tying.mentions import Names
 from broadsheet.importer.tying.nodes import find_nodes
 from broadsheet.importer.tying.pairing import pair
-from broadsheet.importer.tying.reporting import report_ties
+from broadsheet.importer.tying.reporting import report_ties, with_account
 from broadsheet.importer.tying.terms import Rarity
 from broadsheet.importer.tying.told import Profiles
 from broadsheet.importer.writing import settled
@@ -157,10 +157,10 @@ class _Tying:
             self._base, self._document.name, passages, self._repaired, spans, pairing, reporter.images(images), shown,
             blank,
         )  # fmt: skip
-        findings = reporter.findings(spans, {})
         account_ = Accounting(self._base, self._profiles, self._passages, language).of(
             copy, spans, found, rejected, own, mentions, dict(pairing.base)
         )
+        findings = with_account(reporter, reporter.findings(spans, {}), account_)
         files = {path: data for path, data in originals.items() if not path.startswith("source/")}
         if not copy.keeps_notes:
             for path in ("deck.json", *map(notes_path, self._base.manifest.languages)):

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.files.reader import Reading, read_article
-from broadsheet.importer.building import manifest_of
+from broadsheet.importer.building import manifest_of, with_named_byline
 from broadsheet.importer.writing import markdown_of
 from broadsheet.model import Chart, LocalText, Section, Source
 
@@ -76,7 +76,8 @@ def copy_of(
     printed = _printed(base, passages, spans)
     stays = pairing.is_same and is_nearly_whole(base, printed)
     kept = [each for each in base.articles if each != language and stays]
-    manifest = _manifest(base.manifest, manifest_of(name, passages, repaired, language), pairing, language, kept)
+    own = with_named_byline(manifest_of(name, passages, repaired, language), passages, spans)
+    manifest = _manifest(base.manifest, own, pairing, language, kept)
     lost: list[str] = []
     charts = [_chart(chart, told, set(printed), pairing, blank, lost) for chart in base.charts]
     images = {**base.images, **images}

@@ -28,6 +28,8 @@ _LINKED_AROUND = {"“": "”", "「": "」", "『": "』", '"': '"', "‘": "�
 _HEAD = 3  # signs at the end of a Chinese name that say what it is
 _SHORT = 3
 _WORKS = re.compile("(?:工程|大学|学院)$")
+_LAST, _FIRST = re.compile("[\u4e00-\u9fff]$"), re.compile("^[\u4e00-\u9fff]")
+_OFFICE = re.compile("(?:记者|通讯员|作者|采写|撰文|执笔|撰稿人?|评论员|文|图|摄)$")
 _NO_PEOPLE = "(?![师生员])"
 """An engineer (工程师) is no project, a student no university."""
 
@@ -87,7 +89,9 @@ class Names:
         whole: set[str] = set()
         found: list[Named] = []
         for passage in passages:
-            if passage.role in ROLES and self._pattern:
+            if passage.role == "byline":
+                found += self._of_byline(passage)
+            elif passage.role in ROLES and self._pattern:
                 for each, form in self._of_passage(passage, whole, bodies.get(passage.id, [])):
                     found.append(each)
                     if not form.weak:
@@ -126,6 +130,17 @@ class Names:
                 continue
             start, end = with_quotes(passage.text, start, end)
             yield Named(passage.id, start, end, form.entity.id, form.rule, 0.75 if form.weak else 0.95), form
+
+    def _of_byline(self, passage: Passage) -> Iterator[Named]:
+        """Persons by their whole names; a name of two characters may have a blank between them (应 陶)."""
+        places = [at for at, char in enumerate(passage.text) if not char.isspace()]
+        plain = folded("".join(passage.text[at] for at in places))
+        wide = self._language == "zh" and len(plain) == len(places)
+        for match in self._pattern.finditer(plain) if wide and self._pattern else ():
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            form = next((f for f in self._forms[match[0]] if f.entity.type == "person" and not f.weak), None)
+            if form and _stands_alone(passage.text, start, end):
+                yield Named(passage.id, start, end, form.entity.id, "byline", 0.9)
 
     def _is_backed(self, form: _Form, passage: Passage, at: int, whole: set[str]) -> bool:
         """The whole name came before, or the sentence says what it is."""
@@ -191,6 +206,15 @@ def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
         right = r"(?![a-z0-9])" if re.search("[a-z0-9]$", each) else _NO_PEOPLE if _WORKS.search(each) else ""
         parts.append(f"{left}{re.escape(each)}{right}")
     return re.compile("|".join(parts))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no other name goes on at either end, and blanks stand inside a name of two characters alone."""
+    words = text[start:end]
+    spaced = words.split()
+    whole = len(spaced) == 1 or (all(len(part) == 1 for part in spaced) and len(spaced) == 2)
+    left, right = _LAST.search(text[:start]), _FIRST.search(text[end:])
+    return whole and not (left and not _OFFICE.search(text[:start])) and not right
 
 
 def with_quotes(text: str, start: int, end: int) -> tuple[int, int]:

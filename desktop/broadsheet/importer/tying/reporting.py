@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.quantities import LookAlike
+from broadsheet.model.findings import FoundLack, FoundWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from broadsheet.importer.quantities import Found
     from broadsheet.importer.reporting import Reporter
+    from broadsheet.importer.tying.account import Account
     from broadsheet.importer.tying.events import Dated
     from broadsheet.importer.tying.figures import Printed, Rejected
     from broadsheet.importer.tying.mentions import Named
     from broadsheet.importer.tying.nodes import Drawn
+    from broadsheet.model.findings import Findings
 
 _UNTIED, _NEAR = 0.3, 0.2
 """How sure it is that a number belongs to nothing, and that it is not the figure that came near: first to review."""
+
+
+def with_account(reporter: Reporter, findings: Findings, account: Account) -> Findings:
+    """The findings with the names that found no tie, and with what the article lacks."""
+    names = tuple(
+        FoundWords(
+            "untied", "", each.passage, each.start, each.end, reporter.ranges(each.passage, each.start, each.end),
+            each.words, _UNTIED, each.why,
+        )
+        for each in account.untied if each.kind == "name"
+    )  # fmt: skip
+    lacking = tuple(FoundLack(each.kind, each.id, each.name, each.value) for each in account.lacking)
+    return replace(findings, words=(*findings.words, *names), lacking=lacking)
 
 
 def report_ties(

@@ -183,4 +183,6 @@ class Page:
                 fits = middle
             else:
                 over = middle
-        return text[:fits].rstrip() + "…"
+        text = text[:fits]
+        words = text.rpartition(" ")[0] if self.language != "zh" else ""
+        return (words or text).rstrip() + "…"

@@ -68,7 +68,7 @@ def paint(
 
 
 def ground_of(picture: SlidePicture, ratio: float = 1.0) -> QImage:
-    """Everything of a slide that no cue changes, as an image; may be made on any thread.
+    """Everything of a slide that no cue changes, as an image.
 
     Args:
         picture: the slide.

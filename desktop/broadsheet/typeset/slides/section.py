@@ -233,6 +233,9 @@ def _alone(
         if figures and found:
             page.charts += bench.placed((figures,), place, found)
         return
+    if figures:  # the sentence alone has room
+        yield from _alone(page, bench, key, None, ())
+        return
     page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
 
 

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(rf"\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?|\d{{4}} ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?")
+_QUOTED = re.compile(r"“[^”]{1,8}”")
+"""Never broken either."""
+_YEAR = re.compile(r"\d{4}:$")
+"""Stays with the word after it."""
+_STUB = 0.3
+"""A line shorter than this share of the longest looks lost."""
 _WHOLE = 22
 """A value up to this many characters is never broken."""
 _CLAUSES = frozenset("，；：。、,;:.")
@@ -59,7 +67,7 @@ class Set(NamedTuple):
         lines: first and last of each line in it.
         spans: first, last and reference of what is tied.
         whole: whether no value had to be broken.
-        clauses: the share of the lines but the last that end with a clause; 0.6 for a single line.
+        clauses: the share of the lines but the last that end with a clause; 0.9 for a single line.
         widest: width of the longest line.
     """
 
@@ -178,6 +186,8 @@ def _with_gaps(text: str, spans: Sequence[KeySpan]) -> tuple[str, _Spans]:
 def _pieces(text: str, spans: Sequence[tuple[int, int, KeySpan]]) -> list[tuple[int, int]]:
     """Pieces between which a line may break; a piece carries the blanks before it."""
     whole = [(first, last) for first, last, span in spans if last - first <= _WHOLE and span.ref.kind != "entity"]
+    whole += [match.span() for pattern in (_DATE, _QUOTED) for match in pattern.finditer(text)]
+    begun = {first for first, _, _ in spans}
     found: list[tuple[int, int]] = []
     blank = 0
     for match in _PIECE.finditer(text):
@@ -186,6 +196,7 @@ def _pieces(text: str, spans: Sequence[tuple[int, int, KeySpan]]) -> list[tuple[
             continue
         first, last = match.span()
         inside = any(begin < first < end for begin, end in whole)
+        inside |= bool(found) and first not in begun and bool(_YEAR.search(text, found[-1][0], found[-1][1]))
         if found and (inside or keeps(text[found[-1][1] - 1], text[first])):
             found[-1] = (found[-1][0], last)
         else:
@@ -229,7 +240,30 @@ def _balanced(
             break
         if (even := _evenness(text, found, measure)) >= merit:
             best, merit = found, even
-    return best
+    clauses = _broken(text, _clause_pieces(text, pieces, width, measure), width, measure)
+    fits = len(clauses) <= count and _whole(text, pieces, clauses) and not _stubs(text, clauses, measure)
+    return clauses if fits and _evenness(text, clauses, measure) >= merit else best
+
+
+def _stubs(text: str, lines: Sequence[tuple[int, int]], measure: Measure) -> bool:
+    """Whether a line is so short that it looks lost."""
+    widths = [measure.width(text[first:last]) for first, last in lines]
+    return min(widths) < _STUB * max(widths)
+
+
+def _clause_pieces(
+    text: str, pieces: Sequence[tuple[int, int]], width: float, measure: Measure
+) -> list[tuple[int, int]]:
+    """Pieces joined to clauses, where a line holds a whole one."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for at, (_, end) in enumerate(pieces):
+        if text[end - 1] in _CLAUSES or at == len(pieces) - 1:
+            clause = pieces[begin : at + 1]
+            first, last = clause[0][0], clause[-1][1]
+            found += [(first, last)] if measure.width(text[first:last].strip()) <= width else clause
+            begin = at + 1
+    return found
 
 
 def _whole(text: str, pieces: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]) -> bool:
@@ -246,7 +280,7 @@ def _evenness(text: str, lines: list[tuple[int, int]], measure: Measure) -> floa
 
 def _clauses(text: str, lines: Sequence[tuple[int, int]]) -> float:
     """The share of the lines but the last that end with a clause."""
-    return sum(text[last - 1] in _CLAUSES for _, last in lines[:-1]) / (len(lines) - 1) if len(lines) > 1 else 0.6
+    return sum(text[last - 1] in _CLAUSES for _, last in lines[:-1]) / (len(lines) - 1) if len(lines) > 1 else 0.9
 
 
 def _fitting(text: str, first: int, last: int, width: float, measure: Measure) -> int:

@@ -41,7 +41,8 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
     _notice(page, deck.notice)
     _double_rule(page, page.top)
     page.top += page.least
-    low = _facts(page, (fields.unit, fields.date), page.bottom, "label_bold")
+    speaking = " · ".join(part for part in (fields.speaker, fields.date) if part)
+    low = _facts(page, (fields.unit, speaking), page.bottom, "label_bold", centred=True)
     _double_rule(page, low - page.least * 0.9)
     title = briefing.manifest.title.pick(deck.language)
     room = Rect(page.left, page.top, page.right - page.left, low - page.least * 1.6 - page.top)
@@ -169,14 +170,18 @@ def _set_cell(page: Page, cell: _Cell, left: float, top: float, width: float) ->
         page.paragraph(cell.words, left, top, width, colour="ink_soft")
 
 
-def _facts(page: Page, lines: Sequence[str], bottom: float, role: str) -> float:
-    """Lines that end at a height; returns where they begin."""
+def _facts(page: Page, lines: Sequence[str], bottom: float, role: str, *, centred: bool = False) -> float:
+    """Lines that end at a height; returns where they begin. Those below a centred headline are, too, and larger."""
     width = page.right - page.left
+    size = page.least * (1.25 if centred else 1.0)
     told = [line for line in lines if line]
-    top = bottom - sum(page.height_of(line, width, role) for line in told)
+    top = bottom - sum(page.height_of(line, width, role, size) for line in told)
     start = top
     for line in told:
-        top = page.paragraph(line, page.left, top, width, role, colour="ink_soft" if role == "note" else "ink")
+        colour = "ink_soft" if role == "note" else "ink"
+        top = page.paragraph(
+            line, page.left, top, width, role, size, colour=colour, align="centre" if centred else "left"
+        )
     return start
 
 

@@ -92,7 +92,8 @@ class AudiencePane(QWidget):
         self._ink: tuple[Stroke, ...] = ()
         self._pointer: Point | None = None
         self._zoom: Part = WHOLE
-        self._still = self._was_seen = False
+        self._still = self._was_seen = self._sharing = False
+        self._title = ""
         self._change = QRectF()
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=16)
@@ -136,6 +137,16 @@ class AudiencePane(QWidget):
         self._stop()
         self._tell_name()
         self.update()
+
+    def set_title(self, title: str) -> None:
+        """Of what is presented, for the list of windows and for whoever shares one."""
+        self._title = title
+        self._tell_title()
+
+    def set_sharing(self, sharing: bool) -> None:
+        """Whether the window is one for a meeting program to share."""
+        self._sharing = sharing
+        self._tell_title()
 
     def set_still(self, still: bool) -> None:
         """Whether nothing may move."""
@@ -376,6 +387,17 @@ class AudiencePane(QWidget):
         """A window manager's button or key asks like Escape does; it is the show that takes the window away."""
         event.ignore()
         self.close_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what the window is in another language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._tell_title()
+        super().changeEvent(event)
+
+    def _tell_title(self) -> None:
+        words = self.tr("Slides, a window to share") if self._sharing else self.tr("Slides")
+        if self._title:
+            self.setWindowTitle(f"{words} · {self._title}")
 
     def _tell_name(self) -> None:
         """The slide for screen readers: its title, and what it says."""

@@ -142,6 +142,7 @@ class FiguresPane(QDialog):
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Widths that go with the fonts, and rules in the theme's colour."""
         for table in self.tables.values():
+            table.setFont(fonts.font("ui"))  # with the quotation marks of its language
             table.set_rule(palette.rule)
         self.reach.setFixedWidth(round(fonts.font("ui_bold").pixelSize() * 9))
         self.filter.setMinimumWidth(round(fonts.font("ui_bold").pixelSize() * 16))

@@ -72,7 +72,7 @@ class Times(NamedTuple):
 
 
 class SlideEntry(NamedTuple):
-    """A slide of the overview: its number among all, its title, whether it is kept for questions."""
+    """A slide of the overview: its number among all, what it is told by, whether it is kept for questions."""
 
     number: int
     title: str
@@ -80,11 +80,12 @@ class SlideEntry(NamedTuple):
 
 
 class HitEntry(NamedTuple):
-    """A slide that a search found."""
+    """A slide that a search found; backup: whether it is kept for questions."""
 
     number: int
     title: str
     line: str
+    backup: bool
 
 
 def clock_words(seconds: int) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from broadsheet.theme.fonts import spoken_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
@@ -31,19 +33,28 @@ class Tile(QWidget):
         self.pixels: QPixmap | None = None
         self._palette: Palette | None = None
         self._label, self._aspect = 16, 16 / 9
-        self._current, self._chosen = False, False
+        self._current, self._chosen, self._language = False, False, "zh"
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def wear(self, palette: Palette, label: int, aspect: float) -> None:
         """Take colours and sizes."""
         self._palette, self._label, self._aspect = palette, label, aspect
 
+    def speak(self, language: str) -> None:
+        """Take the language of the slides."""
+        self._language = language
+
     def mark(self, *, current: bool, chosen: bool) -> None:
         """Tell whether the talk is here, and whether the keyboard is."""
         self._current, self._chosen = current, chosen
-        words = f"{self.entry.number} {self.entry.title}"
+        words = self._words(" ")
         self.setAccessibleName(self.tr("{0}, shown now").format(words) if current else words)
         self.update()
+
+    def _words(self, gap: str) -> str:
+        """Number and title, with a mark where it is kept for questions."""
+        title = self.tr("Backup · {0}").format(self.entry.title) if self.entry.backup else self.entry.title
+        return f"{self.entry.number}{gap}{title}"
 
     @property
     def chosen(self) -> bool:
@@ -70,13 +81,13 @@ class Tile(QWidget):
         if self._chosen:
             painter.setPen(QPen(QColor(palette.focus), edge))
             painter.drawRect(room.adjusted(-edge / 2, -edge / 2, edge / 2, edge / 2))
-        font = QFont(self.font())
+        font = spoken_in(self.font(), self._language)
         font.setBold(self._current)
         painter.setFont(font)
         painter.setPen(QColor(palette.accent if self._current else palette.ink))
         sign = "▶ " if self._current else ""
         words = painter.fontMetrics().elidedText(
-            f"{sign}{self.entry.number}  {self.entry.title}", Qt.TextElideMode.ElideRight, round(room.width())
+            sign + self._words("  "), Qt.TextElideMode.ElideRight, round(room.width())
         )
         below = QRectF(room.x(), room.bottom() + edge, room.width(), 1.5 * self._label)
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
@@ -108,7 +119,7 @@ class Overview(QWidget):
         self.tiles: list[Tile] = []
         self._palette: Palette | None = None
         self._label, self._unit, self._aspect = 16, 1.0, 16 / 9
-        self._current, self._at, self._across = 1, 0, 1
+        self._current, self._at, self._across, self._language = 1, 0, 1, "zh"
         self.retell()
 
     def wear(self, palette: Palette, sizes: Sizes, unit: float, aspect: float) -> None:
@@ -119,6 +130,10 @@ class Overview(QWidget):
         for tile in self.tiles:
             tile.wear(palette, sizes.label, aspect)
         self._place()
+
+    def speak(self, language: str) -> None:
+        """Take the language of the slides that are shown next."""
+        self._language = language
 
     def retell(self) -> None:
         """Say it in another language."""
@@ -138,6 +153,7 @@ class Overview(QWidget):
         self.tiles = [Tile(entry, self._grid) for entry in entries]
         for tile in self.tiles:
             tile.clicked.connect(self.chosen)
+            tile.speak(self._language)
             if self._palette is not None:
                 tile.wear(self._palette, self._label, self._aspect)
             tile.show()

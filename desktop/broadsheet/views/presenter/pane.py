@@ -87,6 +87,11 @@ class PresenterPane(QWidget):
 
     # Facts
 
+    def speak(self, language: str) -> None:
+        """Take the language of the slides, in whose quotation marks their titles are set."""
+        self.overview.speak(language)
+        self.search.speak(language)
+
     def show_standing(self, standing: Standing) -> None:
         """Where the talk is, and what the audience sees of it."""
         self.head.show_standing(standing)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from broadsheet.theme.fonts import spoken_in
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
@@ -31,6 +33,7 @@ class SlideSearch(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title, self.field, self.hits, self._none = QLabel(self), QLineEdit(self), QListWidget(self), QLabel(self)
+        self._language = "zh"
         self._title.setObjectName("panel_title")
         self._none.setObjectName("soft")
         self.hits.setObjectName("hits")
@@ -61,6 +64,10 @@ class SlideSearch(QWidget):
         self.hits.setAccessibleName(self.tr("Slides found"))
         self._none.setText(self.tr("No slide says that."))
 
+    def speak(self, language: str) -> None:
+        """Take the language of the slides."""
+        self._language = language
+
     def begin(self) -> None:
         """Be asked anew."""
         self.field.clear()
@@ -72,8 +79,10 @@ class SlideSearch(QWidget):
         self.hits.clear()
         for hit in hits:
             line = f"\n{hit.line}" if hit.line else ""
-            item = QListWidgetItem(f"{hit.number}  {hit.title}{line}")
+            title = self.tr("Backup · {0}").format(hit.title) if hit.backup else hit.title
+            item = QListWidgetItem(f"{hit.number}  {title}{line}")
             item.setData(_NUMBER, hit.number)
+            item.setFont(spoken_in(self.hits.font(), self._language))
             self.hits.addItem(item)
         self.hits.setCurrentRow(0)
         self._none.setVisible(not hits)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 FIRST = 8_000
@@ -12,6 +14,9 @@ SCREEN = 1_500
 
 LEAST, MOST = 4_000, 40_000
 """Characters of a turn: about 3 ms after a key or the wheel, then more with each turn, up to about 20 ms."""
+
+_LONG = 0.04
+"""Seconds of a turn after which the next is shorter: the machine is slow, or much of the text is tied."""
 
 _PAUSE = 15
 """Milliseconds in which what was scrolled is painted."""
@@ -56,5 +61,7 @@ class Filling(QObject):
 
     def _on_turn(self) -> None:
         self._timer.setInterval(0)
+        began = time.perf_counter()
         self.due.emit(self._piece)
-        self._piece = min(MOST, self._piece * 5 // 4)
+        took = time.perf_counter() - began
+        self._piece = min(MOST, self._piece * 5 // 4) if took < _LONG else max(LEAST, self._piece // 2)

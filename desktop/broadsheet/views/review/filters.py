@@ -19,7 +19,10 @@ _WHOLE = {
     "open": QT_TRANSLATE_NOOP("Review", "Open items"),
     "all": QT_TRANSLATE_NOOP("Review", "Everything found"),
 }
-_KINDS = ("seam", "lacuna", "move", "role", "entity", "figure", "claim", "event", "node", "plain", "chart")
+_KINDS = (
+    "seam", "lacuna", "move", "role", "entity", "untied", "figure", "claim", "event", "node", "plain", "chart",
+    "lacking",
+)  # fmt: skip
 
 
 class FilterBox(QComboBox):

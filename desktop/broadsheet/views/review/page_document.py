@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LINES = {"entity": "entity", "event": "event", "node": "event", "plain": "track"}
 _COLOURED = {"figure": "figure", "claim": "claim"}
 _SIGNS = frozenset({"seam", "lacuna"})
+_MANY = 400
+"""Blocks that are written in place; of more the page is filled anew."""
+
 _FONTS = {"title": "heading", "heading": "heading"}
 
 
@@ -35,35 +38,57 @@ class PageDocument:
 
     def fill(self, document: QTextDocument, rows: tuple[Row, ...], palette: Palette, fonts: Fonts) -> None:
         """Write the blocks."""
-        self.rows, self._starts, self._runs = rows, [], []
+        self.rows = rows
         document.clear()
         document.setDefaultFont(fonts.font("body"))
         document.setDocumentMargin(fonts.font("ui").pixelSize() * 0.7)
-        formats = _Formats(palette, fonts)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for number, row in enumerate(rows):
-            if number:
-                cursor.insertBlock()
-            cursor.setBlockFormat(formats.block(row))
-            self._starts.append(cursor.position())
-            runs = []
-            for run in row.runs:
-                runs.append((cursor.position(), run))
-                cursor.insertText(run.text.replace("\n", "\u2028"), formats.of(row, run))
-            self._runs.append(runs)
+        self._starts, self._runs = _write(cursor, rows, _Formats(palette, fonts))
         cursor.endEditBlock()
+
+    def renew(self, document: QTextDocument, rows: tuple[Row, ...], palette: Palette, fonts: Fonts) -> bool:
+        """Write the blocks that are others than before, and no more.
+
+        Returns:
+            False where that is nearly all of them, or none stays before them: they are to be filled in.
+        """
+        old = self.rows
+        head = next((at for at, (a, b) in enumerate(zip(old, rows, strict=False)) if not _looks_same(a, b)), -1)
+        head = min(len(old), len(rows)) if head < 0 else head
+        most = min(len(old), len(rows)) - head
+        tail = next((at for at in range(most) if not _looks_same(old[-1 - at], rows[-1 - at])), most)
+        if not head or len(rows) - head - tail > _MANY:
+            return False
+        self.rows = rows
+        if head == len(old) == len(rows):
+            return True
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        end = self._starts[len(old) - tail] - 1 if tail else document.characterCount() - 1
+        cursor.setPosition(self._starts[head] - 1 if head < len(old) else end)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        fresh = rows[head : len(rows) - tail]
+        if fresh:
+            cursor.insertBlock()
+        starts, runs = _write(cursor, fresh, _Formats(palette, fonts))
+        cursor.endEditBlock()
+        shift = cursor.position() + 1 - self._starts[len(old) - tail] if tail else 0
+        self._starts = [*self._starts[:head], *starts, *(at + shift for at in self._starts[len(old) - tail :])]
+        self._runs = [*self._runs[:head], *runs, *self._runs[len(old) - tail :]]
+        return True
 
     def place_at(self, position: int) -> tuple[str, int]:
         """Block and offset at a position of the document."""
         number = self._number(position)
         if number < 0:
             return "", 0
-        offset = 0
+        offset, begin = 0, self._starts[number]
         for at, run in self._runs[number]:
-            if position < at:
+            if position < begin + at:
                 break
-            offset = _offset(run, position - at)
+            offset = _offset(run, position - begin - at)
         return self.rows[number].key, offset
 
     def words_at(self, first: int, last: int) -> tuple[str, int, int]:
@@ -82,24 +107,56 @@ class PageDocument:
 
     def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Positions of a range of the source, block by block."""
-        for runs in self._runs:
+        for begin, runs in zip(self._starts, self._runs, strict=True):
+            if not runs or _reach(runs[-1][1]) <= start or _start(runs[0][1]) >= end:
+                continue
             for at, run in runs:
                 if run.start >= 0 and run.start < end and start < run.start + len(run.text):
                     first = max(0, start - run.start)
                     last = min(len(run.text), end - run.start)
-                    yield at + _units(run.text[:first]), at + _units(run.text[:last])
+                    yield begin + at + _units(run.text[:first]), begin + at + _units(run.text[:last])
 
     def _position(self, number: int, offset: int) -> int:
         found = self._starts[number]
         for at, run in self._runs[number]:
             if run.start >= 0 and run.start <= offset:
-                found = at + _units(run.text[: min(len(run.text), offset - run.start)])
+                found = self._starts[number] + at + _units(run.text[: min(len(run.text), offset - run.start)])
         return found
 
     def _number(self, position: int) -> int:
         from bisect import bisect_right
 
         return bisect_right(self._starts, position) - 1
+
+
+def _looks_same(one: Row, other: Row) -> bool:
+    """Whether two rows are the same on the page; what stands in the margin is painted anew in any case."""
+    return one is other or ((one.runs is other.runs or one.runs == other.runs) and (one.role, one.away) == (
+        other.role, other.away
+    ))  # fmt: skip
+
+
+def _write(
+    cursor: QTextCursor, rows: tuple[Row, ...], formats: _Formats
+) -> tuple[list[int], list[list[tuple[int, Run]]]]:  # fmt: skip
+    """Write blocks from the empty one at the cursor on.
+
+    Returns:
+        Where each begins, and its runs with where in it they begin.
+    """
+    starts, found = [], []
+    for number, row in enumerate(rows):
+        if number:
+            cursor.insertBlock()
+        cursor.setBlockFormat(formats.block(row))
+        start = cursor.position()
+        runs = []
+        for run in row.runs:
+            runs.append((cursor.position() - start, run))
+            cursor.insertText(run.text.replace("\n", "\u2028"), formats.of(row, run))
+        starts.append(start)
+        found.append(runs)
+    return starts, found
 
 
 class _Formats:
@@ -147,6 +204,16 @@ class _Formats:
             found.setFont(self._fonts.font("tag"))
             found.setForeground(QColor(palette.accent))
         return found
+
+
+def _start(run: Run) -> int:
+    """The offset that words begin at, or that a sign stands at."""
+    return run.start if run.start >= 0 else run.end
+
+
+def _reach(run: Run) -> int:
+    """The offset that words end at; of a sign, one that lies after the words before it."""
+    return run.start + len(run.text) if run.start >= 0 else run.end + 1
 
 
 def _offset(run: Run, units: int) -> int:

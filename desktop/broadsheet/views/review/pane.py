@@ -63,9 +63,15 @@ class ReviewPane(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._sheet: Sheet | None = None
         self._current = ""
+        self._let: tuple[tuple[Item, ...], str, tuple[Item, ...]] | None = None
         self.source, self.text = TextPage(self, movable=False), TextPage(self, movable=True)
         self.queue, self.detail, self.filter = QueueList(self), DetailForm(self), FilterBox(self)
         self._heads = {name: QLabel(self) for name in ("source", "text", "queue")}
+        self.facts = QLabel(self)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
+        self.facts.setObjectName("soft")
+        self.facts.setContentsMargins(6, 0, 6, 0)
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
@@ -105,6 +111,8 @@ class ReviewPane(QDialog):
         for name in (*_ITEM, *TEXT):
             self.buttons[name].setEnabled(sheet.editable)
         self.detail.setEnabled(sheet.editable)
+        self.facts.setText("\n".join(sheet.facts))
+        self.facts.setVisible(bool(sheet.facts))
         self._show_queue()
         self._retranslate()
         if not sheet.editable:
@@ -130,6 +138,13 @@ class ReviewPane(QDialog):
     def show_source(self, ranges: tuple[tuple[int, int], ...], passage: str) -> None:
         """Light ranges of the source."""
         self.source.show_ranges(ranges, passage)
+
+    def show_busy(self, *, busy: bool) -> None:
+        """What a person asked for is being worked out, or is there."""
+        if busy:
+            self.tell(self.tr("One moment…"))
+        elif self.told.text() == self.tr("One moment…"):
+            self.tell("")
 
     def tell(self, words: str) -> None:
         """Say how it went."""
@@ -157,7 +172,12 @@ class ReviewPane(QDialog):
 
     def shown(self) -> tuple[Item, ...]:
         """The items that the filter lets through, the one in hand always."""
-        items = self._sheet.items if self._sheet else ()
+        items, name = self._sheet.items if self._sheet else (), self.filter.currentData()
+        if self._let is None or self._let[0] is not items or self._let[1] != name:
+            self._let = (items, name, tuple(item for item in items if self.filter.lets(item)))
+        let = self._let[2]
+        if not self._current or any(item.key == self._current for item in let):
+            return let
         return tuple(item for item in items if self.filter.lets(item) or item.key == self._current)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -202,6 +222,7 @@ class ReviewPane(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 12)
         column.setSpacing(8)
+        column.addWidget(self.facts)
         column.addWidget(self._columns, 1)
         column.addLayout(self._foot)
 

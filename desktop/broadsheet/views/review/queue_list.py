@@ -43,6 +43,12 @@ class QueueModel(QAbstractListModel):
 
     def set_items(self, items: tuple[Item, ...]) -> None:
         """List these."""
+        old = self.items
+        same = [item.key for item in old] == [item.key for item in items]
+        if same and items:
+            self.items = items
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+            return
         self.beginResetModel()
         self.items = items
         self.endResetModel()

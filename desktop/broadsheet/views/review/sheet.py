@@ -90,6 +90,7 @@ class Sheet:
     Attributes:
         source: the source in its own order; text: the briefing's, in reading order.
         items: the queue. left: how many are open.
+        facts: what is told above the pages, a line each: what was put up with in reading, what came of tying.
         name: of the source's file; title: of the briefing. editable: False for a file that is open for reading only.
     """
 
@@ -100,3 +101,4 @@ class Sheet:
     name: str
     title: str
     editable: bool = True
+    facts: tuple[str, ...] = ()

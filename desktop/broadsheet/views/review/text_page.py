@@ -62,8 +62,17 @@ class TextPage(QTextEdit):
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these blocks; cursor and scroll stay where they are."""
-        if rows != self._page.rows:
+        if rows is self._page.rows or self._fonts is None or self._palette is None:
+            return
+        scroll = self.verticalScrollBar().value()
+        self.setExtraSelections([])
+        with QSignalBlocker(self):
+            renewed = self._page.renew(self.document(), rows, self._palette, self._fonts)
+        if not renewed:
             self._refill(rows)
+            return
+        self.verticalScrollBar().setValue(scroll)
+        self._margin.update()
 
     def place(self) -> tuple[str, int]:
         """Block and offset of the cursor."""

@@ -23,6 +23,8 @@ _KINDS = {
     "node": QT_TRANSLATE_NOOP("Review", "Structure"),
     "plain": QT_TRANSLATE_NOOP("Review", "Plain number"),
     "chart": QT_TRANSLATE_NOOP("Review", "Chart"),
+    "untied": QT_TRANSLATE_NOOP("Review", "Name without a tie"),
+    "lacking": QT_TRANSLATE_NOOP("Review", "Not in the article"),
     "words": QT_TRANSLATE_NOOP("Review", "Selected words"),
 }
 _STATES = {
