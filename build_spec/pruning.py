@@ -36,6 +36,10 @@ STAND_INS = ("PySide6.QtOpenGL", "urllib.request")
 charts are drawn by Qt's own painter, as ours are. Python's ``xml.sax.saxutils``, which segno and python-pptx escape
 words with, imports the second, and with it all of HTTP, for a function that nobody calls."""
 
+PASSED_THROUGH = ("docx/parts", "pptx/oxml")
+"""Folders that python-docx and python-pptx go through to their templates (``docx/parts/../templates``); in the bundle
+their modules lie in an archive, and a folder that is not there has no parent."""
+
 HOOKS_LEFT_OUT = {"pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil"} | (
     {"pyi_rth_pyside6"} if sys.platform.startswith("linux") else set()
 )
@@ -123,6 +127,16 @@ def stand_ins(folder: Path) -> list[Entry]:
     """
     (empty := folder / "stand_in.py").touch()
     return [(name, str(empty), "PYMODULE") for name in STAND_INS]
+
+
+def passed_through(folder: Path) -> list[Entry]:
+    """The folders of `PASSED_THROUGH`, each with an empty file, for folders alone are not carried.
+
+    Args:
+        folder: where to put the empty file; it exists.
+    """
+    (empty := folder / "folder.txt").touch()
+    return [(f"{name}/folder.txt", str(empty), "DATA") for name in PASSED_THROUGH]
 
 
 def kept_binaries(entries: Iterable[Entry]) -> list[Entry]:
