@@ -133,6 +133,7 @@ def test_one_file_with_a_strict_policy_that_leads_nowhere_else(pages, language):
     assert not re.search(r"<[a-z][^>]*\s(style|on[a-z]+)=", text)
     assert "http://" not in text
     assert "https://" not in text
+    assert str(resource("briefings").parent) not in text
     assert len(pages[language].read_bytes()) < 3_000_000
     assert f'<html lang="{"zh-CN" if language == "zh" else "en"}"' in text
 
@@ -385,6 +386,10 @@ def test_clicker_keys_step_through_cues_and_never_end_the_show(pages, visit):
     press(page, "Escape", "Escape")
     assert page.locator(".show").count() == 0
     assert page.evaluate("document.querySelectorAll('[inert]').length") == 0
+    page.evaluate("document.getElementById('section-s2').scrollIntoView()")
+    page.wait_for_selector(".contents a.here[href='#section-s2']")
+    press(page, "Shift+F5")
+    assert where(page) == [6, 12, 1, 4]
 
 
 def test_cues_light_the_sentence_s_figures_one_after_another(pages, visit):

@@ -32,12 +32,12 @@ function passages(wanted) {
     const first = Math.max(0, at - 16);
     const cut = make("span", {}, (first ? "…" : "") + text.slice(first, at), make("mark", {}, text.slice(at, at + wanted.length)),
       text.slice(at + wanted.length, at + wanted.length + 40) + "…");
-    rows.push([cut, null, () => { block.id ||= "found-" + rows.length; goTo(block.id); }]);
+    rows.push([cut, null, () => { if (!block.id) block.id = "found-" + block.dataset.p; goTo(block.id); }]);
   }
   return rows;
 }
 
-function look_up() {
+function lookUp() {
   const groups = results(field.value);
   const many = groups.reduce((sum, [, rows]) => sum + rows.length, 0);
   found.replaceChildren(...groups.flatMap(([kind, rows]) => [
@@ -60,8 +60,8 @@ function closeSearch() {
   return true;
 }
 
-field.addEventListener("input", look_up);
-field.addEventListener("focus", () => { if (field.value) look_up(); });
+field.addEventListener("input", lookUp);
+field.addEventListener("focus", () => { if (field.value) lookUp(); });
 seek.addEventListener("focusout", (event) => { if (event.relatedTarget && !seek.contains(event.relatedTarget)) closeSearch(); });
 document.addEventListener("pointerdown", (event) => { if (!seek.contains(event.target)) closeSearch(); });
 seek.addEventListener("keydown", (event) => {

@@ -6,6 +6,7 @@ function startShow(at = [0, 0]) {
   if (!show) show = makeShow();
   moveTo(at);
   goFull();
+  keepAwake();
 }
 
 function makeShow() {
@@ -21,7 +22,7 @@ function makeShow() {
   box.addEventListener("pointermove", stir);
   bindPointer(box, stage);
   box.focus();
-  return { box, stage, panel, live, where, at: null, copy: null, cover: "", digits: "", clock: null, lit: null, over: null, from: document.activeElement };
+  return { box, stage, live, where, at: null, copy: null, cover: "", digits: "", clock: null, lit: null, over: null, asked: 0 };
 }
 
 function tool(name) {
@@ -30,7 +31,7 @@ function tool(name) {
 
 function moveTo(at) {
   const changed = !show.at || show.at[0] !== at[0];
-  if (show.at && show.at[0] === 0 && at[0] > 0 && !show.clock) show.clock = { begun: performance.now(), skipped: begins[at[0]] };
+  if (!show.clock && !deck[at[0]].still) show.clock = { begun: performance.now(), skipped: begins[at[0]] };
   show.at = at;
   if (changed) {
     show.copy = copyOf(at[0]);
@@ -38,12 +39,12 @@ function moveTo(at) {
     show.live.textContent = sheets[at[0]].getAttribute("aria-label");
   }
   show.lit = null;
-  light_slide();
+  lightSlide();
   show.where.textContent = placeWords(at);
   tellNotes();
 }
 
-function light_slide() {
+function lightSlide() {
   setStep(show.copy, show.at);
   for (const each of show.copy.querySelectorAll(".lit")) if (each.matches(".w")) each.classList.remove("lit");
   if (!show.lit) return;
@@ -61,7 +62,7 @@ const ACTS = {
   overview: () => toggleOver(makeOverview),
   help: () => toggleOver(makeHelp),
   notes: () => openNotes(),
-  full: () => (document.fullscreenElement ? document.exitFullscreen() : goFull()),
+  full: () => (document.fullscreenElement ? document.exitFullscreen() : goFull(true)),
   escape: () => escape(),
   end: () => endShow(),
   larger: () => sizeNotes(1.15),
@@ -111,7 +112,7 @@ function hush() {
 function escape() {
   if (show.over) return clearOver();
   if (show.cover) return cover(show.cover);
-  if (show.lit) { show.lit = null; return light_slide(); }
+  if (show.lit) { show.lit = null; return lightSlide(); }
   if (show.asked && performance.now() - show.asked < 3000) return endShow();
   speak(say("ask_end"), 3000);
   show.asked = performance.now();
@@ -120,6 +121,7 @@ function escape() {
 function endShow() {
   if (!show) return;
   closeNotes();
+  letSleep();
   clearTimeout(bubbleTimer);
   bubble = null;
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
@@ -129,11 +131,27 @@ function endShow() {
   presentButton.focus({ preventScroll: true });
 }
 
-function goFull() {
+// Asked for by name, a browser that does not allow it is told of; a start goes on without a word.
+function goFull(named = false) {
   if (!show || document.fullscreenElement) return;
-  const asked = document.documentElement.requestFullscreen?.();
-  if (asked) asked.catch(() => {});
+  const refused = () => { if (named && show) speak(say("no_full"), 4000); };
+  if (root.requestFullscreen) root.requestFullscreen().catch(refused);
+  else refused();
 }
+
+// The screen stays awake while presenting, and only then; browsers let go of it whenever the page is hidden.
+let awake = null;
+async function keepAwake() {
+  if (!show || document.hidden || !navigator.wakeLock) return;
+  awake = await navigator.wakeLock.request("screen").catch(() => null);
+  if (!show) letSleep();
+}
+
+function letSleep() {
+  awake?.release().catch(() => {});
+  awake = null;
+}
+document.addEventListener("visibilitychange", keepAwake);
 
 let stillTimer = 0;
 function stir() {
@@ -157,7 +175,7 @@ function bindPointer(box, stage) {
     const ref = event.target.closest?.("[data-ref]")?.dataset.ref;
     if (ref) {
       show.lit = show.lit === ref ? null : ref;
-      return light_slide();
+      return lightSlide();
     }
     act(event.pointerType === "touch" && event.clientX < innerWidth / 3 ? "previous" : "next");
   });

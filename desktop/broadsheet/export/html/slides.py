@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture, Text
 
 _ON_FIGURE = frozenset({"figure", "claim"})
+_STILL = ("welcome", "cover")
+"""The talk begins when these are left."""
 _LOGO_PIXELS = 480
 
 
@@ -56,7 +58,8 @@ class SlidePage:
             "section": slug(slide.section),
             "title": slide.title,
             "backup": slide.backup,
-            "seconds": 0 if slide.kind in ("welcome", "cover") or slide.backup else slide.seconds,
+            "still": slide.kind in _STILL,
+            "seconds": 0 if slide.kind in _STILL or slide.backup else slide.seconds,
             "notes": list(slide.notes),
             "cues": [
                 {"kind": cue.kind, "before": _told(before), "new": _told(new)}
