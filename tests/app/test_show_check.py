@@ -1,5 +1,6 @@
 """The check before the show looks at what the system tells."""
 
+import os
 import subprocess
 import sys
 
@@ -108,5 +109,6 @@ def test_characters_that_the_fonts_lack_are_named(fonts):
 
 def test_what_talks_to_the_system_is_loaded_only_for_a_show():
     words = "import sys, broadsheet.app.program, broadsheet.app.start; print([n for n in sys.modules if '.show' in n])"
-    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", words], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
