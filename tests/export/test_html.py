@@ -594,7 +594,8 @@ def test_a_text_without_figures_charts_and_sections(visit, app, tmp_path):
     assert page.locator(".stage .slide").is_visible()
 
 
-def test_page_marks(briefing, visit, app, tmp_path):
+def test_page_marks(visit, app, tmp_path):
+    briefing = open_briefing(write_sample(tmp_path / "sample")).briefing
     logo = (resource("icons") / "broadsheet.svg").read_bytes()
     marks = PageMarks("内部资料", "余杭区 2026年", "出处：本报", logo, "https://example.org/a")
     path = tmp_path / "a.html"
@@ -612,11 +613,12 @@ def test_page_marks(briefing, visit, app, tmp_path):
     assert page.locator(".stage image").count() == 1
 
 
-def test_options_change_what_they_name(briefing, app):
-    short, light = made(briefing, minutes=5), made(briefing)
-    assert short.count(b'class="slide"') < light.count(b'class="slide"')
-    assert b'data-look="dark"' in made(briefing, theme="dark")[:400]
-    assert b'viewBox="0 0 720 540"' in made(briefing, shape="4:3")
+def test_options_change_what_they_name(briefing, app, pages, tmp_path):
+    light = pages["zh"].read_bytes()
+    assert made(briefing, minutes=5).count(b'class="slide"') < light.count(b'class="slide"')
+    sample = open_briefing(write_sample(tmp_path / "sample")).briefing
+    assert b'data-look="dark"' in made(sample, theme="dark")
+    assert b'viewBox="0 0 720 540"' in made(sample, shape="4:3")
     assert b'viewBox="0 0 720 540"' not in light
 
 
