@@ -70,6 +70,11 @@ CARRIED = ("EGL", "GL", "GLX", "GLdispatch", "xcb", "wayland-client", "wayland-c
 """System libraries that PyInstaller expects everywhere; a bare Debian has none of them. They only dispatch."""
 
 
+OF_THE_SYSTEM = ("libcups.",)
+"""How libraries begin that belong to a service of the system and are of no use without it: Qt's plug-in for printing
+asks for this one, and where it is missing that plug-in stays away, as the program says in one line. It would bring
+a dozen others along, for networks and cryptography."""
+
 CALLED_LIBRARIES = ("libpdfium", "pdfium")
 """How libraries begin that Python calls by name (ctypes), so that nothing shows that they are needed."""
 
@@ -148,7 +153,7 @@ def kept_binaries(entries: Iterable[Entry]) -> list[Entry]:
     while wanted:
         for name in _needed(wanted.pop()[1]):
             entry = by_name.get(name)
-            if entry and entry[0] not in found:
+            if entry and entry[0] not in found and not name.startswith(OF_THE_SYSTEM):
                 found[entry[0]] = entry
                 wanted.append(entry)
     return [entry for entry in entries if entry[0] in found]

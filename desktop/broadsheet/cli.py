@@ -43,6 +43,8 @@ _COMMANDS = (
 )
 _WORKER = "--import-worker"
 """What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
+_PREVIEWER = "--preview-worker"
+"""What a worker that previews exports is started with (`broadsheet.export.previews.worker`)."""
 
 _PLAIN = {
     "page": "",
@@ -69,6 +71,11 @@ def main(argv: list[str] | None = None) -> int:
 
         gc.enable()
         return worker.main()
+    if words[:1] == [_PREVIEWER]:
+        from broadsheet.export.previews import worker as previewer
+
+        gc.enable()
+        return previewer.main()
     console.speak_utf8()
     try:
         arguments = _plain_open(words) or _parser().parse_args(_with_command(words))

@@ -6,6 +6,8 @@ import json
 import sys
 import time
 from argparse import ArgumentTypeError
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.export.formats import Format
-    from broadsheet.export.order import Options
     from broadsheet.files import Opened
 
 _SOON = 0.7
@@ -53,15 +54,16 @@ def _options() -> dict[str, tuple[str, dict[str, Any]]]:
         "parts": ("--part", {"action": "append", "metavar": "ID", "help": "a chart or slide alone; may be repeated"}),
         "cues": ("--cues", {"choices": ("animations", "slides"), "help": "cues as animations or as slides"}),
         "archive": ("--archive", {"action": "store_true", "help": "one archive instead of a folder"}),
+        "welcome": ("--welcome", {"metavar": "WORDS", "help": "a welcome page, as 热烈欢迎××一行"}),
+        "unit": ("--unit", {"metavar": "WORDS", "help": "who presents, on the cover"}),
+        "speaker": ("--speaker", {"metavar": "WORDS", "help": "who speaks, on the cover"}),
+        "date": ("--date", {"metavar": "WORDS", "help": "the day of the talk, on the cover"}),
         "notice": ("--notice", _mark("notice", "WORDS", "a mark at the head of every page, as 内部资料")),
         "watermark": ("--watermark", _mark("watermark", "WORDS", "unit and date across every page")),
         "source": ("--source-line", _mark("source", "WORDS", "a line at the foot of every page")),
         "logo": ("--logo", {"type": Path, "metavar": "FILE", "help": "a PNG or SVG for the corner of every page"}),
         "address": ("--qr", _mark("address", "ADDRESS", "a QR code on the last page")),
     }  # fmt: skip
-
-
-_MARKS = ("notice", "watermark", "source", "logo", "address")
 
 
 def _whole(least: int, most: int) -> Callable[[str], int]:
@@ -123,6 +125,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         written = _export(arguments, opened, form)
     except FileProblem as error:
+        if arguments.json:
+            print(json.dumps({"problem": asdict(error.problem)}, ensure_ascii=False))
         console.complain(str(error.problem))
         return 1
     print(json.dumps({"written": str(written)}, ensure_ascii=False) if arguments.json else written)
@@ -130,10 +134,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _is_unheeded(arguments: argparse.Namespace, name: str, form: Format) -> bool:
-    return getattr(arguments, name) is not None and ("marks" if name in _MARKS else name) not in form.heeds
+    from broadsheet.export.asking import heeded
+
+    return getattr(arguments, name) is not None and heeded(name) not in form.heeds
 
 
 def _export(arguments: argparse.Namespace, opened: Opened, form: Format) -> Path:
+    from broadsheet.derive.slides import cover_fields
+    from broadsheet.export.asking import options_of
     from broadsheet.export.order import Order
     from broadsheet.export.writing import check_target, put, target_of
 
@@ -143,7 +151,9 @@ def _export(arguments: argparse.Namespace, opened: Opened, form: Format) -> Path
     target = target_of(arguments.out, briefing.manifest.name, form)
     check_target(target, form, force=arguments.force)
     told = _Told(as_json=arguments.json)
-    order = Order(briefing, language, _wished(arguments), told, opened.files)
+    values = {name: getattr(arguments, name) for name in _options()}
+    wished = options_of(values, cover_fields(briefing, language))
+    order = Order(briefing, language, wished, told, opened.files)
     app = None
     if form.drawn:
         from broadsheet.export.ground import application
@@ -151,25 +161,12 @@ def _export(arguments: argparse.Namespace, opened: Opened, form: Format) -> Path
         app = application()
     product = form.exporter()(order)
     told.clear()
+    if isinstance(product, bytes | Mapping):  # the others take their time, and leave nothing where they are ended
+        told.writing()
     written = put(product, target, form, force=arguments.force)
     told.clear()
     del app  # it had to live until everything was drawn
     return written
-
-
-def _wished(arguments: argparse.Namespace) -> Options:
-    from broadsheet.export.order import Options
-    from broadsheet.model.page_marks import PageMarks
-
-    given = {name: getattr(arguments, name) for name in _options() if getattr(arguments, name) is not None}
-    if "logo" in given:
-        from broadsheet.files.logo import read_logo
-
-        given["logo"] = read_logo(given["logo"])
-    marks = PageMarks(**{name: given.pop(name) for name in _MARKS if name in given})
-    if "parts" in given:
-        given["parts"] = tuple(given["parts"])
-    return Options(**given, marks=marks)
 
 
 class _Told:
@@ -185,6 +182,11 @@ class _Told:
             line = f"{done} / {whole}"
             self._width = max(self._width, len(line))
             print(f"\r{line:{self._width}}", end="", file=sys.stderr, flush=True)
+
+    def writing(self) -> None:
+        """All is made and goes onto the disk: whoever waits should not end it now."""
+        if self._json:
+            print(json.dumps({"writing": True}), flush=True)
 
     def clear(self) -> None:
         """Take the line away."""

@@ -16,6 +16,24 @@ def program_folder() -> Path:
     return _HERE.parents[1]
 
 
+def own_command(*words: str) -> list[str]:
+    """What starts this very program with these words: its own file when it is frozen, else this Python.
+
+    Python then looks nowhere else for it; `own_environment` goes with it.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    return [sys.executable, "-P", "-m", "broadsheet", *words]
+
+
+def own_environment() -> dict[str, str]:
+    """The environment, with this very program before others of its name."""
+    more = {"OPENBLAS_NUM_THREADS": "1"}
+    if not getattr(sys, "frozen", False):
+        more["PYTHONPATH"] = os.pathsep.join(filter(None, (str(_HERE.parent), os.environ.get("PYTHONPATH", ""))))
+    return {**os.environ, **more}
+
+
 def kept_folder(portable: str, variable: str, usual: str, mac: str, program: Path | None = None) -> Path | None:
     """Where a person's files of one sort lie; None where there is no person.
 

@@ -107,6 +107,26 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>{0} (and %n more row(s))</source>
+        <translation>
+            <numerusform>{0} (and %n more row)</numerusform>
+            <numerusform>{0} (and %n more rows)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message numerus="yes">
         <source>%n change(s) of {0} were not saved when the program ended.</source>

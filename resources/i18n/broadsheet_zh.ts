@@ -163,6 +163,14 @@
         <translation>导入剪贴板文字</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>About this briefing…</source>
         <translation>关于本篇…</translation>
     </message>
@@ -1303,6 +1311,291 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>This file breaks rules of the format, so nothing is made of it; see Problems of this file.</source>
+        <translation>此文件有不合格式之处，无法据以导出或打印；请看“文件中的问题”。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose where the folder “{0}” is made</source>
+        <translation>选择在何处新建文件夹“{0}”</translation>
+    </message>
+    <message>
+        <source>There is a folder “{0}” already. Replace files of the same names in it?</source>
+        <translation>已有文件夹“{0}”。是否替换其中的同名文件？</translation>
+    </message>
+    <message>
+        <source>Exporting {0}…</source>
+        <translation>正在导出“{0}”…</translation>
+    </message>
+    <message>
+        <source>Exported as {0}</source>
+        <translation>已导出为“{0}”</translation>
+    </message>
+    <message>
+        <source>The export broke off; nothing was written. Help › Report a problem says more.</source>
+        <translation>导出中断，没有写入任何文件。详情见“帮助 › 报告问题”。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written</source>
+        <translation>已停止导出，没有写入任何文件</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Without it no welcome page</source>
+        <translation>不填则没有欢迎页</translation>
+    </message>
+    <message>
+        <source>a logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>None are set for this briefing.</source>
+        <translation>这份简报没有设置标识。</translation>
+    </message>
+    <message>
+        <source>Set page &amp;marks…</source>
+        <translation>设置页面标识(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Page marks</source>
+        <translation>页面标识</translation>
+    </message>
+    <message>
+        <source>Chart: {0}</source>
+        <translation>图表：{0}</translation>
+    </message>
+    <message>
+        <source>Slide: {0}</source>
+        <translation>幻灯片：{0}</translation>
+    </message>
+    <message>
+        <source>Charts and slides</source>
+        <translation>图表和幻灯片</translation>
+    </message>
+    <message>
+        <source>All charts and slides</source>
+        <translation>全部图表和幻灯片</translation>
+    </message>
+    <message>
+        <source>Pages to read (PDF)</source>
+        <translation>阅读版（PDF）</translation>
+    </message>
+    <message>
+        <source>Text and charts on A4, with an outline and links</source>
+        <translation>正文与图表排成 A4 页面，带目录和跳转</translation>
+    </message>
+    <message>
+        <source>Handout (PDF)</source>
+        <translation>讲义（PDF）</translation>
+    </message>
+    <message>
+        <source>Slides on paper, for those who listen</source>
+        <translation>幻灯片印在纸上，发给听众</translation>
+    </message>
+    <message>
+        <source>Notes (PDF)</source>
+        <translation>备注页（PDF）</translation>
+    </message>
+    <message>
+        <source>Slides with what the speaker says</source>
+        <translation>幻灯片连同讲解词，供主讲人用</translation>
+    </message>
+    <message>
+        <source>Speaking script (DOCX)</source>
+        <translation>发言稿（DOCX）</translation>
+    </message>
+    <message>
+        <source>For circulation and changes in WPS or Word</source>
+        <translation>供 WPS、Word 流转和修改</translation>
+    </message>
+    <message>
+        <source>Slides (PPTX)</source>
+        <translation>幻灯片（PPTX）</translation>
+    </message>
+    <message>
+        <source>With charts that can be edited, and notes</source>
+        <translation>图表可编辑，带备注</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>One file that reads and presents in any browser, offline</source>
+        <translation>一个文件，任何浏览器都能离线阅读和演示</translation>
+    </message>
+    <message>
+        <source>Pictures (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Charts and slides for documents and chats</source>
+        <translation>图表和幻灯片，可贴进文档和消息</translation>
+    </message>
+    <message>
+        <source>Vector pictures (SVG)</source>
+        <translation>矢量图（SVG）</translation>
+    </message>
+    <message>
+        <source>Charts and slides that stay sharp at any size</source>
+        <translation>图表和幻灯片，放多大都清晰</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>数据表（CSV）</translation>
+    </message>
+    <message>
+        <source>Figures, claims and names for other programs</source>
+        <translation>数据、推算和名称，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿（XLSX）</translation>
+    </message>
+    <message>
+        <source>The tables as sheets, for Excel or WPS</source>
+        <translation>各表一页，用 Excel、WPS 打开</translation>
+    </message>
+    <message>
+        <source>Standalone program</source>
+        <translation>独立程序</translation>
+    </message>
+    <message>
+        <source>This program with this briefing, for another computer</source>
+        <translation>程序连同这份简报，拷到别的电脑上用</translation>
+    </message>
+    <message>
+        <source>Pages to read</source>
+        <translation>阅读版</translation>
+    </message>
+    <message>
+        <source>Text and charts, as in the reading form</source>
+        <translation>正文与图表，同阅读版 PDF</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>讲义</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注页</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leng&amp;th</source>
+        <translation>时长(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Shape</source>
+        <translation>画面比例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;eps</source>
+        <translation>步骤(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Slides a pag&amp;e</source>
+        <translation>每页张数(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Width of a chart</source>
+        <translation>图表宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sharp&amp;ness</source>
+        <translation>清晰度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Without a groun&amp;d</source>
+        <translation>透明背景(&amp;D)</translation>
+    </message>
+    <message>
+        <source>As one &amp;archive</source>
+        <translation>打成一个压缩包(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;harts and slides</source>
+        <translation>图表和幻灯片(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome line</source>
+        <translation>欢迎语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Spea&amp;ker</source>
+        <translation>主讲人(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>With page marks</source>
+        <translation>带页面标识</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>Animated on one slide</source>
+        <translation>一张之内逐步出现</translation>
+    </message>
+    <message>
+        <source>A slide each</source>
+        <translation>每步一张</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} pixels</source>
+        <translation>{0} 像素</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} 倍</translation>
+    </message>
+</context>
+<context>
     <name>FacingPane</name>
     <message>
         <source>Charts of this section</source>
@@ -2343,6 +2636,68 @@
     </message>
 </context>
 <context>
+    <name>MakingDesk</name>
+    <message>
+        <source>There is no preview: the program broke off while it made one.</source>
+        <translation>无法预览：生成预览时程序出错。</translation>
+    </message>
+    <message>
+        <source>This cannot be made. Found: {0}. Expected: {1}.</source>
+        <translation>无法完成。发现：{0}。应为：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>MakingDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>MarksCommands</name>
     <message>
         <source>The logo is no longer there or cannot be read; pages go without it</source>
@@ -2907,6 +3262,76 @@
     <message>
         <source>Presenter view</source>
         <translation>演讲者视图</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>There is nothing to show: the briefing has none of it.</source>
+        <translation>没有可预览的内容：这份简报没有这一项。</translation>
+    </message>
+    <message>
+        <source>Preview, {0}</source>
+        <translation>预览，{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} (and %n more row(s))</source>
+        <translation>
+            <numerusform>{0}（另有 %n 行）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a sketch</source>
+        <translation>版面示意</translation>
+    </message>
+    <message>
+        <source>page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>The preview is being set…</source>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>正在查找打印机…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The pages can be saved as a PDF and printed elsewhere.</source>
+        <translation>这台电脑没有设置打印机。可以存为 PDF，拿到别处打印。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>已将 %n 页送往打印机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>已停止打印</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Is it switched on, and is there room on the disk?</source>
+        <translation>打印机没有响应。请看是否已开机，磁盘是否已满。</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QProgressDialog
 
 from broadsheet.app.actions import ACTIONS
+from broadsheet.app.export_desk import suffix_of
 from broadsheet.app.handover import Request
+from broadsheet.app.printers import new_printer
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
+from broadsheet.export.formats import FORMATS
 from broadsheet.files import Opening
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
@@ -106,6 +109,46 @@ def await_start(program):
     QTest.qWait(1500)  # pyqtgraph is loaded behind the first charts
 
 
+def export_and_print(program, folder):
+    """Every format with its preview, then a print into a file where there is no printer."""
+    exporting = program.commands.exporting
+    exporting.export()
+    desk = exporting.exports
+    for form in (form for id_, form in FORMATS.items() if id_ != "bundle"):  # which the standalone app alone can make
+        desk.choose(form.id)
+        assert until(lambda: is_shown(desk.dialog.preview)), form.id
+        suffix = suffix_of(desk.dialog.wish, form)
+        desk._on_target(
+            desk.dialog.wish, "" if suffix else form.id, f"{folder}/{form.id}{suffix}" if suffix else folder
+        )
+        assert until(lambda: not desk.dialog.busy), form.id
+        assert "fault" not in desk.dialog.told.objectName(), desk.dialog.told.text()
+    desk.end()
+    exporting.print_pages()
+    prints = exporting.prints
+    prints._on_make()
+    assert until(lambda: not prints.dialog.busy)
+    printer = new_printer()
+    printer.setOutputFileName(f"{folder}/printed.pdf")
+    prints.print_on(printer)
+    assert until(lambda: prints.run is None)
+    assert Path(folder, "printed.pdf").stat().st_size
+    prints.end()
+
+
+def is_shown(preview):
+    return preview.pages and preview._stack.currentWidget() is not preview.told
+
+
+def until(true):
+    """Let the program run until something is true; return whether it became so."""
+    for _ in range(6000):
+        if true():
+            return True
+        QTest.qWait(10)
+    return False
+
+
 def main():
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
@@ -140,6 +183,8 @@ def main():
         while program.editing.undo_stack.can_undo:  # else the window would ask whether to save
             program.editing.undo_stack.undo()
         import_and_review(program, left)
+        closer.stop()
+        export_and_print(program, folder)
         program.window.close()
         print("left:", *sorted(left))
 

@@ -110,7 +110,17 @@ def test_a_row_of_the_outline_is_spoken_whole(program):
 def dialogs(program):
     """Every dialog, opened and closed again."""
     program.commands.show_section("s1")
-    for command in ("keys", "about", "problems", "report_problem", "shelf", "update_figures", "table"):
+    for command in (
+        "keys",
+        "about",
+        "problems",
+        "report_problem",
+        "shelf",
+        "update_figures",
+        "export",
+        "print_pages",
+        "table",
+    ):
         if command == "table":
             program.commands.show_table(program.window.facing.shown_cards()[0].snapshot)
         else:

@@ -10,6 +10,7 @@ import pytest
 
 from broadsheet import cli
 from broadsheet.app.watch import state_folder
+from broadsheet.export.formats import FORMATS
 from broadsheet.state.pin import hashed
 from broadsheet.state.settings import Preferences, settings_path
 
@@ -38,6 +39,11 @@ COMMANDS = {
     "names": [["FILE"], ["FILE", "--json"]],
     "entities": [["FILE"]],
     "check": [["FILE"], ["FILE", "--json"]],
+    "export": [
+        ["FILE", "--to", each.id, "-o", f"NEW-{each.id}{'' if each.many else each.suffix}"]
+        for each in FORMATS.values()
+        if each.id != "bundle"
+    ],
     "pack": [["FOLDER", "-o", "NEW.briefing"]],
     "unpack": [["FILE", "-o", "NEW"]],
     "library": [["add", "FILE", "FOLDER"], ["list"], ["search", "数字经济", "1699"], ["remove", "FILE"]],

@@ -101,6 +101,8 @@ ACTIONS = (
     ActionSpec("import_text", _FILE, QT_TRANSLATE_NOOP("Actions", "Import text from the clipboard"), ("Ctrl+Shift+V",)),
     ActionSpec("save", _FILE, QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), rule=True),
     ActionSpec("save_as", _FILE, QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",)),
+    ActionSpec("export", _FILE, QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+Shift+E",), rule=True),
+    ActionSpec("print_pages", _FILE, QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",)),
     ActionSpec(
         "about_briefing", _FILE, QT_TRANSLATE_NOOP("Actions", "About this briefing…"), ("Alt+Return",), rule=True
     ),

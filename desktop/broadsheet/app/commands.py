@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from broadsheet.app.chart_in_hand import ChartInHand
     from broadsheet.app.editing import Editing
+    from broadsheet.app.export_commands import ExportCommands
     from broadsheet.app.handover import Request
     from broadsheet.app.help_commands import HelpCommands
     from broadsheet.app.keeper import Keeper
@@ -70,10 +71,11 @@ class Commands(LookCommands):
         editing: Editing,
         supposing: WhatIfCommands,
         showing: ShowCommands,
+        exporting: ExportCommands,
     ) -> None:
         super().__init__(window, preferences, look)
         self._help, self._keeper, self._editing, self.supposing = helping, keeper, editing, supposing
-        self.showing = showing
+        self.showing, self.exporting = showing, exporting
         self._panes = PaneCommands(window, chart, self)
         self.checking = CheckCommands(window, session, focus, preferences, self)
         self.copying = CopyCommands(window, session, focus, look)
@@ -88,15 +90,11 @@ class Commands(LookCommands):
         searching = self.searching
         parts = (
             self,
-            self._panes,
-            self.copying,
-            self.supposing,
-            self.checking,
-            searching,
-            searching.finding,
+            *(self._panes, self.copying, self.supposing, self.checking),
+            *(searching, searching.finding),
             self._help,
             self._editing,
-            *(self.showing, self.showing.kiosk, self.showing.screens, self.showing.marks),
+            *(self.showing, self.showing.kiosk, self.showing.screens, self.showing.marks, self.exporting),
         )
         holder = next(part for part in parts if hasattr(part, command))
         method = getattr(holder, command)

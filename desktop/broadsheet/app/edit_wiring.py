@@ -59,6 +59,9 @@ class EditWiring(QObject):
         editing.review_made.connect(self._on_review_made)
         editing.import_made.connect(self._on_import_made)
         window.dropped.connect(self._on_dropped)
+        session.briefing_changed.connect(commands.exporting.close)
+        session.data_changed.connect(commands.exporting.renew)
+        window.closing.connect(commands.exporting.end)
         self._on_undo_changed()
 
     def guard(self, start: Start) -> None:
@@ -79,7 +82,7 @@ class EditWiring(QObject):
         self._menus.tell("redo", undo.redo_words())
         self._menus.enable("undo", undo.can_undo)
         self._menus.enable("redo", undo.can_redo)
-        for id_ in ("update_figures", "save", "save_as", "import_tied"):
+        for id_ in ("update_figures", "save", "save_as", "import_tied", "export", "print_pages"):
             self._menus.enable(id_, there)
         briefing = self._session.briefing
         self._menus.enable("review", briefing is not None and briefing.findings is not None)

@@ -185,6 +185,7 @@ class Program:
         yield
         from broadsheet.app.commands import Commands
         from broadsheet.app.editing import Editing
+        from broadsheet.app.export_commands import ExportCommands
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
         from broadsheet.app.show_commands import ShowCommands
@@ -197,6 +198,16 @@ class Program:
         self.keeper = Keeper(self.window, self.session, self.preferences, self.memory)
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
         self.editing = Editing(self.window, self.session, self.look, self.watch)
+        showing = ShowCommands(
+            self.session,
+            self.look,
+            self.preferences,
+            self.what_if,
+            self.help,
+            self.window,
+            TalkMemory(self._talks),
+            self.memory,
+        )
         self.commands = Commands(
             self.window,
             self.session,
@@ -210,15 +221,9 @@ class Program:
             self.keeper,
             self.editing,
             WhatIfCommands(self.session, self.what_if, self.app),
-            ShowCommands(
-                self.session,
-                self.look,
-                self.preferences,
-                self.what_if,
-                self.help,
-                self.window,
-                TalkMemory(self._talks),
-                self.memory,
+            showing,
+            ExportCommands(
+                self.window, self.session, self.look, self.preferences, self.watch, showing.wished, showing.marks
             ),
         )
         yield

@@ -129,7 +129,7 @@ class ShowCommands(QObject):
         self._session.read_in(talk.language)
         if talk.minutes > 0:
             self._preferences.set("show_minutes", min(talk.minutes, LONGEST_TALK))
-            wished = self._wished(talk.language)
+            wished = self.wished(talk.language)
             self.wishes.keep(self._key(), talk.language, replace(wished, minutes=min(talk.minutes, LONGEST_TALK)))
         self._begin("", talk)
 
@@ -226,7 +226,7 @@ class ShowCommands(QObject):
         from broadsheet.app.show.show import Show
 
         parts = (self._session, self._look, self._preferences, self._what_if, self._memory)
-        show = Show(_application(), *parts, self._still, self._wished, self.marks, self,
+        show = Show(_application(), *parts, self._still, self.wished, self.marks, self,
                     system=self.system, choices=self.screens.choices)  # fmt: skip
         self.show = show
         show.ended.connect(self._on_ended)
@@ -234,7 +234,7 @@ class ShowCommands(QObject):
         self.screens.running = show.care.screens
         self.changed.emit()
 
-    def _wished(self, language: str) -> Wishes:
+    def wished(self, language: str) -> Wishes:
         """What the speaker decided for a talk in a language."""
         from datetime import datetime
 

@@ -42,6 +42,7 @@ _PICTURES = (*_SLIDES, "width", "scale", "transparent", "parts")
 
 FORMATS: dict[str, Format] = {
     "html": Format("html", "html", ".html", _SLIDES, drawn=True),
+    "notes": Format("notes", "notes", ".pdf", ("minutes", "cover", "marks"), drawn=True),
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from broadsheet.importer import frames, limits
 from broadsheet.importer.worker import STAGES, WORD
+from broadsheet.resources import own_command, own_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,8 +164,8 @@ _TOO_SLOW = {-9, -24, 0xC0000044}  # SIGKILL and SIGXCPU at the limit of time; W
 def start_worker() -> Worker:
     """Start a worker that waits for its order, so that whoever will give it can get ready meanwhile."""
     return subprocess.Popen(
-        _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        env=_environment(), creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        own_command(WORD), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        env=own_environment(), creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )  # fmt: skip
 
 
@@ -178,19 +176,3 @@ def end_worker(worker: Worker) -> None:
     for stream in (worker.stdin, worker.stdout):
         if stream:
             stream.close()
-
-
-def _command() -> list[str]:
-    """The program as a worker: its own file when it is frozen, else this Python, which then looks nowhere else."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORD]
-    return [sys.executable, "-P", "-m", "broadsheet", WORD]
-
-
-def _environment() -> dict[str, str]:
-    """The environment, with this very program before others of its name."""
-    more = {"OPENBLAS_NUM_THREADS": "1"}
-    if not getattr(sys, "frozen", False):
-        here = str(Path(__file__).resolve().parents[2])
-        more["PYTHONPATH"] = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH", ""))))
-    return {**os.environ, **more}

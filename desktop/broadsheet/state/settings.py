@@ -22,7 +22,7 @@ LONGEST_TALK = 180
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
 _LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
-_LONGEST_PIN = 200
+_LONGEST_TEXTS = {"kiosk_pin": 200, "export_kind": 20, "export_folder": 4096}
 _CHOICES = {
     "contrast": ("", "high", "usual"),
     "motion": ("", "reduced", "usual"),
@@ -58,6 +58,8 @@ class Settings:
         notes_size: of the presenter's notes in points, 16 to 64.
         kiosk_pin: the PIN that a kiosk is left by, as `broadsheet.state.pin` keeps it; empty where none is set.
         learnt_keys: what keys of a clicker were taught to do, ``key=intent`` as `show_keys` names them.
+        export_kind: what was exported last, a format's id.
+        export_folder: where to; empty before the first.
     """
 
     interface_language: str = ""
@@ -82,6 +84,8 @@ class Settings:
     notes_size: int = 28
     kiosk_pin: str = ""
     learnt_keys: tuple[str, ...] = ()
+    export_kind: str = "pdf"
+    export_folder: str = ""
 
     def shows_marks(self, *, audience: bool) -> bool:
         """Whether a text shows the verdict marks: one that an audience looks at, or another."""
@@ -142,8 +146,8 @@ def _fits(name: str, value: object) -> bool:
         return isinstance(value, int) and 0 <= value <= 20_000
     if name in _LISTS:
         return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
-    if name == "kiosk_pin":
-        return isinstance(value, str) and len(value) <= _LONGEST_PIN
+    if name in _LONGEST_TEXTS:
+        return isinstance(value, str) and len(value) <= _LONGEST_TEXTS[name]
     if name == "theme":
         return isinstance(value, str) and value in THEMES
     return isinstance(value, str) and value in _CHOICES.get(name, ("", "zh", "en"))

@@ -1,0 +1,242 @@
+"""What exporting and printing share: a dialog, a private copy of the briefing, and its preview."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtCore import QObject, QTimer
+
+from broadsheet.app.jobs import Job
+from broadsheet.app.preview_feed import PreviewFeed
+from broadsheet.app.private_copy import PrivateCopy
+from broadsheet.derive.slides import cover_fields
+from broadsheet.export.asking import MARKS
+from broadsheet.export.formats import FORMATS
+from broadsheet.files import FileProblem
+from broadsheet.state.export_wish import Kind, Offer, Wish
+from broadsheet.views.dialogs.problem_words import expected_words
+from broadsheet.views.exporting.pane import MakingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from broadsheet.app.look import Look
+    from broadsheet.app.main_window import MainWindow
+    from broadsheet.app.marks_commands import MarksCommands
+    from broadsheet.app.watch import Watch
+    from broadsheet.derive.slides import CoverFields, Wishes
+    from broadsheet.model import Briefing, Problem
+    from broadsheet.state.export_wish import Grid, Part, Picture
+    from broadsheet.state.session import Session
+    from broadsheet.state.settings import Preferences
+
+_SOON = 150
+"""Milliseconds after the last change of an option in which the preview is made anew."""
+
+
+_ORDER = ("pdf", "handout", "notes", "docx", "pptx", "html", "png", "svg", "xlsx", "csv", "bundle")
+"""How the formats are listed: to read and hand out, to present, to use elsewhere, to take along."""
+
+
+class MakingDesk(QObject):
+    """Opens one dialog and keeps its preview true to what is chosen.
+
+    Attributes:
+        dialog: while it is open.
+    """
+
+    printing = False
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        look: Look,
+        preferences: Preferences,
+        watch: Watch,
+        wished: Callable[[str], Wishes],
+        marks: MarksCommands,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._look, self._preferences = window, session, look, preferences
+        self._log, self._wished, self._marks = watch.log, wished, marks
+        self.dialog: MakingDialog | None = None
+        self._copy = PrivateCopy(watch.folder)
+        self._file: Path | None = None
+        self._feed = PreviewFeed(self)
+        self._values: dict[str, Any] = {}
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._on_due)
+        marks.changed.connect(self.show_marks)
+        self._feed.counted.connect(self._on_counted)
+        self._feed.page_came.connect(self._on_page_came)
+        self._feed.refused.connect(self._on_preview_refused)
+        self._feed.broke.connect(self._on_preview_broke)
+
+    def open(self) -> None:
+        """Open the dialog, or bring it forward."""
+        if self.dialog is None:
+            briefing = self._session.briefing
+            assert briefing is not None
+            first = Wish(self._first(), self._session.language, self._values)
+            palette, fonts = self._look.palette, self._look.fonts
+            self.dialog = dialog = MakingDialog(
+                self._offer(briefing), first, palette, fonts, self._window, printing=self.printing
+            )
+            self._connect(dialog)
+            self.renew()
+            dialog.open()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def renew(self) -> None:
+        """The briefing says something else: copy it anew, off the GUI thread, then preview that."""
+        opened = self._session.opened
+        if self.dialog is None or opened is None:
+            return
+        self._file = None
+        self._feed.begin()
+        self.dialog.preview.begin()
+        job = Job(partial(self._copy.write, opened), self)
+        job.done.connect(self._on_copied)
+        job.failed.connect(self._on_not_copied)
+        job.start()
+
+    def end(self) -> None:
+        """Close the dialog and leave nothing."""
+        if self.dialog is not None:
+            self.dialog.close_now()
+
+    def _offer(self, briefing: Briefing) -> Offer:
+        parts = {language: parts_of(briefing, language) for language in briefing.articles}
+        own = {language: _words(cover_fields(briefing, language)) for language in briefing.articles}
+        wished = {language: self._wished(language) for language in briefing.articles}
+        said = {language: _words(wishes.cover) for language, wishes in wished.items()}
+        minutes = wished[self._session.language].minutes
+        return Offer(self._kinds(), tuple(briefing.articles), parts, own, said, minutes)
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        there = (id_ for id_ in FORMATS if id_ != "bundle" or getattr(sys, "frozen", False))  # what runs from sources
+        return tuple(Kind(id_, FORMATS[id_].heeds) for id_ in sorted(there, key=_place))
+
+    def _first(self) -> str:
+        """The kind that it opens with."""
+        return self._preferences.settings.export_kind
+
+    def _connect(self, dialog: MakingDialog) -> None:
+        dialog.wish_changed.connect(self._on_wish_changed)
+        dialog.page_wanted.connect(self._on_page_wanted)
+        dialog.make_requested.connect(self._on_make)
+        dialog.stop_requested.connect(self._on_stop)
+        dialog.marks_requested.connect(self._marks.page_marks)
+        dialog.finished.connect(self._on_finished)
+
+    def _on_make(self) -> None:
+        raise NotImplementedError
+
+    def _on_stop(self) -> None:
+        raise NotImplementedError
+
+    def _wish(self) -> Wish:
+        assert self.dialog is not None
+        return self.dialog.wish
+
+    def _on_finished(self) -> None:
+        """The dialog is closed: remember what was chosen, and end what stands behind it."""
+        assert self.dialog is not None
+        self._values |= {name: value for name, value in self.dialog.wish.values.items() if name not in MARKS}
+        self._soon.stop()
+        self.dialog = None
+        self._feed.end()
+        self._copy.remove()
+
+    def _on_copied(self, file: object) -> None:
+        if self.dialog is None:
+            self._copy.remove()
+            return
+        self._file = cast("Path", file)
+        self._feed.use(self._file)
+        self.show_marks()
+        self._soon.stop()
+        self._on_due()
+
+    def show_marks(self) -> None:
+        """The marks that are set for the briefing; the logo as a file that the processes can read."""
+        if self.dialog is not None and self._file is not None:
+            marks = self._marks.marks
+            found = {name: getattr(marks, name) for name in MARKS}
+            self.dialog.options.marks.show_marks(found | {"logo": self._copy.keep_logo(marks.logo)})
+
+    def _on_not_copied(self, problem: Exception) -> None:
+        if not isinstance(problem, FileProblem):
+            raise problem
+        if self.dialog is not None:
+            self._on_preview_refused(problem.problem)
+
+    def _on_wish_changed(self) -> None:
+        assert self.dialog is not None
+        self.dialog.preview.begin()
+        self._soon.start()
+
+    def _on_due(self) -> None:
+        if self.dialog is not None and self._file is not None:
+            self._feed.order(self._wish())
+
+    def _on_counted(self, pages: int, exact: bool) -> None:
+        if self.dialog is not None:
+            self.dialog.preview.set_pages(pages, exact=exact)
+            self._on_page_wanted(self.dialog.preview.at)
+
+    def _on_page_wanted(self, page: int) -> None:
+        if self.dialog is not None and self.dialog.preview.pages:
+            self._feed.want(page, self.dialog.preview.width_wanted)
+
+    def _on_page_came(self, page: int, picture: Picture | Grid) -> None:
+        if self.dialog is not None and self.dialog.preview.at == page and not self._soon.isActive():
+            self.dialog.preview.show_page(picture)
+            self._feed.ahead(page)
+
+    def _on_preview_refused(self, problem: Problem) -> None:
+        if self.dialog is not None:
+            self.dialog.preview.tell(self._refusal(problem))
+
+    def _on_preview_broke(self, complaint: str) -> None:
+        """A fault of the program: it is told, not hidden."""
+        self._note("preview", complaint)
+        if self.dialog is not None:
+            self.dialog.preview.tell(self.tr("There is no preview: the program broke off while it made one."))
+
+    def _refusal(self, problem: Problem) -> str:
+        words = self.tr("This cannot be made. Found: {0}. Expected: {1}.")
+        return words.format(problem.found, expected_words(problem))
+
+    def _note(self, kind: str, complaint: str) -> None:
+        from broadsheet.app.told import told_trace
+
+        self._log.write(kind, told_trace(complaint))
+
+
+def _place(kind: str) -> int:
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+
+
+def _words(cover: CoverFields) -> dict[str, str]:
+    return {"welcome": cover.welcome, "unit": cover.unit, "speaker": cover.speaker, "date": cover.date}
+
+
+def parts_of(briefing: Briefing, language: str) -> tuple[Part, ...]:
+    """The charts and the slides that can be made alone."""
+    from broadsheet.derive.slides import own_wishes, wished_deck
+    from broadsheet.files import parse_rich
+    from broadsheet.state.export_wish import Part
+
+    charts = (
+        Part(f"chart-{chart.id}", parse_rich(chart.title.pick(language)).text or chart.id, "chart")
+        for chart in briefing.charts
+    )
+    deck = wished_deck(briefing, language, own_wishes(briefing, language, 12))
+    slides = (Part(f"slide-{slide.id}", slide.title, "slide") for slide in deck.slides)
+    return (*charts, *slides)
