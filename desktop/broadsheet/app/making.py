@@ -87,6 +87,7 @@ class MakingDesk(QObject):
                 self._offer(briefing), first, palette, fonts, self._window, printing=self.printing
             )
             self._connect(dialog)
+            self.show_marks()
             self.renew()
             dialog.open()
         self.dialog.raise_()
@@ -159,13 +160,11 @@ class MakingDesk(QObject):
             return
         self._file = cast("Path", file)
         self._feed.use(self._file)
-        self.show_marks()
-        self._soon.stop()
         self._on_due()
 
     def show_marks(self) -> None:
         """The marks that are set for the briefing; the logo as a file that the processes can read."""
-        if self.dialog is not None and self._file is not None:
+        if self.dialog is not None:
             marks = self._marks.marks
             found = {name: getattr(marks, name) for name in MARKS}
             self.dialog.options.marks.show_marks(found | {"logo": self._copy.keep_logo(marks.logo)})

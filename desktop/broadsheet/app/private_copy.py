@@ -49,12 +49,15 @@ class PrivateCopy:
         return path
 
     def keep_logo(self, logo: bytes) -> str:
-        """Write a logo beside the briefing, which is there, and return its path; empty where there is none."""
-        if not logo or self._folder is None:
+        """Write a logo where the briefing is, or will be, and return its path; empty where there is none."""
+        if not logo:
             return ""
-        path = self._folder / "logo"
-        path.write_bytes(logo)
-        return str(path)
+        with suppress(OSError):
+            self._folder = self._folder or self._made()
+            path = self._folder / "logo"
+            path.write_bytes(logo)
+            return str(path)
+        return ""
 
     def remove(self) -> None:
         """Remove it all."""

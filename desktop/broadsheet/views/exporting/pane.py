@@ -195,7 +195,8 @@ class MakingDialog(QDialog):
         self.wish_changed.emit()
 
     def _on_options_changed(self) -> None:
-        self.show_idle("")
+        if not self._busy:
+            self.show_idle("")
         self.wish_changed.emit()
 
     def _connect(self) -> None:
