@@ -1355,8 +1355,8 @@
         <translation>封面</translation>
     </message>
     <message>
-        <source>Without it no welcome page</source>
-        <translation>不填则没有欢迎页</translation>
+        <source>Empty: no such page</source>
+        <translation>不填则没有这一页</translation>
     </message>
     <message>
         <source>a logo</source>
@@ -1395,8 +1395,8 @@
         <translation>阅读版（PDF）</translation>
     </message>
     <message>
-        <source>Text and charts on A4, with an outline and links</source>
-        <translation>正文与图表排成 A4 页面，带目录和跳转</translation>
+        <source>Text and charts on A4 pages, with links</source>
+        <translation>正文与图表，A4 分页，可跳转</translation>
     </message>
     <message>
         <source>Handout (PDF)</source>

@@ -85,6 +85,11 @@ QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus, QListView:focus {{ border: 1px solid {focus}; }}
 QPushButton:checked, QToolButton:checked {{ background: {hover}; color: {accent}; }}
 QListView#shelf:focus {{ border: none; }}
+QListView#parts {{ background: {card}; border: 1px solid {rule}; }}
+QListView#parts::item {{ padding: {p2}px {p4}px; }}
+QListView#parts::item:selected {{ background: {hover}; color: {ink}; }}
+QListView#parts::indicator {{ width: {p12}px; height: {p12}px; border: 2px solid {ink_soft}; background: {card}; }}
+QListView#parts::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QToolButton#quiet, QPushButton#quiet {{ color: {ink_soft}; font-size: {small}px; padding: {p2}px {p6}px; }}
 QToolButton#quiet:hover, QPushButton#quiet:hover {{ color: {ink}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}

@@ -26,7 +26,7 @@ class CoverForm(QWidget):
         super().__init__(parent)
         self._offer, self._language = offer, ""
         self.fields = {name: QLineEdit(self) for name in _FIELDS}
-        form = QFormLayout(self)
+        self.form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(9)
         form.setHorizontalSpacing(12)
@@ -39,7 +39,7 @@ class CoverForm(QWidget):
             field.setAccessibleName(words(LABELS[name]).replace("&", ""))
             field.textChanged.connect(self.changed)
             form.addRow(words(LABELS[name]), field)
-        self.fields["welcome"].setPlaceholderText(words(QT_TRANSLATE_NOOP("Exporting", "Without it no welcome page")))
+        self.fields["welcome"].setPlaceholderText(words(QT_TRANSLATE_NOOP("Exporting", "Empty: no such page")))
 
     @property
     def values(self) -> dict[str, Any]:

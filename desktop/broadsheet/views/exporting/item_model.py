@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from broadsheet.theme.palette import Palette
 
 Index = QModelIndex | QPersistentModelIndex
+_BAR = 16
+"""Pixels of a scroll bar that may stand beside the rows."""
 
 
 class KindsModel(QAbstractListModel):
@@ -59,7 +61,7 @@ class KindsDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The name, the purpose in as many lines as it takes, and air."""
         small = QFontMetrics(self._small)
-        room = option.widget.viewport().width() - 2 * small.height()  # type: ignore[attr-defined]  # a list view
+        room = option.widget.minimumWidth() - 2 * small.height() - _BAR  # its width is fixed
         model = index.model()
         assert isinstance(model, KindsModel)
         high = small.boundingRect(QRect(0, 0, max(room, 40), 10_000), _WRAP, model.told(index.row()).purpose).height()

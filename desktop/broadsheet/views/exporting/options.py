@@ -127,6 +127,13 @@ class OptionsForm(QWidget):
         box.setAccessibleName(words(LABELS[name]).replace("&", ""))
         return box
 
+    def _align(self) -> None:
+        """The fields of all groups begin at one edge."""
+        labels = [*_labels(self.form), *_labels(self.cover.form)]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(widest)
+
     def _lay_out(self) -> None:
         form = self.form
         form.setContentsMargins(0, 0, 0, 0)
@@ -137,10 +144,16 @@ class OptionsForm(QWidget):
             form.addRow(words(LABELS[name]), box)
         for switch in self.switches.values():
             form.addRow("", switch)
+        self._align()
         form.addRow(self._parts_label)
         form.addRow(self.parts)
         form.addRow(self.cover)
         form.addRow(self.marks)
+
+
+def _labels(form: QFormLayout) -> list[QWidget]:
+    items = (form.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(form.rowCount()))
+    return [label for item in items if item is not None and (label := item.widget()) is not None]
 
 
 def _apart(one: int, other: int) -> int:

@@ -232,7 +232,7 @@ class MakingDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.options)
-        scroll.setFixedWidth(em * 21)
+        scroll.setFixedWidth(em * 23)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sides.addWidget(self.list)
         self._sides.addWidget(scroll)

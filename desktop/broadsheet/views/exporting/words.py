@@ -19,7 +19,7 @@ class KindWords(NamedTuple):
 _EXPORTS = {
     "pdf": (
         QT_TRANSLATE_NOOP("Exporting", "Pages to read (PDF)"),
-        QT_TRANSLATE_NOOP("Exporting", "Text and charts on A4, with an outline and links"),
+        QT_TRANSLATE_NOOP("Exporting", "Text and charts on A4 pages, with links"),
     ),
     "handout": (
         QT_TRANSLATE_NOOP("Exporting", "Handout (PDF)"),
