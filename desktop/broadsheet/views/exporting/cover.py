@@ -33,6 +33,7 @@ class CoverForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         head = QLabel(words(QT_TRANSLATE_NOOP("Exporting", "Cover")), self)
         head.setObjectName("fact")
+        head.setIndent(0)
         form.addRow(head)
         for name, field in self.fields.items():
             field.setMaxLength(_LONGEST)

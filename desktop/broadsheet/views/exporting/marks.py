@@ -30,6 +30,7 @@ class MarksForm(QWidget):
         self.told, self.set = QLabel(self), QPushButton(words(QT_TRANSLATE_NOOP("Exporting", "Set page &marks…")), self)
         head = QLabel(words(QT_TRANSLATE_NOOP("Exporting", "Page marks")), self)
         head.setObjectName("fact")
+        head.setIndent(0)
         self.told.setObjectName("soft")
         self.told.setWordWrap(True)
         self.set.setAutoDefault(False)
