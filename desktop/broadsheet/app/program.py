@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from broadsheet.app.menus import Menus
     from broadsheet.app.presenter import Presenter
     from broadsheet.app.shelf_commands import ShelfCommands
+    from broadsheet.app.show_commands import ShowCommands
     from broadsheet.app.supposing import Supposing
     from broadsheet.app.wiring import Wiring
     from broadsheet.files import Opened, Opening
@@ -188,9 +189,7 @@ class Program:
         from broadsheet.app.export_commands import ExportCommands
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
-        from broadsheet.app.show_commands import ShowCommands
         from broadsheet.app.what_if_commands import WhatIfCommands
-        from broadsheet.state.talk import TalkMemory
         from broadsheet.state.what_if import WhatIf
 
         self.what_if = WhatIf(self.session, self.app)
@@ -198,16 +197,7 @@ class Program:
         self.keeper = Keeper(self.window, self.session, self.preferences, self.memory)
         self.help = HelpCommands(self.window, self.session, self.preferences, self.watch)
         self.editing = Editing(self.window, self.session, self.look, self.watch)
-        showing = ShowCommands(
-            self.session,
-            self.look,
-            self.preferences,
-            self.what_if,
-            self.help,
-            self.window,
-            TalkMemory(self._talks),
-            self.memory,
-        )
+        showing = self._make_showing()
         self.commands = Commands(
             self.window,
             self.session,
@@ -235,6 +225,21 @@ class Program:
             self.window, opener, self.look, self.preferences, self.commands, safe=self.watch.safe
         )
         yield
+
+    def _make_showing(self) -> ShowCommands:
+        from broadsheet.app.show_commands import ShowCommands
+        from broadsheet.state.talk import TalkMemory
+
+        return ShowCommands(
+            self.session,
+            self.look,
+            self.preferences,
+            self.what_if,
+            self.help,
+            self.window,
+            TalkMemory(self._talks),
+            self.memory,
+        )
 
     def _make_wiring(self) -> Iterator[None]:
         from broadsheet.app.presenter import Presenter
