@@ -196,7 +196,7 @@ def test_unsaved_changes_are_exported_and_what_is_supposed_is_not(program, out):
     briefing = program.session.briefing
     program.editing.undo_stack.push(with_cell(briefing, "core-va-2022", "value", CHANGED), "cell")
     program.what_if.enter()
-    program.commands.supposing.suppose(Ref("figure", "core-va-2017"), Decimal(1))
+    program.commands.supposing.suppose(Ref("figure", "core-va-2017"), Decimal(4711))
     assert program.what_if.hypothesis is not None
     dialog = exported(program, "csv", out)
     data = next(path for path in out.rglob("figures.csv")).read_bytes().decode("utf-8-sig")
@@ -204,7 +204,7 @@ def test_unsaved_changes_are_exported_and_what_is_supposed_is_not(program, out):
     values = [row[head.index("数值")] for row in rows]
     assert CHANGED in values
     assert "929.51" in values
-    assert "1" not in values
+    assert "4711" not in values
     assert wait_for(lambda: is_shown(dialog))
     pages = program.commands.exporting.exports._feed._kept.values()
     shown = next(page for page in pages if isinstance(page, Grid) and page.title == "figures.csv")
