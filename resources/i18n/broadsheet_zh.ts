@@ -1383,6 +1383,10 @@
         <translation>幻灯片：{0}</translation>
     </message>
     <message>
+        <source>All slides</source>
+        <translation>全部幻灯片</translation>
+    </message>
+    <message>
         <source>Charts and slides</source>
         <translation>图表和幻灯片</translation>
     </message>

@@ -192,6 +192,32 @@ def test_options_are_those_that_the_format_heeds_and_the_command_line_knows_them
     press(dialog, K.Key_Escape)
 
 
+def test_parts_are_chosen_by_the_keyboard_and_one_alone_is_a_file(program, out):
+    dialog = opened(program)
+    choose(dialog, "png")
+    parts = dialog.options.parts
+    assert dialog.wish.values.get("parts") is None
+    parts.setFocus()
+    press(parts, K.Key_Home)
+    press(parts, K.Key_Space)  # none: one stays
+    name = parts.item(1).data(Qt.ItemDataRole.UserRole)
+    assert dialog.wish.values["parts"] == (name,)
+    assert wait_for(lambda: is_shown(dialog) and dialog.preview.pages == 1, 3000)
+    choose(dialog, "pptx")
+    assert all(part.group == "slide" or part.id not in dialog.options.parts.chosen for part in _parts(dialog))
+    assert parts.count() == 1 + sum(part.group == "slide" for part in _parts(dialog))
+    choose(dialog, "png")
+    press(parts, K.Key_Home)
+    press(parts, K.Key_Space)
+    exported(program, "png", out / "one.png")
+    assert [path.name for path in out.iterdir()] == ["one.png"]
+    press(dialog, K.Key_Escape)
+
+
+def _parts(dialog):
+    return dialog.options._offer.parts[dialog.options.language]
+
+
 def test_unsaved_changes_are_exported_and_what_is_supposed_is_not(program, out):
     briefing = program.session.briefing
     program.editing.undo_stack.push(with_cell(briefing, "core-va-2022", "value", CHANGED), "cell")

@@ -121,7 +121,7 @@ class MakingDesk(QObject):
 
     def _kinds(self) -> tuple[Kind, ...]:
         there = (id_ for id_ in FORMATS if id_ != "bundle" or getattr(sys, "frozen", False))  # what runs from sources
-        return tuple(Kind(id_, FORMATS[id_].heeds) for id_ in sorted(there, key=_place))
+        return tuple(Kind(id_, FORMATS[id_].heeds, id_ == "pptx") for id_ in sorted(there, key=_place))
 
     def _first(self) -> str:
         """The kind that it opens with."""
@@ -233,9 +233,8 @@ def parts_of(briefing: Briefing, language: str) -> tuple[Part, ...]:
     from broadsheet.state.export_wish import Part
 
     charts = (
-        Part(f"chart-{chart.id}", parse_rich(chart.title.pick(language)).text or chart.id, "chart")
-        for chart in briefing.charts
+        Part(chart.id, parse_rich(chart.title.pick(language)).text or chart.id, "chart") for chart in briefing.charts
     )
     deck = wished_deck(briefing, language, own_wishes(briefing, language, 12))
-    slides = (Part(f"slide-{slide.id}", slide.title, "slide") for slide in deck.slides)
+    slides = (Part(slide.id, slide.title, "slide") for slide in deck.slides)
     return (*charts, *slides)

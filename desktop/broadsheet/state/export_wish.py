@@ -16,10 +16,13 @@ class Kind:
     Attributes:
         id: of the format; ``notes`` for what is printed alone.
         heeds: the options that change it.
+        slides_alone: whether its parts are slides only, which it calls by their ids; else charts and slides, each by
+            the name of its file.
     """
 
     id: str
     heeds: tuple[str, ...] = ()
+    slides_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,18 +21,19 @@ class Slides:
     exact = False
 
     def __init__(self, order: Order) -> None:
-        self._order, self._deck = order, order.deck()
+        self._order, self._deck, parts = order, order.deck(), order.options.parts
+        self._slides = [slide for slide in self._deck.slides if not parts or slide.id in parts]
         self._size = SHAPES[order.options.shape]
         self._palette, self._fonts = palette_for(order), fonts_of(order)
 
     def __len__(self) -> int:
         """How many slides there are."""
-        return len(self._deck.slides)
+        return len(self._slides)
 
     def page(self, at: int, width: int) -> Picture:
         """One slide."""
         whole, high = self._size
-        slide = self._deck.slides[at]
+        slide = self._slides[at]
         size = (float(whole), float(high))
         picture = lay_out(self._order.briefing, self._deck, slide, size, self._palette, self._fonts)
         image = QImage(width, round(width * high / whole), QImage.Format.Format_RGB32)

@@ -49,6 +49,7 @@ class OptionsForm(QWidget):
         super().__init__(parent)
         self._offer = offer
         self._heeds: tuple[str, ...] = ()
+        self._slides_alone = False
         self.choices = {"language": self._box("language", offer.languages)}
         self.choices |= {name: self._box(name, values) for name, values in _CHOICES.items()}
         self.switches = {name: QCheckBox(words(LABELS[name]), self) for name in _SWITCHES}
@@ -102,6 +103,8 @@ class OptionsForm(QWidget):
         for name, field in (self.choices | self.switches).items():
             there = name in kind.heeds or (name == "language" and len(self._offer.languages) > 1)
             self.form.setRowVisible(field, there)
+        self._slides_alone = kind.slides_alone
+        self._show_parts()
         self._parts_label.setVisible("parts" in kind.heeds)
         self.parts.setVisible("parts" in kind.heeds)
         self.cover.setVisible("cover" in kind.heeds)
@@ -109,7 +112,10 @@ class OptionsForm(QWidget):
 
     def _on_language_changed(self) -> None:
         self.cover.show_language(self.language)
-        self.parts.set_parts(self._offer.parts.get(self.language, ()))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self.parts.set_parts(self._offer.parts.get(self.language, ()), slides_alone=self._slides_alone)
 
     def _choose(self, name: str, value: object) -> None:
         box = self.choices[name]

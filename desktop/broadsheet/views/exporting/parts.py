@@ -19,6 +19,8 @@ _GROUPS = {
     "chart": QT_TRANSLATE_NOOP("Exporting", "Chart: {0}"),
     "slide": QT_TRANSLATE_NOOP("Exporting", "Slide: {0}"),
 }
+_ALL = QT_TRANSLATE_NOOP("Exporting", "All charts and slides")
+_ALL_SLIDES = QT_TRANSLATE_NOOP("Exporting", "All slides")
 _ROWS = 7
 
 
@@ -43,15 +45,25 @@ class PartsList(QListWidget):
             return ()
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in self._items() if _is_checked(item))
 
-    def set_parts(self, parts: tuple[Part, ...]) -> None:
-        """Offer these, all of them wanted; those that had been chosen stay so."""
-        kept = self.chosen
+    def set_parts(self, parts: tuple[Part, ...], *, slides_alone: bool) -> None:
+        """Offer these, all of them wanted; those that had been chosen stay so.
+
+        Args:
+            parts: charts and slides.
+            slides_alone: whether the slides are offered alone, by their ids; else all by the names of their files.
+        """
+        if slides_alone:
+            named = {part.id: part for part in parts if part.group == "slide"}
+        else:
+            named = {f"{part.group}-{part.id}": part for part in parts}
+        kept = [name for name in self.chosen if name in named]
         self.blockSignals(True)
         self.clear()
-        if parts:
-            self._add("", words(QT_TRANSLATE_NOOP("Exporting", "All charts and slides")), wanted=not kept)
-        for part in parts:
-            self._add(part.id, words(_GROUPS[part.group]).format(part.title), wanted=not kept or part.id in kept)
+        if named:
+            self._add("", words(_ALL_SLIDES if slides_alone else _ALL), wanted=not kept)
+        for name, part in named.items():
+            title = part.title if slides_alone else words(_GROUPS[part.group]).format(part.title)
+            self._add(name, title, wanted=not kept or name in kept)
         self.setCurrentRow(0)
         self.blockSignals(False)
 
