@@ -249,3 +249,24 @@ def test_a_run_path_of_the_building_machine_goes(tmp_path, path, stays):
 @pytest.mark.skipif(sys.platform == "win32", reason="a script for Linux")
 def test_the_start_script_is_plain_shell():
     subprocess.run(["sh", "-n", str(LINUX / "start.sh")], check=True)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux")
+def test_printing_brings_no_library_of_the_printing_service(tmp_path):
+    """Qt's plug-in for CUPS is carried, the library of that service is not: it would bring those of networks along."""
+    import pruning
+    import PySide6
+
+    qt = Path(PySide6.__file__).parent / "Qt"
+    plugin, library = (
+        qt / "plugins" / "printsupport" / "libcupsprintersupport.so",
+        qt / "lib" / "libQt6PrintSupport.so.6",
+    )
+    cups = tmp_path / "libcups.so.2"
+    cups.touch()
+    entries = [
+        ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", str(plugin), "BINARY"),
+        ("PySide6/Qt/lib/libQt6PrintSupport.so.6", str(library), "BINARY"),
+        ("libcups.so.2", str(cups), "BINARY"),
+    ]
+    assert pruning.kept_binaries(entries) == entries[:2]

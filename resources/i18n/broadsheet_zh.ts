@@ -1364,15 +1364,15 @@
     </message>
     <message>
         <source>None are set for this briefing.</source>
-        <translation>这份简报没有设置标识。</translation>
+        <translation>这份简报没有设置标记。</translation>
     </message>
     <message>
         <source>Set page &amp;marks…</source>
-        <translation>设置页面标识(&amp;M)…</translation>
+        <translation>设置页面标记(&amp;M)…</translation>
     </message>
     <message>
         <source>Page marks</source>
-        <translation>页面标识</translation>
+        <translation>页面标记</translation>
     </message>
     <message>
         <source>Chart: {0}</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>With page marks</source>
-        <translation>带页面标识</translation>
+        <translation>带页面标记</translation>
     </message>
     <message>
         <source>Light</source>
