@@ -254,6 +254,7 @@ def test_the_start_script_is_plain_shell():
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of Linux")
 def test_printing_brings_no_library_of_the_printing_service(tmp_path):
     """Qt's plug-in for CUPS is carried, the library of that service is not: it would bring those of networks along."""
+    pytest.importorskip("PyInstaller")
     import pruning
     import PySide6
 
