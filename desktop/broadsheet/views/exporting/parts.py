@@ -32,6 +32,8 @@ class PartsList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("parts")
+        self._kept: dict[bool, tuple[str, ...]] = {}
+        self._alone = False
         self.setAccessibleName(words(QT_TRANSLATE_NOOP("Exporting", "Charts and slides")))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -56,7 +58,8 @@ class PartsList(QListWidget):
             named = {part.id: part for part in parts if part.group == "slide"}
         else:
             named = {f"{part.group}-{part.id}": part for part in parts}
-        kept = [name for name in self.chosen if name in named]
+        self._kept[self._alone], self._alone = self.chosen, slides_alone
+        kept = [name for name in self._kept.get(slides_alone, ()) if name in named]
         self.blockSignals(True)
         self.clear()
         if named:
