@@ -491,7 +491,8 @@ def test_it_speaks_english(app, tmp_path, out):
     with window(app, tmp_path, "en") as program:
         dialog = exported(program, "xlsx", out / "b.xlsx")
         assert dialog.told.text() == "Exported as b.xlsx"
-        assert dialog.preview.place.text()
+        assert wait_for(lambda: is_shown(dialog), 3000)
+        assert "page 1 of" in dialog.preview.place.text()
         press(dialog, K.Key_Escape)
 
 
