@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from broadsheet.theme.fonts import Fonts, load_fonts
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def app():
-    """The one application, set as the program sets it."""
+    """The one application, set as the program sets it; there before an export makes one that has no windows."""
     application = QApplication.instance() or QApplication(["broadsheet"])
     application.setStyle("Fusion")
     return application
