@@ -14,11 +14,17 @@ from broadsheet.theme.fonts import Fonts, load_fonts
 
 
 @pytest.fixture(scope="session", autouse=True)
-def app():
+def _one_application():
     """The one application, set as the program sets it; there before an export makes one that has no windows."""
     application = QApplication.instance() or QApplication(["broadsheet"])
     application.setStyle("Fusion")
     return application
+
+
+@pytest.fixture(scope="session")
+def app(_one_application):
+    """The application."""
+    return _one_application
 
 
 @pytest.fixture(scope="session")

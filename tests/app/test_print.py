@@ -53,8 +53,8 @@ def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
     QApplication.processEvents()
 
 
-def opened(program, out, ranges="", names=("Office",)):
-    """The dialog, by its shortcut, with printers that are not there."""
+def opened(program, out, ranges="", names=("Office",), kind="notes"):
+    """The dialog, by its shortcut, with printers that are not there; the script is the shortest that it prints."""
     program.window.activateWindow()
     assert QTest.qWaitForWindowActive(program.window)
     press(program.window, K.Key_P, Qt.KeyboardModifier.ControlModifier)
@@ -63,6 +63,7 @@ def opened(program, out, ranges="", names=("Office",)):
     desk.ask = lambda printer, pages, parent: Chosen(printer, pages, parent, out, ranges)
     desk.dialog.activateWindow()
     assert QTest.qWaitForWindowActive(desk.dialog)
+    choose(desk.dialog, kind)
     return desk.dialog
 
 
@@ -104,8 +105,7 @@ def texts(path):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_is_printed_by_the_keyboard_alone(program, out, kind):
-    dialog = opened(program, out)
-    choose(dialog, kind)
+    dialog = opened(program, out, kind=kind)
     assert previewed(dialog)
     pages = dialog.preview.pages
     chosen = printed(dialog)
@@ -147,8 +147,7 @@ def test_the_paper_is_the_one_that_is_chosen_and_filled(program, out, paper, siz
 
 
 def test_where_nothing_prints_it_is_said_and_the_pdf_is_offered(program, out):
-    dialog = opened(program, out, names=())
-    choose(dialog, "handout")
+    dialog = opened(program, out, names=(), kind="handout")
     press(dialog.list, K.Key_Return)
     assert wait_for(lambda: not dialog.busy and dialog.told.text())
     assert dialog.told.text().startswith("这台电脑没有设置打印机")
