@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from broadsheet.export.order import Stream
-from broadsheet.files.atomic import write_file, write_folder, write_stream
+from broadsheet.files.atomic import beside, write_file, write_folder, write_into, write_stream
 from broadsheet.files.problems import os_refusal, refusal
 
 if TYPE_CHECKING:
@@ -81,24 +80,12 @@ def _put_into(files: Mapping[str, bytes], folder: Path, *, force: bool) -> None:
     known = [name for name in files if (folder / name).exists()]
     if known and not force:
         raise refusal("in-the-way", str(folder / known[0]), "", "a file", "a new folder, or --force to replace it")
-    written: list[Path] = []
-    try:
-        for name, data in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_file(path, data)
-            if name not in known:
-                written.append(path)
-    except BaseException:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
-        raise
+    write_into(folder, files)
 
 
 def _grow(tree: Tree, target: Path) -> None:
     """Let something fill a folder beside the target, then give it its name."""
-    part = target.with_name(f".{target.name}.part")
+    part = beside(target, "part")
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir()

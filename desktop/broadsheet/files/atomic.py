@@ -19,7 +19,7 @@ from zlib import crc32
 from broadsheet.files.problems import os_refusal, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from typing import BinaryIO
 
 _STRAY = re.compile(r"\.(.+)-([0-9]+)\.broadsheet-(part|kept|old)")
@@ -33,7 +33,7 @@ def write_file(target: Path, data: bytes) -> None:
         FileProblem: the system refused; the old file is as it was and no temporary is left.
     """
     target = Path(os.path.realpath(target))
-    part, kept = _beside(target, "part"), _beside(target, "kept")
+    part, kept = beside(target, "part"), beside(target, "kept")
     try:
         _write(part, data)
         with suppress(FileNotFoundError):
@@ -54,7 +54,7 @@ def write_stream(target: Path, write: Callable[[BinaryIO], None]) -> None:
         FileProblem: the system refused; the old file is as it was and no temporary is left.
     """
     target = Path(os.path.realpath(target))
-    part, kept = _beside(target, "part"), _beside(target, "kept")
+    part, kept = beside(target, "part"), beside(target, "kept")
     try:
         with part.open("wb") as file:
             write(file)
@@ -80,7 +80,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         FileProblem: the system refused; the old folder is as it was.
     """
     target = Path(os.path.realpath(target))
-    part, old = _beside(target, "part"), _beside(target, "old", target.name)
+    part, old = beside(target, "part"), beside(target, "old", target.name)
     shutil.rmtree(part, ignore_errors=True)
     if target.exists():
         _finish_swap(old, target)  # of an earlier save that could not remove it
@@ -92,6 +92,39 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
         raise os_refusal(error, target.name) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder that is there, beside what is in it: all of them, or none.
+
+    Raises:
+        FileProblem: the system refused; every old file is as it was, and no temporary is left.
+    """
+    paths = {name: Path(os.path.realpath(folder / name)) for name in files}
+    made: list[Path] = []
+    done: list[Path] = []
+    try:
+        _make_folders(paths.values(), made)
+        for name, path in paths.items():
+            _write(beside(path, "part"), files[name])
+        for path in paths.values():
+            _exchange(path, done)
+        for parent in {path.parent for path in paths.values()}:
+            _sync(parent)
+    except BaseException as error:
+        for path in reversed(done):
+            _give_back(path)
+        for path in paths.values():
+            _drop(beside(path, "part"))
+        for parent in reversed(made):
+            with suppress(OSError):
+                parent.rmdir()
+        if isinstance(error, OSError):
+            raise os_refusal(error, folder.name) from error
+        raise
+    finally:
+        for path in paths.values():
+            _drop(beside(path, "kept"))
 
 
 def clean_stray(folder: Path) -> None:
@@ -113,8 +146,8 @@ def clean_stray(folder: Path) -> None:
                 entry.rename(target)
 
 
-def _beside(target: Path, role: str, name: str = "") -> Path:
-    """A temporary beside the target: hidden, and named after this process."""
+def beside(target: Path, role: str, name: str = "") -> Path:
+    """A temporary beside the target: hidden, and named after this process; `clean_stray` knows it."""
     return target.with_name(f".{name or f'{crc32(target.name.encode()):08x}'}-{os.getpid()}.broadsheet-{role}")
 
 
@@ -195,6 +228,43 @@ def _swap(part: Path, target: Path, old: Path) -> None:
         if existed:
             old.rename(target)
         raise
+
+
+def _make_folders(files: Iterable[Path], made: list[Path]) -> None:
+    """The folders of some files; those that were not there are noted, outer ones first."""
+    for path in files:
+        for parent in reversed(path.parents):
+            if not parent.exists():
+                parent.mkdir()
+                made.append(parent)
+
+
+def _exchange(path: Path, done: list[Path]) -> None:
+    """Put the temporary of a file in its place; the old one is kept under a second name."""
+    part, kept = beside(path, "part"), beside(path, "kept")
+    if path.exists():
+        part.chmod(path.stat().st_mode & 0o7777)
+        try:
+            os.link(path, kept)
+        except OSError:  # FAT has no second names
+            shutil.copy2(path, kept)
+    done.append(path)
+    part.replace(path)
+
+
+def _give_back(path: Path) -> None:
+    """The file that was there before an exchange, or none."""
+    kept = beside(path, "kept")
+    with suppress(OSError):
+        if kept.exists():
+            kept.replace(path)
+        else:
+            path.unlink()
+
+
+def _drop(stray: Path) -> None:
+    with suppress(OSError):
+        stray.unlink()
 
 
 def _finish_swap(old: Path, target: Path) -> None:
