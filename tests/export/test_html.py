@@ -1,13 +1,19 @@
 """The page in a real browser: it reads and presents by pointer, keys and touch, and asks nobody for anything."""
 
+import io
 import re
+from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
+from struct import pack
+from zlib import crc32
 
 import pytest
+from PIL import Image
 from tests.importer.articles import REPORT, document, named, repaired
 from tests.sample import write_sample
 
+from broadsheet.derive.coverage import coverage
 from broadsheet.export.formats import FORMATS
 from broadsheet.export.order import Options, Order
 from broadsheet.files import open_briefing
@@ -15,6 +21,7 @@ from broadsheet.importer.pipeline import build
 from broadsheet.model import LocalText
 from broadsheet.model.page_marks import PageMarks
 from broadsheet.resources import resource
+from broadsheet.typeset.logo import as_png, proportion
 
 CHROMIUM = Path("/usr/bin/chromium")
 axe_playwright_python = pytest.importorskip("axe_playwright_python", reason="axe is not installed")
@@ -46,14 +53,19 @@ def pages(briefing, app, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def small(app, tmp_path_factory):
+def sample(tmp_path_factory):
+    """A small briefing that has something of everything."""
+    return open_briefing(write_sample(tmp_path_factory.mktemp("sample") / "sample")).briefing
+
+
+@pytest.fixture(scope="module")
+def small(app, sample, tmp_path_factory):
     """The sample's pages by language: everything is on them, once."""
     folder = tmp_path_factory.mktemp("small")
-    briefing = open_briefing(write_sample(folder / "sample")).briefing
     found = {}
     for language in ("zh", "en"):
         found[language] = folder / f"{language}.html"
-        found[language].write_bytes(made(briefing, language))
+        found[language].write_bytes(made(sample, language))
     return found
 
 
@@ -138,8 +150,11 @@ def test_one_file_with_a_strict_policy_that_leads_nowhere_else(pages, language):
     assert f'<html lang="{"zh-CN" if language == "zh" else "en"}"' in text
 
 
-def test_twice_the_same_bytes(pages, briefing):
-    assert made(briefing) == pages["zh"].read_bytes()
+def test_twice_the_same_bytes_and_it_tells_how_far_it_is(pages, briefing):
+    told = []
+    order = Order(briefing, "zh", told=lambda done, whole: told.append((done, whole)))
+    assert FORMATS["html"].exporter()(order) == pages["zh"].read_bytes()
+    assert [done for done, _ in told] == list(range(1, told[0][1] + 1))
 
 
 def test_every_link_leads_to_one_place_of_the_page(pages):
@@ -542,8 +557,69 @@ def test_the_sample_s_seam_picture_and_stress(small, visit, language):
     assert page.locator(".seam").count() == 1
 
 
-def test_evil_words_stay_words(visit, app, tmp_path):
-    briefing = open_briefing(write_sample(tmp_path / "sample")).briefing
+def test_a_note_of_words_stated_twice_leads_back_to_the_first(small, sample, app):
+    claim = next(s for p in sample.article("zh").passages for s in p.spans if s.kind == "claim")
+    assert claim.target is not None
+    article = sample.articles["zh"]
+    told = next(each for each in article.passages if claim in each.spans)
+    again = replace(told, id="again")
+    at = article.passages.index(told) + 1
+    passages = (*article.passages[:at], again, *article.passages[at:])
+    twice = replace(sample, articles={**sample.articles, "zh": replace(article, passages=passages)})
+    text = made(twice).decode()
+    names = re.findall(r'\sid="([^"]+)"', text)
+    assert text.count('href="#note-1"') == 2
+    assert names.count("noted-1") == 1
+    assert len(names) == len(set(names))
+    assert text.index('id="noted-1"') < text.index('data-p="again"')
+
+
+def test_a_headline_with_a_blank_keeps_what_is_tied_in_it(sample, app, visit, tmp_path):
+    article = sample.articles["zh"]
+    figure = next(s for p in article.passages for s in p.spans if s.kind == "figure")
+    title = next(each for each in article.passages if each.role == "title")
+    tied = replace(title, text="柳溪 五分之一 的 茶叶", spans=(replace(figure, start=3, end=9),))
+    passages = tuple(tied if each is title else each for each in article.passages)
+    changed = replace(sample, articles={**sample.articles, "zh": replace(article, passages=passages)})
+    path = tmp_path / "a.html"
+    path.write_bytes(made(changed))
+    page = visit(path)
+    assert page.locator("h1 .line").all_inner_texts() == ["柳溪", "五分之一 的", "茶叶"]
+    assert page.locator("h1 a.r.figure").inner_text() == "五分之一 的"
+    text = path.read_text(encoding="utf-8")
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(re.findall(r'\sid="([^"]+)"', text))
+
+
+def test_numbers_nobody_has_looked_at_are_told_apart_from_plain_ones(sample, app):
+    article = sample.articles["zh"]
+    passages = tuple(
+        replace(each, text=each.text + "另有77个村、88户。") if each.role == "passage" else each
+        for each in article.passages
+    )
+    changed = replace(sample, articles={**sample.articles, "zh": replace(article, passages=passages)})
+    found = coverage(changed, "zh")
+    assert len(found.stateless) >= 2
+    line = re.search(r'<span id="about">([^<]*)', made(changed).decode())[1]
+    assert f"未关联 {found.plain}" in line
+    assert line.endswith(f"待定 {len(found.stateless)}")
+    assert "待定" not in re.search(r'<span id="about">([^<]*)', made(sample).decode())[1]
+
+
+def test_an_english_page_has_english_brackets_and_its_picture_tells_nothing(sample, app):
+    exif = Image.Exif()
+    exif[0x013B] = "Lin Yi"
+    Image.new("RGB", (8, 8)).save(out := io.BytesIO(), "JPEG", exif=exif)
+    text = made(replace(sample, images=dict.fromkeys(sample.images, out.getvalue())), "en").decode()
+    body = text[text.index("<body>") : text.index('<script type="application/json"')]
+    for words in re.findall(r'<span class="(?:soft|vh)">[^<]*', body):
+        assert "（" not in words
+    assert '<span class="vh">(two pieces were joined here)</span>' in body
+    (picture,) = re.findall(r'src="data:image/jpeg;base64,([^"]*)"', body)
+    assert b"Lin Yi" not in b64decode(picture)
+
+
+def test_evil_words_stay_words(visit, app, sample, tmp_path):
+    briefing = sample
     article = briefing.articles["zh"]
     passages = tuple(
         replace(each, text=EVIL + "\x00\x1b", spans=()) if each.role in ("title", "passage") else each
@@ -570,8 +646,8 @@ def test_evil_words_stay_words(visit, app, tmp_path):
     assert page.locator(".grid button").count() > 0
 
 
-def test_names_of_ten_thousand_characters(visit, app, tmp_path):
-    briefing = open_briefing(write_sample(tmp_path / "sample")).briefing
+def test_names_of_ten_thousand_characters(visit, app, sample, tmp_path):
+    briefing = sample
     long = {id_: replace(each, name=LocalText.of(zh="长" * 10_000)) for id_, each in briefing.entities.items()}
     title = replace(briefing.manifest, title=LocalText.of(zh="长" * 1000))
     path = tmp_path / "a.html"
@@ -594,15 +670,20 @@ def test_a_text_without_figures_charts_and_sections(visit, app, tmp_path):
     assert page.locator(".stage .slide").is_visible()
 
 
-def test_page_marks(visit, app, tmp_path):
-    briefing = open_briefing(write_sample(tmp_path / "sample")).briefing
+def test_page_marks(visit, app, sample, tmp_path):
+    briefing = sample
     logo = (resource("icons") / "broadsheet.svg").read_bytes()
     marks = PageMarks("内部资料", "余杭区 2026年", "出处：本报", logo, "https://example.org/a")
     path = tmp_path / "a.html"
     path.write_bytes(made(briefing, marks=marks, theme="projector"))
     page = visit(path)
     assert page.locator(".notice").inner_text() == "内部资料"
-    assert page.locator(".bar .logo").evaluate("each => each.naturalWidth") > 0
+    assert page.locator("#logo image").count() == 1
+    box = page.locator(".bar .logo").bounding_box()
+    assert box["height"] > 20
+    assert box["width"] / box["height"] == pytest.approx(proportion(logo), rel=0.05)
+    shown = Image.open(io.BytesIO(page.locator(".bar .logo").screenshot()))
+    assert len(shown.convert("L").getcolors(256)) > 10  # drawn, not blank
     assert page.locator(".watermark").is_visible()
     assert "出处：本报" in page.locator(".marks").inner_text()
     assert page.locator(".marks .qr path").count() == 1
@@ -610,19 +691,28 @@ def test_page_marks(visit, app, tmp_path):
     press(page, "F5", "End")
     assert page.locator(".stage .qr").count() == 1
     assert page.locator(".stage .stamp text").count() > 1
-    assert page.locator(".stage image").count() == 1
+    placed = page.locator(".stage use")
+    assert placed.count() == 1
+    shown = Image.open(io.BytesIO(page.screenshot(clip=placed.bounding_box())))
+    assert len(shown.convert("L").getcolors(256)) > 10
+    with page.expect_popup() as opened:
+        press(page, "v")
+    assert opened.value.locator("#logo image").count() == 1
 
 
-def test_options_change_what_they_name(briefing, app, pages, tmp_path):
+def test_a_logo_comes_into_the_page_once(briefing, app, sample):
+    logo = as_png((resource("icons") / "broadsheet.svg").read_bytes(), 300)
+    noted = logo[:33] + b"\0\0\0\x0dtEXtAuthor\0Lin Yi" + pack(">I", crc32(b"tEXtAuthor\0Lin Yi")) + logo[33:]
+    text = made(sample, marks=PageMarks(logo=noted)).decode()
+    pictures = [b64decode(each) for each in re.findall(r'href="data:image/png;base64,([^"]*)"', text)]
+    assert pictures == [logo]
+    assert text.count('<use href="#logo"') > 5
+    assert len(text) < len(made(sample)) + 2 * len(logo)
+
+
+def test_options_change_what_they_name(briefing, app, pages, sample):
     light = pages["zh"].read_bytes()
     assert made(briefing, minutes=5).count(b'class="slide"') < light.count(b'class="slide"')
-    sample = open_briefing(write_sample(tmp_path / "sample")).briefing
     assert b'data-look="dark"' in made(sample, theme="dark")
     assert b'viewBox="0 0 720 540"' in made(sample, shape="4:3")
     assert b'viewBox="0 0 720 540"' not in light
-
-
-def test_it_tells_how_far_it_is(briefing, app):
-    told = []
-    FORMATS["html"].exporter()(Order(briefing, "zh", told=lambda done, whole: told.append((done, whole))))
-    assert [done for done, _ in told] == list(range(1, told[0][1] + 1))

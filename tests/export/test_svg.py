@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from base64 import b64decode
 from xml.etree import ElementTree
 
 import pytest
@@ -114,7 +115,53 @@ def test_page_marks_are_drawn_from_the_same_data(yuhang, tmp_path):
         b'<svg xmlns="http://www.w3.org/2000/svg" width="12" height="4"><rect width="12" height="4" fill="red"/></svg>'
     )
     with_logo = made(yuhang, parts=("chart-labs",), marks=PageMarks(logo=logo))["chart-labs.svg"]
-    assert next(with_logo.iter(f"{NS}image")).get("href").startswith("data:image/png;base64,iVBOR")
+    kind, _, data = next(with_logo.iter(f"{NS}image")).get("href").partition(";base64,")
+    assert kind == "data:image/svg+xml"
+    inner = ElementTree.fromstring(b64decode(data))
+    assert [element.tag for element in inner] == [f"{NS}rect"]
+    assert inner.get("viewBox") == "0 0 12 4"
+
+
+EDITED = b"""<?xml version="1.0"?><!-- by Lin Yi -->
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/x" xmlns:xlink="http://www.w3.org/1999/xlink"
+ i:export="/home/linyi/a.png" width="100" height="100" viewBox="0 0 30 10"><metadata>Lin Yi</metadata>
+<i:view x="1"><rect/></i:view><style>rect { fill: #f00 } text { display: none }</style>
+<defs><rect id="title" width="10" height="10" i:label="Lin Yi"/></defs><g><title>Lin Yi</title>
+<use xlink:href="#title" x="20"/></g></svg>"""
+
+
+def test_a_logo_of_lines_stays_lines_tells_nothing_and_changes_nothing(yuhang):
+    options = Options(parts=("chart-labs", "slide-s1"), marks=PageMarks(logo=EDITED))
+    for name, data in export(Order(yuhang, "zh", options)).items():
+        root = ElementTree.fromstring(data)
+        image = next(root.iter(f"{NS}image"))
+        logo = b64decode(image.get("href").partition(",")[2])
+        assert b"Lin Yi" not in logo
+        assert b"linyi" not in logo
+        assert [element.tag for element in ElementTree.fromstring(logo).iter(f"{NS}use")] == [f"{NS}use"]
+        assert float(image.get("width")) == pytest.approx(3 * float(image.get("height")), rel=0.01), name
+        assert not list(root.iter(f"{NS}style"))
+        assert QSvgRenderer(QByteArray(logo)).isValid()
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not here")
+def test_chromium_draws_a_logo_of_lines(yuhang, tmp_path):
+    sync_api = pytest.importorskip("playwright.sync_api")
+    options = Options(scale=1.0, parts=("chart-labs",), marks=PageMarks(logo=EDITED))
+    (tmp_path / "a.svg").write_bytes(export(Order(yuhang, "zh", options))["chart-labs.svg"])
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    place = next(root.iter(f"{NS}image"))
+    zoom = float(root.get("width")) / float(root.get("viewBox").split()[2])
+    left, top, wide, high = (float(place.get(key)) * zoom for key in ("x", "y", "width", "height"))
+    with sync_api.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM)
+        page = browser.new_page(viewport={"width": 1000, "height": 1000})
+        page.goto((tmp_path / "a.svg").as_uri())
+        shown = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        browser.close()
+    across = [shown.getpixel((round(left + wide * share), round(top + high / 2))) for share in (1 / 6, 1 / 2, 5 / 6)]
+    assert across[2] == (255, 0, 0)
+    assert (255, 0, 0) not in across[:2]
 
 
 @pytest.mark.parametrize("which", ["evil", "bare", "liuxi"])

@@ -1,13 +1,16 @@
 """Page marks on slides and on paper: each can be read, none hides or touches what it stands beside."""
 
+import re
 import shutil
+import struct
 import subprocess
 from dataclasses import replace
 from functools import cache
+from zlib import crc32
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.theme.colour import contrast
 from tests.typeset.test_slides import SIZES, WIDE, check_words, letters
 
@@ -19,10 +22,11 @@ from broadsheet.model.page_marks import LONGEST, PageMarks, tidy
 from broadsheet.resources import resource
 from broadsheet.theme import palette as palettes
 from broadsheet.theme.contrast import laid_over
+from broadsheet.theme.fonts import make_font
 from broadsheet.theme.palette import LIGHT, THEMES
 from broadsheet.typeset.emblems import paint_code, stamp_opacity, stamps_over
 from broadsheet.typeset.logo import as_png, proportion
-from broadsheet.typeset.marks import paint_marks, room_for
+from broadsheet.typeset.marks import paint_marks, placed_marks, room_for
 from broadsheet.typeset.qr import QUIET, bars, matrix, side
 from broadsheet.typeset.slides import lay_out, paint
 
@@ -234,6 +238,67 @@ def test_logos_of_both_sorts_are_painted_in_their_proportion(app, fonts):
         assert "#b0241d" in colours or len(colours) > 2
     assert as_png(SVG, 600).startswith(b"\x89PNG")
     assert logo_kind(as_png(SVG, 600), "x.png") == "png"
+
+
+def slim(box, colour="#b0241d"):
+    width, height = re.findall(r"[\d.]+", box)[-2:]
+    rect = f'<rect width="{width}" height="{height}" fill="{colour}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{rect}</svg>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("box", "shape"),
+    [
+        ('viewBox="0 0 1 4000"', 1 / 4000),
+        ('viewBox="0 0 4000 1"', 4000),
+        ('width="2.4" height="1"', 2.4),
+        ('width=".4" height=".2"', 2.0),
+        ('width="100" height="100" viewBox="0 0 200 100"', 2.0),
+    ],
+)
+def test_logos_of_any_shape_are_pictures_of_that_shape(app, box, shape):
+    assert proportion(slim(box)) == pytest.approx(shape)
+    image = QImage.fromData(as_png(slim(box), 600))
+    assert not image.isNull()
+    assert image.width() <= 600
+    assert image.height() <= 1200
+    assert image.pixelColor(image.width() // 2, image.height() // 2).name() == "#b0241d"
+    if 0.5 <= shape <= 100:
+        assert image.width() / image.height() == pytest.approx(shape, rel=0.01)
+
+
+def test_a_logo_of_pixels_tells_nothing_of_its_making(app):
+    noted = png()[:33] + b"\0\0\0\x0dtEXtAuthor\0Lin Yi" + struct.pack(">I", crc32(b"tEXtAuthor\0Lin Yi")) + png()[33:]
+    assert logo_kind(noted, "a.png") == "png"
+    assert b"Lin Yi" not in as_png(noted, 600)
+    assert QImage.fromData(as_png(noted, 600)) == QImage.fromData(noted)
+
+
+@pytest.mark.parametrize("logo", [b"", SVG])
+@pytest.mark.parametrize("width", [200, 523])
+def test_a_long_notice_on_paper_breaks_and_is_clear_of_the_logo(fonts, logo, width):
+    rect = Rect(36, 36, width, 770)
+    marks = PageMarks(notice="内部资料注意保存" * 10, logo=logo)
+    lines, emblems = placed_marks(rect, marks, fonts, last=False, whole=A4)
+    metrics = QFontMetricsF(make_font(fonts.families, "zh", "sans", lines[0].size, bold=True))
+    assert "".join(line.text for line in lines) == marks.notice
+    assert len(lines) > 1
+    edge = emblems.logo.x if logo else rect.right
+    assert all(line.x + metrics.horizontalAdvance(line.text) <= edge for line in lines)
+    assert lines[-1].y + metrics.descent() <= room_for(rect, marks, fonts, last=False).y
+
+
+def test_an_address_higher_than_its_code_stays_clear_of_source_and_text(fonts):
+    rect = Rect(36, 36, 130, 770)
+    marks = PageMarks(source="出处", address="https://example.cn/" + "a" * 180)
+    lines, emblems = placed_marks(rect, marks, fonts, last=True, whole=A4)
+    source, *address = sorted(lines, key=lambda line: line.text != "出处")
+    metrics = QFontMetricsF(make_font(fonts.families, "zh", "sans", source.size, bold=False))
+    tops, ends = [line.y - metrics.ascent() for line in address], [line.y + metrics.descent() for line in address]
+    assert max(ends) - min(tops) > emblems.code.h
+    assert max(ends) <= source.y - metrics.ascent() + 0.5  # blank above and below letters may overlap
+    assert min(tops) >= room_for(rect, marks, fonts, last=True).bottom - 0.5
+    assert emblems.code.y + emblems.code.h / 2 == pytest.approx((max(ends) + min(tops)) / 2, abs=source.size)
 
 
 BAD = {

@@ -30,6 +30,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from broadsheet.export.ground import fonts_of
 from broadsheet.export.pdf_letters import Primer, drop_invisible, name_parts
 from broadsheet.files.problems import refusal
+from broadsheet.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,6 @@ _ABOVE = 10.0
 _SPOKEN = 200
 """Characters that a reader that does not see a link is told of it at most."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
@@ -206,5 +206,8 @@ def told(words: str) -> str:
 
 def _pdf_date(published: str) -> str:
     """The day of a manifest as a PDF writes it; empty where it says none."""
-    match = _DATE.fullmatch(published)
-    return f"D:{match[1]}{match[2] or '01'}{match[3] or '01'}000000Z" if match else ""
+    try:
+        day = Period.parse(published).first
+    except ValueError:
+        return ""
+    return f"D:{day.year:04}{day:%m%d}000000Z"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from broadsheet.charts.drawing import Align, Drawing, Label, Mark, Rect, Shape
     from broadsheet.charts.metrics import FontBook
     from broadsheet.theme.palette import Palette
+    from broadsheet.typeset.slides.fonts import SlideFonts
 
 SERIF_ROLES = frozenset({"title", "headline", "text", "heading", "body", "body_bold"})
 FAMILIES = {
@@ -63,6 +64,13 @@ class Faces:
             family = "serif" if role in SERIF_ROLES else "sans"
             self._faces[role] = Face(family, font.pixelSize(), font.bold(), metrics.ascent(), metrics.height())
         return self._faces[role]
+
+
+def sized_face(fonts: SlideFonts, role: str, size: float) -> Face:
+    """The face of a role at a size of its own."""
+    font, metrics = fonts.sized(role, size), fonts.metrics(role, size)
+    family = "serif" if role in SERIF_ROLES else "sans"
+    return Face(family, font.pixelSize(), font.bold(), metrics.ascent(), metrics.height())
 
 
 class Dress(Protocol):

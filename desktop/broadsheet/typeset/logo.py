@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from broadsheet.charts.image import png_of
+from broadsheet.files.bare import without_notes
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -17,16 +18,24 @@ if TYPE_CHECKING:
 
 WIDEST = 5.0
 """Times its height: a wider logo is set less high."""
+_HIGHEST = 2
+"""Times its width: a higher logo gets fewer pixels across."""
 
 
 @lru_cache(maxsize=4)
 def proportion(logo: bytes) -> float:
     """Width of a logo for a height of one; 0 where its bytes are none."""
     if is_lines(logo):
-        size = _lines(logo).defaultSize()
-        return size.width() / size.height() if size.height() > 0 and size.width() > 0 else 0.0
+        box = _lines(logo).viewBoxF()  # its size is known to whole pixels only
+        return box.width() / box.height() if box.height() > 0 and box.width() > 0 else 0.0
     image = _pixels(logo)
     return image.width() / image.height() if not image.isNull() else 0.0
+
+
+def lines_box(logo: bytes) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what an SVG shows, in its own units."""
+    box = _lines(logo).viewBoxF()
+    return box.x(), box.y(), box.width(), box.height()
 
 
 def is_lines(logo: bytes) -> bool:
@@ -57,11 +66,14 @@ def paint_logo(painter: QPainter, logo: bytes, rect: Rect) -> None:
     painter.restore()
 
 
+@lru_cache(maxsize=4)
 def as_png(logo: bytes, width: int) -> bytes:
-    """A logo for formats that take no lines, so many pixels wide; a PNG stays as it is."""
+    """A logo for formats that take no lines, at most so many pixels wide; a PNG keeps its pixels, and only them."""
     if not is_lines(logo):
-        return logo
-    height = max(1, round(width / (proportion(logo) or 1.0)))
+        return without_notes(logo)
+    shape = proportion(logo) or 1.0
+    height = max(1, min(round(width / shape), width * _HIGHEST))
+    width = max(1, min(width, round(height * shape)))
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -100,13 +100,12 @@ def placed_marks(
     emblems = _placed(rect, whole, marks, fonts, last=last)
     top = rect.bottom - _pitch(fonts, size) * len(foot.source)
     lines = _lines(foot.source, rect.x, top, fonts, size, "ink_soft")
-    if marks.notice:
-        ascent = QFontMetricsF(_font(fonts, size, bold=True)).ascent()
-        lines.insert(0, MarkLine(marks.notice, rect.x, rect.y + ascent, size, "accent", bold=True))
+    notice = _notice(rect, marks, fonts)
+    lines = _lines(notice, rect.x, rect.y, fonts, size, "accent", bold=True) + lines
     if emblems.code is not None:
         metrics, pitch = QFontMetricsF(_font(fonts, size)), _pitch(fonts, size)
         wide = max(metrics.horizontalAdvance(line) for line in foot.address)
-        top = emblems.code.y + (emblems.code.h - pitch * len(foot.address)) / 2
+        top = emblems.code.y + (emblems.code.h - pitch * len(foot.address)) / 2  # within what `_foot` keeps
         lines += _lines(foot.address, emblems.code.x - wide - size * 0.6, top, fonts, size, "ink")
     return tuple(lines), emblems
 
@@ -119,20 +118,33 @@ def word_size(rect: Rect) -> int:
 def _placed(rect: Rect, whole: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> Emblems:
     size = word_size(rect)
     logo = code = None
-    if marks.logo:
-        wide, high = fitted(marks.logo, size * _LOGO)
-        logo = Rect(rect.right - wide, rect.y, wide, high) if wide else None
+    wide, high = _logo_size(marks, size)
+    if wide:
+        logo = Rect(rect.right - wide, rect.y, wide, high)
     if marks.address and last:
-        above = _pitch(fonts, size) * len(_foot(rect, marks, fonts, last=last).source)
-        code = Rect(rect.right - size * _CODE, rect.bottom - above - size * _CODE, size * _CODE, size * _CODE)
+        foot, pitch, across = _foot(rect, marks, fonts, last=last), _pitch(fonts, size), size * _CODE
+        below = pitch * len(foot.source) + max(0.0, pitch * len(foot.address) - across) / 2
+        code = Rect(rect.right - across, rect.bottom - below - across, across, across)
     stamps = stamps_over(whole, marks.watermark, fonts)
     return Emblems(logo, code, marks.watermark, marks.address, marks.logo, stamps)
 
 
 def _head(rect: Rect, marks: PageMarks, fonts: Fonts) -> float:
     size = word_size(rect)
-    high = max(_pitch(fonts, size) if marks.notice else 0.0, size * _LOGO if marks.logo else 0.0)
+    notice = _pitch(fonts, size) * len(_notice(rect, marks, fonts))
+    high = max(notice, size * _LOGO if marks.logo else 0.0)
     return high + size * 0.6 if high else 0.0
+
+
+def _notice(rect: Rect, marks: PageMarks, fonts: Fonts) -> tuple[str, ...]:
+    """Lines of the notice, clear of the logo."""
+    size = word_size(rect)
+    wide, _ = _logo_size(marks, size)
+    return _broken(marks.notice, rect.w - (wide + size if wide else 0.0), fonts, size, bold=True)
+
+
+def _logo_size(marks: PageMarks, size: int) -> tuple[float, float]:
+    return fitted(marks.logo, size * _LOGO) if marks.logo else (0.0, 0.0)
 
 
 def _foot(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> _Foot:
@@ -145,18 +157,19 @@ def _foot(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> _Foot:
     return _Foot(source, address, high + size * 0.6 if high else 0.0)
 
 
-def _broken(words: str, width: float, fonts: Fonts, size: float) -> tuple[str, ...]:
+def _broken(words: str, width: float, fonts: Fonts, size: float, *, bold: bool = False) -> tuple[str, ...]:
     if not words:
         return ()
-    found = set_words(words, (), width, Measure(QFontMetricsF(_font(fonts, size))))
+    found = set_words(words, (), width, Measure(QFontMetricsF(_font(fonts, size, bold=bold))))
     return tuple(found.text[first:last] for first, last in found.lines)
 
 
-def _lines(lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: int, colour: str) -> list[MarkLine]:
-    ascent = QFontMetricsF(_font(fonts, size)).ascent()
+def _lines(
+    lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: int, colour: str, *, bold: bool = False
+) -> list[MarkLine]:
+    ascent = QFontMetricsF(_font(fonts, size, bold=bold)).ascent()
     return [
-        MarkLine(line, x, top + at * _pitch(fonts, size) + ascent, size, colour, bold=False)
-        for at, line in enumerate(lines)
+        MarkLine(line, x, top + at * _pitch(fonts, size) + ascent, size, colour, bold) for at, line in enumerate(lines)
     ]
 
 

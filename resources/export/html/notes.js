@@ -22,7 +22,8 @@ function openNotes() {
     make("span", {}, ...["previous", "next", "black", "smaller", "larger"].map((name) => button(say(name), () => act(name)))));
   const speaker = make("main", { class: "speaker" }, make("h1", { class: "vh" }, say("notes")),
     make("div", {}, keep("title", "h2"), part("now")), side, part("words", "div", { tabindex: "0" }), row);
-  page.body.replaceChildren(page.adoptNode(speaker));
+  const symbols = [...document.querySelectorAll(".symbols")].map((each) => page.importNode(each, true));
+  page.body.replaceChildren(page.adoptNode(speaker), ...symbols);
   page.addEventListener("keydown", onKey);
   notes = { window: opened, parts, size: 28, timer: setInterval(tick, 500) };
   tellNotes();

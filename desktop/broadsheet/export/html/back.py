@@ -53,8 +53,10 @@ def sources_section(briefing: Briefing, language: str) -> str:
 
 
 def coverage_line(briefing: Briefing, language: str) -> str:
-    """How many numbers of the text are tied to data, and why the others are not."""
+    """How many numbers of the text are tied to data, why others are not, and how many nobody has looked at."""
     found = coverage(briefing, language)
-    line = say("coverage", language, str(found.numbers), str(found.tied), str(found.numbers - found.tied))
+    line = say("coverage", language, str(found.numbers), str(found.tied), str(found.plain))
     reasons = word("listing", language).join(f"{say(key, language)} {count}" for key, count in found.reasons.items())
-    return word("aside", language, line, reasons) if reasons else line
+    line = word("aside", language, line, reasons) if reasons else line
+    waiting = say("stateless", language, str(len(found.stateless)))
+    return f"{line} · {waiting}" if found.stateless else line

@@ -92,7 +92,7 @@ class Cards:
         source = ""
         if related.source:
             told = say("source_is", self._language, related.source)
-            source = f' <span class="soft">（{escaped(told)}）</span>'
+            source = f' <span class="soft">{escaped(word("aside", self._language, "", told).strip())}</span>'
         return f'<a href="#{href}">{escaped(related.name)}</a>{source}'
 
     def _figures(self, known: Dossier) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.contents import outline
 from broadsheet.derive.imprint import with_imprint
 from broadsheet.export.html.anchors import slug
+from broadsheet.export.html.logo import logo_svg, logo_symbol
 from broadsheet.export.html.look import policy
-from broadsheet.export.html.slides import code_svg, logo_address
 from broadsheet.export.html.words import say
-from broadsheet.export.markup import escaped
+from broadsheet.export.markup import attributes, escaped
+from broadsheet.export.qr_svg import code_svg
 from broadsheet.theme.palette import DARK, LIGHT
 from broadsheet.typeset.document import head_end
 from broadsheet.typeset.emblems import SLANT, stamp_opacity
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _LANGUAGES = {"zh": "zh-CN"}
 _STAMP = 30
 """Pixels of the watermark's letters."""
+_PIECE = re.compile("(<[^>]*>| )")
 _BACK = ("claims", "timeline", "names", "sources")
 
 
@@ -92,16 +95,13 @@ class Body:
             f'<a class="skip" href="#text">{say("skip", self._language)}</a>\n{self._bar()}\n{self._contents(shown)}\n'
             f'<main id="text" tabindex="-1"><article>{article}{footnotes}</article>\n{after}\n{self._foot()}</main>\n'
             f'<footer class="status"><span id="about">{escaped(status)}</span></footer>\n'
-            f'<div id="deck" hidden>{deck}</div>{self._watermark()}'
+            f'{logo_symbol(self._marks.logo)}<div id="deck" hidden>{deck}</div>{self._watermark()}'
         )
 
     def _bar(self) -> str:
         """The head of the window: notice and logo; the tools are the script's."""
         notice = f'<strong class="notice">{escaped(self._marks.notice)}</strong>' if self._marks.notice else ""
-        logo = ""
-        if self._marks.logo:
-            name = escaped(say("logo", self._language))
-            logo = f'<img class="logo" alt="{name}" src="{logo_address(self._marks.logo)}">'
+        logo = logo_svg(self._marks.logo, say("logo", self._language)) if self._marks.logo else ""
         title = escaped(self._briefing.manifest.title.pick(self._language))
         home = f'<a class="home" href="#text">{title}</a>'
         return f'<header class="bar">{logo}{home}{notice}<div id="tools" hidden></div></header>'
@@ -133,11 +133,10 @@ class Body:
         """A Chinese headline breaks at its blank before it breaks anywhere else."""
 
         def written(passage: Passage) -> str:
-            block = prose.passage(passage)
-            if passage.role != "title" or self._language != "zh" or "<a" in block or " " not in passage.text:
-                return block
-            parts = "".join(f'<span class="line">{escaped(part)}</span> ' for part in passage.text.split(" ") if part)
-            return f'<h1 data-p="{escaped(passage.id)}">{parts.strip()}</h1>'
+            if passage.role != "title" or self._language != "zh" or " " not in passage.text:
+                return prose.passage(passage)
+            lines = " ".join(f'<span class="line">{each}</span>' for each in _lines(prose.words(passage)))
+            return f"<h1{attributes(data_p=passage.id)}>{lines}</h1>"
 
         return written
 
@@ -176,6 +175,19 @@ class Body:
             f'opacity="{opacity}">{escaped(words)}</text></pattern></defs>'
             '<rect width="100%" height="100%" fill="url(#stamp)"/></svg>'
         )
+
+
+def _lines(words: str) -> list[str]:
+    """Markup cut at its blanks, but for those within an element."""
+    lines, depth = [""], 0
+    for piece in _PIECE.split(words):
+        if piece == " " and not depth:
+            lines.append("")
+            continue
+        if piece.startswith("<") and not piece.endswith("/>") and piece != "<br>":
+            depth += -1 if piece.startswith("</") else 1
+        lines[-1] += piece
+    return [line for line in lines if line]
 
 
 def section_id(section: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.export.html.words import say
 from broadsheet.export.markup import attributes, escaped
+from broadsheet.files.bare import without_notes
+from broadsheet.i18n.content import word
 from broadsheet.typeset.spacing import gaps
 from broadsheet.typeset.words import lacuna_words
 
@@ -46,6 +48,7 @@ class Prose:
         self._language, self._anchors, self._images = language, anchors, images
         self._notes, self._graphic = notes, graphic
         self._named: set[str] = set()
+        self._noted: set[int] = set()
 
     def passage(self, passage: Passage) -> str:
         """One block."""
@@ -94,7 +97,8 @@ class Prose:
             return f'<span class="lacuna">{escaped(lacuna_words(self._language))}</span>'
         if span.kind == "seam":
             words = escaped(say("seam", self._language))
-            return f'<span class="seam" title="{words}"><span class="vh">（{words}）</span></span>'
+            aside = word("aside", self._language, "", words).strip()
+            return f'<span class="seam" title="{words}"><span class="vh">{aside}</span></span>'
         return ""
 
     def _after(self, passage: Passage, span: Span) -> str:
@@ -102,7 +106,9 @@ class Prose:
         note = ""
         if number is not None:
             named = escaped(say("note_number", self._language, str(number)))
-            note = f'<sup class="fn"><a href="#note-{number}" id="noted-{number}">{named}</a></sup>'
+            own = attributes(href=f"#note-{number}", id=None if number in self._noted else f"noted-{number}")
+            self._noted.add(number)  # the note leads back to the first of its places
+            note = f'<sup class="fn"><a{own}>{named}</a></sup>'
         beside = self._graphic(passage, span) + note
         return HELD + beside if beside else ""
 
@@ -115,7 +121,8 @@ class Prose:
         kind = next((kind for head, kind in _KINDS if data.startswith(head)), "")
         if not kind:
             return ""
-        return f'<img alt="{escaped(passage.text)}" src="data:image/{kind};base64,{b64encode(data).decode()}">'
+        told = b64encode(without_notes(data)).decode()
+        return f'<img alt="{escaped(passage.text)}" src="data:image/{kind};base64,{told}">'
 
 
 class _Setting:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.export.html.anchors import slug
 from broadsheet.export.html.dress import PageDress, tint
+from broadsheet.export.html.logo import logo_use
 from broadsheet.export.markup import attributes, escaped, number
-from broadsheet.export.svg_drawing import Face, Faces, elements, text_element
+from broadsheet.export.qr_svg import code_svg
+from broadsheet.export.svg_drawing import Face, Faces, elements, sized_face, text_element
 from broadsheet.typeset.emblems import SLANT, stamp_opacity
-from broadsheet.typeset.logo import as_png
-from broadsheet.typeset.qr import bars, side
 from broadsheet.typeset.slides import lay_out
 from broadsheet.typeset.slides.markers import marker_rect, value_groups
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 _ON_FIGURE = frozenset({"figure", "claim"})
 _STILL = ("welcome", "cover")
 """The talk begins when these are left."""
-_LOGO_PIXELS = 480
 
 
 class SlidePage:
@@ -149,12 +147,7 @@ class _Sheet:
 
     def _face(self, role: str, size: int) -> Face:
         if (role, size) not in self._faces:
-            fonts = self._picture.fonts
-            font, metrics = fonts.sized(role, size), fonts.metrics(role, size)
-            serif = font.family() == fonts.families.serif and fonts.families.serif != fonts.families.sans
-            self._faces[role, size] = Face(
-                "serif" if serif else "sans", font.pixelSize(), font.bold(), metrics.ascent(), metrics.height()
-            )
+            self._faces[role, size] = sized_face(self._picture.fonts, role, size)
         return self._faces[role, size]
 
     def _notes(self, notes: list[Text]) -> str:
@@ -170,7 +163,7 @@ class _Sheet:
     def _emblems(self) -> Iterator[str]:
         emblems = self._picture.emblems
         if emblems.logo:
-            yield f'<image href="{logo_address(emblems.logo_data)}"{_place(emblems.logo)}/>'
+            yield logo_use(_place(emblems.logo))
         if emblems.stamps:
             faded = attributes(class_="stamp", fill=tint("ink"), opacity=stamp_opacity(self._picture.palette))
             yield f"<g{faded}>{''.join(self._stamps(emblems.words))}</g>"
@@ -182,21 +175,6 @@ class _Sheet:
             place = f'transform="translate({number(stamp.x)} {number(stamp.y)}) rotate({number(SLANT)})"'
             size = attributes(font_size=stamp.size, text_anchor="middle", dominant_baseline="central")
             yield f"<text {place}{size}>{escaped(words)}</text>"
-
-
-def code_svg(address: str, place: str) -> str:
-    """A QR code, black on white in every theme."""
-    whole = side(address)
-    way = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in bars(address))
-    return (
-        f'<svg class="qr"{place} viewBox="0 0 {whole} {whole}" shape-rendering="crispEdges">'
-        f'<rect width="{whole}" height="{whole}" fill="#fff"/><path fill="#000" d="{way}"/></svg>'
-    )
-
-
-def logo_address(logo: bytes) -> str:
-    """A logo as pixels inside an address: nothing of a foreign drawing comes into the page."""
-    return f"data:image/png;base64,{b64encode(as_png(logo, _LOGO_PIXELS)).decode()}"
 
 
 def _place(rect: Rect) -> str:

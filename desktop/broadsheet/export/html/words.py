@@ -45,6 +45,7 @@ WORDS: dict[str, dict[str, str]] = {
     "context": {"zh": "补充资料", "en": "Context"},
     "seam": {"zh": "此处由两段拼接", "en": "two pieces were joined here"},
     "coverage": {"zh": "数字 {0} · 已关联 {1} · 未关联 {2}", "en": "{0} numbers · {1} tied · {2} plain"},
+    "stateless": {"zh": "待定 {0}", "en": "{0} without a state"},
     "name": {"zh": "名称", "en": "name"},
     "date": {"zh": "日期", "en": "date"},
     "ordinal": {"zh": "序数", "en": "ordinal"},

@@ -6,15 +6,17 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from broadsheet.export.markup import attributes, number
+from broadsheet.export.qr_svg import code_svg
 from broadsheet.export.svg_drawing import Face, PlainDress, baseline_text
 from broadsheet.theme.fonts import make_font
 from broadsheet.typeset.emblems import SLANT, stamp_opacity
-from broadsheet.typeset.logo import as_png
-from broadsheet.typeset.qr import bars, side
+from broadsheet.typeset.logo import as_png, is_lines
+from broadsheet.typeset.svg_logo import clean_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from broadsheet.charts.drawing import Rect
     from broadsheet.theme.palette import Palette
     from broadsheet.typeset.emblems import Emblems, Lettering
     from broadsheet.typeset.marks import MarkLine
@@ -30,27 +32,18 @@ def mark_words(line: MarkLine, fonts: Lettering, palette: Palette) -> str:
 
 
 def logo_element(emblems: Emblems) -> str:
-    """The logo, as pixels: a file of its own may bring styles that would change the whole drawing."""
+    """The logo as a picture of its own, so that its styles and names change nothing around it; lines stay lines."""
     if emblems.logo is None:
         return ""
-    data = b64encode(as_png(emblems.logo_data, _LOGO_PIXELS)).decode()
-    place = attributes(x=emblems.logo.x, y=emblems.logo.y, width=emblems.logo.w, height=emblems.logo.h)
-    return f'<image{place} href="data:image/png;base64,{data}"/>'
+    logo = emblems.logo_data
+    kind, data = ("svg+xml", clean_svg(logo)) if is_lines(logo) else ("png", as_png(logo, _LOGO_PIXELS))
+    address = f"data:image/{kind};base64,{b64encode(data).decode()}"
+    return f'<image{_place(emblems.logo)} href="{address}"/>'
 
 
 def code_elements(emblems: Emblems) -> str:
-    """The code with its quiet zone, black on white."""
-    code = emblems.code
-    if code is None:
-        return ""
-    module = code.w / side(emblems.address)
-    white = f'<rect{attributes(x=code.x, y=code.y, width=code.w, height=code.h)} fill="#ffffff"/>'
-    way = "".join(
-        f"M{number(code.x + left * module)} {number(code.y + top * module)}h{number(length * module)}"
-        f"v{number(module)}h{number(-length * module)}z"
-        for left, top, length in bars(emblems.address)
-    )
-    return f'{white}<path d="{way}" fill="#000000" shape-rendering="crispEdges"/>'
+    """The code of an address; empty where there is none."""
+    return code_svg(emblems.address, _place(emblems.code)) if emblems.code is not None else ""
 
 
 def stamp_elements(emblems: Emblems, fonts: Lettering, palette: Palette) -> Iterator[str]:
@@ -63,6 +56,10 @@ def stamp_elements(emblems: Emblems, fonts: Lettering, palette: Palette) -> Iter
         face = Face("sans", size, False, 0.0, 0.0)
         words = baseline_text(emblems.words, -width / 2, size * 0.36, width, face, "ink", PlainDress(palette))
         yield f"<g{opacity}>{words}</g>"
+
+
+def _place(rect: Rect) -> str:
+    return attributes(x=rect.x, y=rect.y, width=rect.w, height=rect.h)
 
 
 def _width(text: str, fonts: Lettering, size: int, *, bold: bool = False) -> float:

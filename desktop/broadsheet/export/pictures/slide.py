@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from broadsheet.export.markup import attributes, number
 from broadsheet.export.pictures.marks import code_elements, logo_element, stamp_elements
-from broadsheet.export.svg_drawing import SERIF_ROLES, Face, Faces, PlainDress, elements, text_element
+from broadsheet.export.svg_drawing import Faces, PlainDress, elements, sized_face, text_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadsheet.typeset.slides.picture import SlidePicture, Text
+    from broadsheet.typeset.slides.picture import SlidePicture
 
 
 def slide_elements(picture: SlidePicture) -> Iterator[str]:
@@ -24,14 +24,8 @@ def slide_elements(picture: SlidePicture) -> Iterator[str]:
         inside = "\n".join(elements(chart.drawing, Faces(chart.fonts), dress, f"chart{at}-"))
         yield f'<g transform="translate({number(chart.x)} {number(chart.y)})">\n{inside}\n</g>'
     for text in picture.texts:
-        yield text_element(text.text, text.rect, _face(picture, text), text.colour, dress)
+        face = sized_face(picture.fonts, text.font, text.size)
+        yield text_element(text.text, text.rect, face, text.colour, dress)
     yield logo_element(picture.emblems)
     yield from stamp_elements(picture.emblems, picture.fonts, picture.palette)
     yield code_elements(picture.emblems)
-
-
-def _face(picture: SlidePicture, text: Text) -> Face:
-    fonts = picture.fonts
-    font, metrics = fonts.sized(text.font, text.size), fonts.metrics(text.font, text.size)
-    family = "serif" if text.font in SERIF_ROLES else "sans"
-    return Face(family, font.pixelSize(), font.bold(), metrics.ascent(), metrics.height())
