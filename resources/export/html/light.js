@@ -13,7 +13,7 @@ about.after(there);
 
 const pins = [];
 let pointed = null;
-let moved = 0;
+let moved = -Infinity;
 const painted = new Set();
 
 function elementOf(target) {
