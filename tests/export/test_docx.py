@@ -11,6 +11,7 @@ from functools import cache
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from lxml import etree
 from tests.derive.test_slides import made_up
 from tests.sample import write_sample
 from tests.typeset.test_marks import ADDRESS, MARKS
@@ -222,6 +223,78 @@ def test_without_notes_the_article_itself_is_spoken(tmp_path):
     main = {slide.key.text for slide in Order(briefing, "zh").deck().main if slide.key}
     assert main.isdisjoint(texts(document, "Heading 2"))
     assert any("口径不同" in note for note in texts(document, "Note"))
+
+
+@pytest.mark.parametrize("language", ["fr", "zh-CN"])
+def test_a_language_without_words_of_its_own_gets_the_english_ones(language):
+    manifest = replace(bundled().manifest, default_language=language)
+    article = replace(bundled().articles["en"], language=language)
+    scopeless = {id_: replace(figure, scope="", period=None) for id_, figure in bundled().figures.items()}
+    briefing = replace(bundled(), manifest=manifest, articles={language: article}, figures=scopeless)
+    document = docx.Document(io.BytesIO(FORMATS["docx"].exporter()(Order(briefing, language))))
+    assert "Appendix: figures and sources" in texts(document, "Heading 1")
+    assert "scope not stated" in {cell.text for cell in document.tables[0].columns[3].cells}
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2023-06-30", (2023, 6, 30)), ("2024-02-29", (2024, 2, 29)), ("2023-06", (2023, 6, 1)), ("2023", (2023, 1, 1)),
+        (" 2023-05-31 ", (2023, 5, 31)), ("2023-02-31", (2000, 1, 1)), ("去年", (2000, 1, 1)), ("0850", (2000, 1, 1)),
+    ],
+)  # fmt: skip
+def test_it_is_dated_with_the_day_of_the_article(published, day):
+    briefing = replace(bundled(), manifest=replace(bundled().manifest, published=published))
+    about = docx.Document(io.BytesIO(FORMATS["docx"].exporter()(Order(briefing, "zh")))).core_properties
+    assert (about.created.year, about.created.month, about.created.day) == day
+    assert about.modified == about.created
+
+
+def test_the_words_of_the_welcome_page_stand_above_who_speaks():
+    told = texts(opened(cover=replace(COVER, welcome="热烈欢迎考察团一行")), "Subtitle")
+    assert told.index("热烈欢迎考察团一行") + 1 == told.index("余杭区经济和信息化局　林一　2026年11月27日")
+    about = opened(cover=replace(COVER, welcome="热烈欢迎考察团一行")).core_properties
+    assert about.author == "余杭区经济和信息化局"
+    dated = opened(cover=CoverFields("", "", "", "2026年11月27日", "")).core_properties
+    assert not dated.author
+
+
+ORDER = {
+    f"{W}pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
+    f"{W}rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign "
+    "rtl cs em lang eastAsianLayout specVanish oMath",
+    f"{W}settings": "writeProtection view zoom mirrorMargins defaultTabStop evenAndOddHeaders "
+    "characterSpacingControl footnotePr endnotePr compat rsids themeFontLang clrSchemeMapping",
+    f"{W}style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat "
+    "locked pPr rPr tblPr trPr tcPr tblStylePr",
+    f"{W}tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
+    "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    f"{W}sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
+    "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
+    f"{W}tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign",
+}
+"""Order of elements as the schema has it: programs that are strict refuse a file where it is wrong."""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_elements_stand_in_the_order_of_the_schema(language):
+    seen = set()
+    for name, data in files(made(language, MARKS)).items():
+        if not name.endswith(".xml"):
+            continue
+        for element in etree.fromstring(data).iter(*ORDER):
+            order, children = ORDER[element.tag].split(), [etree.QName(child).localname for child in element]
+            # headers and footers of a section may stand in any order among themselves
+            at = [
+                max(order.index(child), 1) if element.tag == f"{W}sectPr" else order.index(child) for child in children
+            ]
+            assert at == sorted(at), (name, element.tag, children)
+            seen.add(element.tag)
+    assert seen == set(ORDER)
 
 
 def test_the_command_writes_it(tmp_path, capsys):

@@ -128,9 +128,9 @@ class _Printer:
 
 def _short(value: Decimal) -> Decimal:
     """Without the zeros at its end, and without an exponent."""
-    normal = value.normalize()
+    normal = value.normalize(_CONTEXT)
     exponent = normal.as_tuple().exponent
-    return normal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else normal
+    return normal.quantize(Decimal(1), context=_CONTEXT) if isinstance(exponent, int) and exponent > 0 else normal
 
 
 def _localised(briefing: Briefing, claim: Claim, formula: str, language: str) -> str:

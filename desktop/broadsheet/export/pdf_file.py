@@ -27,6 +27,7 @@ from pypdf.generic import Fit as PdfFit
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from broadsheet.export.dates import appeared
 from broadsheet.export.ground import fonts_of
 from broadsheet.export.pdf_letters import Primer, drop_invisible, name_parts
 from broadsheet.files.problems import refusal
@@ -206,8 +207,5 @@ def told(words: str) -> str:
 
 def _pdf_date(published: str) -> str:
     """The day of a manifest as a PDF writes it; empty where it says none."""
-    try:
-        day = Period.parse(published).first
-    except ValueError:
-        return ""
-    return f"D:{day.year:04}{day:%m%d}000000Z"
+    day = appeared(published)
+    return f"D:{day.isoformat().replace('-', '')}000000Z" if day else ""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_range
 
 from broadsheet.derive.citation import authors, source_note
 from broadsheet.export.csv_files import one_line
+from broadsheet.export.dates import moment
 from broadsheet.export.tables import all_tables
-from broadsheet.model import Period
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from broadsheet.export.order import Order
     from broadsheet.export.tables import Cell, Column, Kind, Table
-    from broadsheet.model import Manifest
 
 _WIDEST: dict[Kind, int] = {"id": 26, "word": 28, "sentence": 56, "number": 22, "date": 12}
 _NARROWEST = 6
@@ -35,8 +35,9 @@ _FIRST_DAY = date(1900, 3, 1)
 _DIGITS = 15
 """Digits that a spreadsheet keeps of a number."""
 _FARTHEST = 300
+_MOST_PLACES = 30
+"""Digits after the point that a spreadsheet shows."""
 _LANDSCAPE_A4 = 9
-_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _RULE, _HEAD, _HEAD_INK = "#D9D3C3", "#244465", "#FFFFFF"
 
 
@@ -65,17 +66,9 @@ def _say_whose(book: Workbook, order: Order) -> None:
             "subject": one_line(source_note(manifest, order.language)),
             "company": "",
             "comments": "",
-            "created": _created(manifest),
+            "created": moment(manifest.published),
         }
     )
-
-
-def _created(manifest: Manifest) -> datetime:
-    try:
-        first = Period.parse(manifest.published.strip()).first
-    except ValueError:
-        return _NO_DATE
-    return datetime(first.year, first.month, first.day, tzinfo=UTC)
 
 
 class _Pen:
@@ -126,9 +119,7 @@ class _Pen:
 
     def _number(self, value: Decimal | int) -> Format:
         """A format that shows the digits that the value has."""
-        exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-        places = max(0, -exponent) if isinstance(exponent, int) else 0
-        shown = "#,##0" + (f".{'0' * places}" if places else "")
+        shown = _shape(value)
         if shown not in self._numbers:
             self._numbers[shown] = self._book.add_format(
                 {**self._line, "num_format": shown, "align": "right", "indent": 1}
@@ -141,7 +132,7 @@ class _Pen:
         sheet.set_row(0, 30)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, *last)
-        sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(last[1])}{last[0] + 1}"})
+        sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, last[0], last[1])})
         sheet.set_landscape()
         sheet.set_paper(_LANDSCAPE_A4)
         sheet.set_margins(0.4, 0.4, 0.7, 0.6)
@@ -179,20 +170,24 @@ def _is_held(value: Decimal | int) -> bool:
     """Whether a spreadsheet keeps every digit of a number."""
     if isinstance(value, int):
         return len(str(abs(value))) <= _DIGITS
-    digits = len(value.normalize().as_tuple().digits)
-    return abs(value.adjusted()) < _FARTHEST and digits <= _DIGITS
+    return abs(value.adjusted()) < _FARTHEST and len(_digits(value)) <= _DIGITS
+
+
+def _digits(value: Decimal) -> str:
+    """Every digit of a value but zeros at its end."""
+    return "".join(map(str, value.as_tuple().digits)).rstrip("0")
+
+
+def _shape(value: Decimal | int) -> str:
+    """How a number is shown: with as many places as it has, in powers of ten where those are too many."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    if isinstance(value, Decimal) and places > _MOST_PLACES:
+        after = "0" * (len(_digits(value)) - 1)
+        return f"0.{after}E+00" if after else "0E+00"
+    return "#,##0" + (f".{'0' * places}" if places else "")
 
 
 def _cut(text: str) -> str:
     """No longer than a cell may be; … stands where it was cut."""
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1]}…"
-
-
-def _letters(column: int) -> str:
-    """A for 0, Z for 25, AA for 26."""
-    letters = ""
-    while column >= 0:
-        column, rest = divmod(column, 26)
-        letters = chr(ord("A") + rest) + letters
-        column -= 1
-    return letters

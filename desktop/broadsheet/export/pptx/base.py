@@ -13,9 +13,9 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.export.dates import moment
 from broadsheet.export.pptx.colours import SCHEME
 from broadsheet.export.pptx.text import faces, place
-from broadsheet.export.pptx.workbook import LONG_AGO
 from broadsheet.export.pptx.xml import clean, root, tag, words
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-pr
 _UNWANTED = (RT.PRINTER_SETTINGS,)
 
 
-def blank_file(width: float, height: float, hand: Hand, title: str) -> File:
+def blank_file(width: float, height: float, hand: Hand, title: str, published: str) -> File:
     """A presentation without slides.
 
     Args:
@@ -46,6 +46,7 @@ def blank_file(width: float, height: float, hand: Hand, title: str) -> File:
         height: the same.
         hand: of the export.
         title: of the file.
+        published: when the article appeared, as the manifest says it.
     """
     made = Presentation()
     made.slide_width, made.slide_height = Pt(width), Pt(height)
@@ -58,7 +59,7 @@ def blank_file(width: float, height: float, hand: Hand, title: str) -> File:
     _set_master(made, width, hand)
     set_theme(made.slide_master.part.part_related_by(RT.THEME), hand)
     _forget(made)
-    _set_properties(made, hand, title)
+    _set_properties(made, hand, title, published)
     return made
 
 
@@ -153,13 +154,13 @@ def _forget(made: File) -> None:
                 relations.pop(number)
 
 
-def _set_properties(made: File, hand: Hand, title: str) -> None:
-    """A title and a language; no author, no time."""
+def _set_properties(made: File, hand: Hand, title: str, published: str) -> None:
+    """A title, a language and the day of the article; no author, no time of making."""
     core = made.core_properties
     core.title = clean(title)[:250]
     core.language = "zh-CN" if hand.language == "zh" else "en-US"
     core.author = core.last_modified_by = core.comments = core.keywords = core.subject = core.category = ""
-    core.created = core.modified = LONG_AGO
+    core.created = core.modified = moment(published)
     core.revision = 1
     for relation in made.part.package._rels.values():
         if relation.reltype == RT.EXTENDED_PROPERTIES:

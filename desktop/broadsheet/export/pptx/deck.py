@@ -9,10 +9,10 @@ from pptx.oxml import parse_xml
 
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
+from broadsheet.export.packed import repacked
 from broadsheet.export.pptx.base import blank_file, set_notes_master
 from broadsheet.export.pptx.colours import Colours
 from broadsheet.export.pptx.marks import logo, stamps
-from broadsheet.export.pptx.package import timeless
 from broadsheet.export.pptx.shapes import Numbers
 from broadsheet.export.pptx.slide import add_slide
 from broadsheet.export.pptx.text import Hand, Run, paragraph
@@ -47,7 +47,9 @@ def export(order: Order) -> bytes:
     hand = Hand(Colours(palette), order.language)
     size = SHAPES[order.options.shape]
     scale = min(size) / 540
-    made = blank_file(size[0] / scale, size[1] / scale, hand, order.briefing.manifest.title.pick(order.language))
+    manifest = order.briefing.manifest
+    title = manifest.title.pick(order.language)
+    made = blank_file(size[0] / scale, size[1] / scale, hand, title, manifest.published)
     for at, slide in enumerate(wanted):
         picture = lay_out(order.briefing, deck, slide, size, palette, fonts)
         if at == 0:
@@ -59,7 +61,7 @@ def export(order: Order) -> bytes:
         set_notes_master(made, hand)
     buffer = BytesIO()
     made.save(buffer)
-    return timeless(buffer.getvalue())
+    return repacked(buffer.getvalue())
 
 
 def _mark(made: File, picture: SlidePicture, hand: Hand) -> None:

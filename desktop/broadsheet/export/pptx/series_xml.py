@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from xlsxwriter.utility import xl_col_to_name
+
 from broadsheet.export.pptx.numbers import number_format, plain_format
 from broadsheet.export.pptx.shapes import fill, stroke
 from broadsheet.export.pptx.text import look
@@ -173,19 +175,9 @@ def _stems(series: Series, hand: Hand) -> str:
 
 def _f(column: int, first: int, last: int) -> str:
     """Cells of a column as a formula."""
-    letter = _letters(column)
+    letter = xl_col_to_name(column)
     whole = f"{SHEET}!${letter}${first}" + (f":${letter}${last}" if last > first else "")
     return f"<c:f>{whole}</c:f>"
-
-
-def _letters(column: int) -> str:
-    """The letters of a column, counted from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _plain(value: Decimal) -> str:

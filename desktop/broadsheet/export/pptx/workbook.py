@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook
 
+from broadsheet.export.dates import moment
+from broadsheet.export.packed import repacked
 from broadsheet.export.pptx.numbers import plain_format
-from broadsheet.export.pptx.package import timeless
 from broadsheet.export.pptx.xml import clean
 
 if TYPE_CHECKING:
     from broadsheet.export.pptx.plot import Plot
 
 SHEET = "Sheet1"
-LONG_AGO = datetime(2000, 1, 1)
-"""When everything was made, whoever made it and whenever."""
 
 
 def workbook(plot: Plot) -> bytes:
     """A sheet: categories down, a column a series."""
     buffer = BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": LONG_AGO, "author": "", "title": ""})
+    book.set_properties({"created": moment(""), "author": "", "title": ""})
     sheet = book.add_worksheet(SHEET)
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, len(plot.series), 20)
@@ -37,7 +35,7 @@ def workbook(plot: Plot) -> bytes:
             if value is not None:
                 sheet.write_number(at, column, float(value), form)
     book.close()
-    return timeless(buffer.getvalue())
+    return repacked(buffer.getvalue())
 
 
 def cell(text: str) -> str:

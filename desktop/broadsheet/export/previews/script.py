@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from broadsheet.export.previews.data import Picture
 from broadsheet.export.script.content import script_of
 from broadsheet.export.script.looks import LOOKS
-from broadsheet.export.script.words import COLUMNS, WORDS
+from broadsheet.export.script.words import COLUMNS, script_word
 from broadsheet.theme.fonts import load_fonts
 from broadsheet.typeset.sheets.data import A4
 
@@ -63,8 +63,10 @@ class _Writer:
             self._line(script.kicker, look.speaking, middle=True)
         title = script.title.replace(" ", "\u2028") if script.language == "zh" else script.title
         self._line(title, look.title, middle=True, pitch=look.title_pitch)
+        if script.welcome:
+            self._line(script.welcome, look.speaking, middle=True)
         if script.speaking:
-            self._line(WORDS["between"][self._tongue].join(script.speaking), look.speaking, middle=True)
+            self._line(script_word("between", script.language).join(script.speaking), look.speaking, middle=True)
         for part in script.parts:
             if part.heading:
                 self._line(part.heading, look.headings[0])
@@ -77,16 +79,12 @@ class _Writer:
                     self._line(note, look.note)
         self._appendix()
 
-    @property
-    def _tongue(self) -> str:
-        return "zh" if self._look.outside else "en"
-
     def _appendix(self) -> None:
         script, look = self._script, self._look
-        self._line(WORDS["appendix"][self._tongue], look.headings[0], new_page=True)
+        self._line(script_word("appendix", script.language), look.headings[0], new_page=True)
         if script.figures:
             self._table(script.figures)
-            self._line(WORDS["sources"][self._tongue], look.headings[1])
+            self._line(script_word("sources", script.language), look.headings[1])
         for line in script.sources:
             self._line(line, look.note)
 
@@ -99,7 +97,7 @@ class _Writer:
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table = self._cursor.insertTable(len(rows) + 1, len(COLUMNS), form)
         letters = self._letters(self._look.table)
-        cells = [tuple(WORDS[column][self._tongue] for column in COLUMNS), *(tuple(row) for row in rows)]
+        cells = [tuple(script_word(column, self._script.language) for column in COLUMNS), *(tuple(row) for row in rows)]
         for at, row in enumerate(cells):
             for column, words in enumerate(row):
                 table.cellAt(at, column).firstCursorPosition().insertText(words, letters)

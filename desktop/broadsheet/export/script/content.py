@@ -12,7 +12,7 @@ from broadsheet.derive.gathered import gathered
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.quantity import period_text, value_text
-from broadsheet.export.script.words import WORDS
+from broadsheet.export.script.words import script_word
 from broadsheet.i18n.content import word
 from broadsheet.model import Chart, LocalText, Ref
 
@@ -64,7 +64,9 @@ class Script(NamedTuple):
 
     Attributes:
         title, kicker: of the article.
+        welcome: the words of the welcome page, where the talk begins with one.
         speaking: unit, speaker and day of the talk.
+        author: whose the talk is: the unit, else the speaker.
         figures: everything that the briefing counts, in the order of the text, outside figures last.
         sources: of outside figures, a line each.
     """
@@ -72,7 +74,9 @@ class Script(NamedTuple):
     language: str
     title: str
     kicker: str
+    welcome: str
     speaking: tuple[str, ...]
+    author: str
     parts: tuple[Part, ...]
     figures: tuple[Row, ...]
     sources: tuple[str, ...]
@@ -87,7 +91,9 @@ def script_of(order: Order) -> Script:
         deck.language,
         printable(passages.get("title") or briefing.manifest.title.pick(deck.language)),
         printable(passages.get("kicker", "")),
+        printable(cover.welcome),
         tuple(printable(line) for line in (cover.unit, cover.speaker, cover.date) if line),
+        printable(cover.unit or cover.speaker),
         tuple(_parts(order, deck)),
         tuple(_rows(briefing, deck.language)),
         tuple(_sources(briefing, deck.language)),
@@ -122,7 +128,7 @@ def _parts(order: Order, deck: Deck) -> Iterator[Part]:
 
 def _heading(slide: Slide, numbers: dict[str, str], language: str) -> str:
     if slide.backup:
-        return WORDS["questions"][language]
+        return script_word("questions", language)
     if not slide.section:
         return ""
     number = numbers.get(slide.section, "")
@@ -181,10 +187,10 @@ def _row(briefing: Briefing, figure: Figure, language: str, where: str) -> tuple
     indicator, scope = briefing.indicators.get(figure.indicator), briefing.scopes.get(figure.scope)
     return (
         indicator.name.pick(language) if indicator else figure.indicator,
-        period_text(figure.period, language) if figure.period else WORDS["undated"][language],
+        period_text(figure.period, language) if figure.period else script_word("undated", language),
         value_text(figure, briefing, language, spaced=language != "zh").text,
-        scope.name.pick(language) if scope else WORDS["no scope"][language],
-        where or WORDS["not printed"][language],
+        scope.name.pick(language) if scope else script_word("no scope", language),
+        where or script_word("not printed", language),
     )
 
 
@@ -201,6 +207,7 @@ def _outside(briefing: Briefing, language: str) -> dict[str, str]:
 def _sources(briefing: Briefing, language: str) -> Iterator[str]:
     told = imprint(briefing, language, "")
     own = (told.title, told.byline, told.appeared, told.reach)
-    yield printable(WORDS["joint"][language].join(part for part in own if part))
+    joint = script_word("joint", language)
+    yield printable(joint.join(part for part in own if part))
     for parts in told.sources:
-        yield printable(WORDS["joint"][language].join(dict.fromkeys(part for part in parts if part)))
+        yield printable(joint.join(dict.fromkeys(part for part in parts if part)))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docx import Document as new_document
@@ -13,12 +11,12 @@ from docx.opc.part import Part as PackagePart
 from docx.oxml import parse_xml
 from docx.shared import Mm
 
+from broadsheet.export.dates import moment
 from broadsheet.export.packed import repacked
-from broadsheet.export.script.content import printable
 from broadsheet.export.script.looks import LOOKS
 from broadsheet.export.script.marks import put_code, put_marks
 from broadsheet.export.script.styles import fonts_xml, styles_xml
-from broadsheet.export.script.words import COLUMNS, WORDS
+from broadsheet.export.script.words import COLUMNS, script_word
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -30,8 +28,8 @@ if TYPE_CHECKING:
     from broadsheet.model.page_marks import PageMarks
 
 _SETTINGS = (
-    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{0}'
-    '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>'
+    '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:defaultTabStop w:val="420"/>{0}<w:characterSpacingControl w:val="compressPunctuation"/>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
     'w:val="15"/></w:compat><w:themeFontLang w:val="{1}" w:eastAsia="zh-CN"/></w:settings>'
 )
@@ -43,7 +41,6 @@ _APP = (
 _FONTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable"
 _FONTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _KEPT = ("styles", "settings")
-_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])")
 _WIDTHS = {"indicator": 0.24, "period": 0.14, "value": 0.17, "scope": 0.21, "source": 0.24}
 """Widths of the columns as shares of the page's text."""
 
@@ -65,7 +62,7 @@ def document_of(script: Script, marks: PageMarks, published: str) -> bytes:
     _opening(document, script)
     for part in script.parts:
         _part(document, part)
-    _appendix(document, script, look, section)
+    _appendix(document, script, look)
     put_code(document, marks, "zh" if look.outside else "en")
     _properties(document, script, published)
     made = io.BytesIO()
@@ -107,8 +104,10 @@ def _opening(document: Document, script: Script) -> None:
         if at:
             run.add_break()
         run.add_text(line)
+    if script.welcome:
+        document.add_paragraph(script.welcome, "Subtitle")
     if script.speaking:
-        document.add_paragraph(WORDS["between"][_tongue(script)].join(script.speaking), "Subtitle")
+        document.add_paragraph(script_word("between", script.language).join(script.speaking), "Subtitle")
 
 
 def _part(document: Document, part: Part) -> None:
@@ -123,19 +122,18 @@ def _part(document: Document, part: Part) -> None:
             document.add_paragraph(note, "Note")
 
 
-def _appendix(document: Document, script: Script, look: Look, section: Section) -> None:
+def _appendix(document: Document, script: Script, look: Look) -> None:
     """The figures and where they come from, on a page of their own."""
-    words = _tongue(script)
-    heading = document.add_paragraph(WORDS["appendix"][words], "Heading 1")
+    heading = document.add_paragraph(script_word("appendix", script.language), "Heading 1")
     heading.paragraph_format.page_break_before = True
     if script.figures:
-        _table(document, script, words, look, section)
-        document.add_paragraph(WORDS["sources"][words], "Heading 2")
+        _table(document, script, look)
+        document.add_paragraph(script_word("sources", script.language), "Heading 2")
     for line in script.sources:
         document.add_paragraph(line, "Note")
 
 
-def _table(document: Document, script: Script, words: str, look: Look, section: Section) -> None:
+def _table(document: Document, script: Script, look: Look) -> None:
     table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
     table.autofit = False
     room = 210 - look.margins[2] - look.margins[3]
@@ -144,7 +142,7 @@ def _table(document: Document, script: Script, words: str, look: Look, section: 
     head = table.rows[0]
     _repeat(head._tr)
     for cell, name in zip(head.cells, COLUMNS, strict=True):
-        _fill(cell, WORDS[name][words], room * _WIDTHS[name], bold=True)
+        _fill(cell, script_word(name, script.language), room * _WIDTHS[name], bold=True)
     for row in script.figures:
         _add(table.add_row().cells, row, room)
     for line in table.rows:
@@ -173,14 +171,12 @@ def _fill(cell: _Cell, words: str, width: float, *, bold: bool = False) -> None:
 
 def _properties(document: Document, script: Script, published: str) -> None:
     """What the file says of itself: its title and language, no person and no hour."""
-    found = _DAY.match(published)
-    day = datetime.fromisoformat(found[0] if found else "2000-01-01").replace(tzinfo=UTC)
     about = document.core_properties
-    about.title, about.subject = script.title[:255], WORDS["subject"][_tongue(script)]
-    about.author = printable(script.speaking[0])[:255] if script.speaking else ""
+    about.title, about.subject = script.title[:255], script_word("subject", script.language)
+    about.author = script.author[:255]
     about.last_modified_by = about.comments = about.keywords = about.category = ""
     about.language = LOOKS[_tongue(script)].language
-    about.created = about.modified = day
+    about.created = about.modified = moment(published)
     about.revision = 1
 
 

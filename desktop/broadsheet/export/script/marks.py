@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.shared import Mm, Pt
 
 from broadsheet.export.markup import escaped
-from broadsheet.export.script.words import WORDS
+from broadsheet.export.script.words import script_word
 from broadsheet.typeset.logo import as_png, fitted
 from broadsheet.typeset.qr import png
 
@@ -27,6 +27,7 @@ _NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w10="urn:schemas-microsoft-com:office:word"'
 )
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ART = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
     'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>'
@@ -66,7 +67,7 @@ def put_code(document: Document, marks: PageMarks, language: str) -> None:
     place.paragraph_format.keep_with_next = True
     run = place.add_run()
     run.add_picture(io.BytesIO(png(marks.address)), height=Mm(_CODE))
-    _describe(run, WORDS["code"][language].format(marks.address))
+    _describe(run, script_word("code", language).format(marks.address))
     words = document.add_paragraph(marks.address, "Table Text")
     words.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
@@ -80,7 +81,7 @@ def _put_head(head: Paragraph, marks: PageMarks, look: Look, language: str) -> N
         run = head.add_run("\t")
         wide, high = fitted(marks.logo, _LOGO)
         run.add_picture(io.BytesIO(as_png(marks.logo, 600)), width=Mm(wide), height=Mm(high))
-        _describe(run, WORDS["logo"][language])
+        _describe(run, script_word("logo", language))
     if marks.watermark:
         head._p.append(parse_xml(_watermark(marks.watermark)))
 
@@ -108,9 +109,9 @@ def _number(foot: Paragraph, look: Look, *, even: bool) -> None:
     if look.outside:
         foot.alignment = WD_ALIGN_PARAGRAPH.LEFT if even else WD_ALIGN_PARAGRAPH.RIGHT
         edge = "left" if even else "right"
-        foot._p.get_or_add_pPr().append(
-            parse_xml(f'<w:ind {_NAMES} w:{edge}Chars="100" w:{edge}="{round(look.page_number.points * 20)}"/>')
-        )
+        indent = foot._p.get_or_add_pPr().get_or_add_ind()
+        indent.set(f"{_W}{edge}Chars", "100")
+        indent.set(f"{_W}{edge}", str(round(look.page_number.points * 20)))
     else:
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.outside:
@@ -129,7 +130,7 @@ def dress(run: Run, points: float, latin: str, chinese: str, *, bold: bool) -> N
     """Set a run in letters of its own."""
     run.font.size, run.font.name, run.font.bold = Pt(points), latin, bold
     fonts = run._r.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}eastAsia", chinese)
+    fonts.set(f"{_W}eastAsia", chinese)
 
 
 def _describe(run: Run, words: str) -> None:
@@ -142,9 +143,7 @@ def _freely(place: Paragraph) -> None:
     """A line as high as what stands in it."""
     place.paragraph_format.line_spacing = 1.0
     place.paragraph_format.first_line_indent = Pt(0)
-    place._p.get_or_add_pPr().get_or_add_ind().set(
-        "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}firstLineChars", "0"
-    )
+    place._p.get_or_add_pPr().get_or_add_ind().set(f"{_W}firstLineChars", "0")
 
 
 def _tab(head: Paragraph, edge: int) -> None:

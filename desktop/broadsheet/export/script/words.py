@@ -19,3 +19,8 @@ WORDS = {
     "code": {"zh": "二维码：{0}", "en": "QR code: {0}"},
 }
 COLUMNS = ("indicator", "period", "value", "scope", "source")
+
+
+def script_word(name: str, language: str) -> str:
+    """One of them; a language that the table does not know gets the English one."""
+    return WORDS[name]["zh" if language == "zh" else "en"]
