@@ -113,6 +113,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     form = FORMATS[arguments.to]
     unheeded = [words for name, (words, _) in _options().items() if _is_unheeded(arguments, name, form)]
+    if arguments.language and not form.spoken:
+        unheeded.append("--language")
     if unheeded:
         console.complain(f"{unheeded[0]}: found with --to {form.id}, expected a format that it changes")
         return 2

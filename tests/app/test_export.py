@@ -8,6 +8,7 @@ import textwrap
 import time
 from contextlib import contextmanager
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -189,6 +190,15 @@ def test_options_are_those_that_the_format_heeds_and_the_command_line_knows_them
         shown |= {"marks"} if not options.marks.isHidden() else set()
         assert shown == set(form.heeds) - {"cover"}, kind
         assert set(form.heeds) <= set(Options.__slots__)
+    press(dialog, K.Key_Escape)
+
+
+def test_what_is_handed_over_whole_is_asked_no_language(program, monkeypatch):
+    monkeypatch.setattr("broadsheet.app.making.sys", SimpleNamespace(frozen=True))
+    dialog = opened(program)
+    for kind, shown in (("docx", True), ("bundle", False)):
+        choose(dialog, kind)
+        assert dialog.options.form.isRowVisible(dialog.options.choices["language"]) is shown
     press(dialog, K.Key_Escape)
 
 

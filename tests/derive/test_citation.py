@@ -104,6 +104,25 @@ def test_three_authors_by_the_one_rule_and_twenty_by_the_other(liuxi):
         (("据林一、周二报道编写，未经原作者审定",), ()),
         (("本报讯",), ("本报讯",)[:0]),
         (("",), ()),
+        (("文天祥",), ("文天祥",)),
+        (("文 天祥明",), ("天祥明",)),
+        (("文/林一　图/周二",), ("林一",)),
+        (("林一 文/图",), ("林一",)),
+        (("林一/文 周二/摄",), ("林一",)),
+        (("图/文 林一",), ("林一",)),
+        (("记者 林一 报道",), ("林一",)),
+        (("本报记者林一 通讯员 周二 摄影报道",), ("林一", "周二")),
+        (("摄影 周二",), ()),
+        (("林一", "摄影 周二"), ("林一",)),
+        (("记者 林一 摄影 周二",), ("林一",)),
+        (("林一 摄影 本报记者 周二",), ("林一",)),
+        (("本报摄影记者 周二",), ()),
+        (("记者 林一 摄影记者 周二 报道",), ("林一",)),
+        (("本报记者 林一 文 周二 摄",), ("林一",)),
+        (("编辑：吴三",), ()),
+        (("林　一",), ("林一",)),
+        (("记者 林　一　周　二",), ("林一", "周二")),
+        (("文 林　一",), ("林一",)),
     ],
 )
 def test_only_names_are_authors(liuxi, byline, names):
@@ -128,7 +147,19 @@ def test_an_english_article_is_cited_as_one(liuxi):
     )
 
 
-@pytest.mark.parametrize(("page", "told"), [("第11版", "11"), ("A03版：要闻", "A03"), ("3-4", "3-4"), ("头版", "头版")])
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("第11版", "11"),
+        ("A03版：要闻", "A03"),
+        ("3-4", "3-4"),
+        ("头版", "头版"),
+        ("第一版", "1"),
+        ("第二十一版：要闻", "21"),
+        ("十版", "10"),
+        ("要闻版", "要闻版"),
+    ],
+)
 def test_a_page_is_its_number(liuxi, page, told):
     assert citation(of(liuxi, **{**WHOLE, "page": page}), "gb").text.endswith(f"2023-06-01({told}).")
 
@@ -152,3 +183,18 @@ def test_the_note_under_a_quotation(liuxi):
     assert source_note(manifest, "en") == "“Reading ‘The Classic of Tea’”, 浙江日报, 1 June 2023, p. 3"
     bare = replace(manifest, newspaper="", published="", page="", title=LocalText())
     assert source_note(bare, "zh") == source_note(bare, "en") == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "zh", "en"),
+    [
+        ("头版", "头版", "front page"),
+        ("第一版", "第1版", "p. 1"),
+        ("要闻版", "要闻版", "要闻版"),
+        ("A03版", "第A03版", "p. A03"),
+    ],
+)
+def test_a_note_says_the_page_once(liuxi, page, zh, en):
+    manifest = of(liuxi, **{**WHOLE, "page": page}).manifest
+    assert source_note(manifest, "zh").endswith(f"2023年6月1日，{zh}")
+    assert source_note(manifest, "en").endswith(f", {en}")

@@ -12,7 +12,8 @@ from types import MappingProxyType
 import pytest
 
 from broadsheet import cli
-from broadsheet.export.csv_files import export, safe
+from broadsheet.derive.cells import safe
+from broadsheet.export.csv_files import export
 from broadsheet.export.order import Order
 from broadsheet.resources import bundled_briefing
 

@@ -1,6 +1,7 @@
 """The standalone app handed over with a briefing as its default: as a folder and as an archive."""
 
 import errno
+import gzip
 import json
 import sys
 import tarfile
@@ -105,7 +106,9 @@ def test_the_same_app_and_briefing_give_the_same_archive(app, tmp_path):
     for name in ("a.tgz", "b.tgz"):
         assert hand_over(tmp_path / name, "--archive") == 0
     assert (tmp_path / "a.tgz").read_bytes() == (tmp_path / "b.tgz").read_bytes()
-    assert str(tmp_path).encode() not in (tmp_path / "a.tgz").read_bytes()
+    bare = gzip.decompress((tmp_path / "a.tgz").read_bytes())
+    assert b"program" * 1000 in bare
+    assert str(tmp_path).encode() not in bare
 
 
 def test_elsewhere_the_archive_is_a_zip(app, tmp_path, monkeypatch):
@@ -161,6 +164,9 @@ def test_from_its_sources_one_line_says_what_is_needed(tmp_path, capsys):
 def test_options_that_change_nothing_are_refused(app, tmp_path, capsys):
     assert hand_over(tmp_path / "out", "--notice", "内部资料") == 2
     assert "--notice" in capsys.readouterr().err
+    assert hand_over(tmp_path / "out", "--language", "en") == 2
+    assert "--language: found with --to bundle" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_damaged_app_is_told_of(app, tmp_path, capsys):

@@ -35,6 +35,7 @@ from broadsheet.export.pptx.workbook import cell
 from broadsheet.files import FileProblem, open_briefing
 from broadsheet.importer.pipeline import build
 from broadsheet.model import LocalText, Ref
+from broadsheet.model.page_marks import PageMarks
 from broadsheet.resources import resource
 from broadsheet.typeset.slides import lay_out
 
@@ -481,8 +482,19 @@ def test_parts_are_chosen_and_a_wrong_one_is_named():
     order = replace(ordered("en", parts=("s1",)), told=lambda done, whole: steps.append((done, whole)))
     assert len(opened(FORMATS["pptx"].exporter()(order)).slides) == 1
     assert steps == [(1, 1)]
-    with pytest.raises(FileProblem, match="s99"):
-        FORMATS["pptx"].exporter()(ordered("zh", parts=("s99",)))
+    for name in ("s99", "chart-labs"):
+        with pytest.raises(FileProblem, match=name) as refused:
+            FORMATS["pptx"].exporter()(ordered("zh", parts=(name,)))
+        assert refused.value.problem.code == "unknown-part"
+    named = FORMATS["pptx"].exporter()(ordered("en", parts=("slide-s1",)))
+    assert named == FORMATS["pptx"].exporter()(ordered("en", parts=("s1",)))
+
+
+def test_the_code_stands_on_the_last_slide_that_is_made():
+    marks = PageMarks(address="https://example.cn")
+    for parts, shown in ((("s1",), [True]), (("s1", "s2"), [False, True])):
+        made = opened(FORMATS["pptx"].exporter()(ordered("zh", parts=parts, marks=marks)))
+        assert ["https://example.cn" in etree.tostring(slide._element).decode() for slide in made.slides] == shown
 
 
 def test_the_command_writes_it(tmp_path, capsys):

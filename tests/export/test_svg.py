@@ -109,6 +109,10 @@ def test_page_marks_are_drawn_from_the_same_data(yuhang, tmp_path):
         assert {g.get("aria-hidden") for g in stamped} == {"true"}
     codes = {name: [p for p in root.iter(f"{NS}path") if p.get("fill") == "#000000"] for name, root in files.items()}
     assert [len(paths) for paths in codes.values()] == [0, 1]  # on the last slide alone
+    for parts in (("slide-s1",), ("slide-s1", "slide-s2")):
+        files = made(yuhang, parts=parts, marks=MARKS)
+        coded = [bool([p for p in root.iter(f"{NS}path") if p.get("fill") == "#000000"]) for root in files.values()]
+        assert coded == [False, True][-len(parts) :]
     alone = made(yuhang, parts=("chart-labs",), marks=MARKS)["chart-labs.svg"]
     assert [p for p in alone.iter(f"{NS}path") if p.get("fill") == "#000000"]
     logo = (

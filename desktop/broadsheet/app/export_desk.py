@@ -129,7 +129,7 @@ class ExportDesk(MakingDesk):
             wish.kind,
             "-o",
             str(target),
-            f"--language={wish.language}",
+            *([f"--language={wish.language}"] if FORMATS[wish.kind].spoken else []),
             "--json",
             "--force",
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.cells import safe
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def rows(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ..
 def tsv(snapshot: Snapshot) -> str:
     """Tab-separated lines with a header, ready to paste into a spreadsheet; no cell begins a formula."""
     header, cells = rows(snapshot)
-    return "\n".join("\t".join(_safe(cell) for cell in row) for row in (header, *cells)) + "\n"
+    return "\n".join("\t".join(safe(" ".join(cell.split())) for cell in row) for row in (header, *cells)) + "\n"
 
 
 def _nodes(structure: Structure, snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
@@ -58,10 +59,3 @@ def _dated(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
 def _row(snapshot: Snapshot, datum: Datum) -> tuple[str, ...]:
     layer = word("context" if datum.layer == "context" else "article", snapshot.language)
     return (datum.name, datum.period, datum.number, datum.unit, datum.scope, layer, datum.source, datum.note)
-
-
-def _safe(cell: str) -> str:
-    """A cell without breaks; a leading sign of a formula is made plain text."""
-    cell = " ".join(cell.split())
-    number = cell.lstrip("+-−").replace(".", "", 1).replace(",", "").isdigit()
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") and not number else cell

@@ -1,7 +1,6 @@
 """How an article is cited: by GB/T 7714—2015, by APA 7, and in the short note under a quotation.
 
-What a briefing does not know is left out as the rule book says, never invented. A byline that is a sentence (据某某报道
-编写) names no author: nobody is made the author of words that others wrote after them.
+What a briefing does not know is left out as the rule book says, never invented.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
+from broadsheet.derive.byline import HAN, names
 from broadsheet.derive.quantity import period_text
 from broadsheet.derive.romanised import author_apa, newspaper_apa, title_apa
 from broadsheet.model import Period
@@ -20,16 +20,9 @@ if TYPE_CHECKING:
 
 Style = Literal["gb", "apa"]
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME_ZH = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,12}")
-_NAME_EN = re.compile(r"[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|de|van|von|da|di|del|la|bin|al)){1,4}")
-_NO_NAME = re.compile(r"(?:本[报刊网社台]|新华|据|来源).*|.*[讯电社部报网局委办]")
-"""Offices and formulas that are as short as a name."""
-_OFFICE_ZH = re.compile(
-    r"^(?:本报|本刊|本社|新华社|人民网|全媒体|融媒体|首席|特约|见习|驻[\u3400-\u9fff]{2,6})*(?:记者|通讯员|作者|撰稿人?|文|评论员)[\s：:/／]*"
-)
-_OFFICE_EN = re.compile(r"^(?:by|text by|words by|reporters?:?)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[、，,；;/／]\s*|\s+(?:and|&)\s+")
+_PAGE_ZH = re.compile(r"第?([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)版?(?:[:：].*)?")
+_DIGITS_ZH = "〇一二三四五六七八九"
+_FRONT = "头版"
 _PAGE = re.compile(
     r"^(?:第|p{1,2}\.?|page|版)?\s*([A-Za-z]?\s*\d+(?:\s*[-—–,、]\s*[A-Za-z]?\d+)*)\s*版?[:：]?.*$", re.IGNORECASE
 )
@@ -76,11 +69,11 @@ def source_note(manifest: Manifest, language: str) -> str:
     """Title, newspaper, date and page in one line of a language: what stands under a quotation."""
     title = manifest.title.pick(language).strip()
     day = _day(manifest.published, language)
-    page = _page(manifest.page)
+    page = _page_words(manifest.page.strip(), language)
     if language == "zh":
-        parts = (f"《{_inner_zh(title)}》" if title else "", manifest.newspaper, day, f"第{page}版" if page else "")
+        parts = (f"《{_inner_zh(title)}》" if title else "", manifest.newspaper, day, page)
         return "，".join(part for part in parts if part)
-    parts = (f"“{_inner_en(title)}”" if title else "", manifest.newspaper, day, f"p. {page}" if page else "")
+    parts = (f"“{_inner_en(title)}”" if title else "", manifest.newspaper, day, page)
     return ", ".join(part for part in parts if part)
 
 
@@ -88,30 +81,18 @@ def authors(manifest: Manifest) -> tuple[str, ...]:
     """The names of a byline in the language of the article; none where it is a sentence about how the text was made."""
     found: list[str] = []
     for line in manifest.byline:
-        names = _names(line.pick(manifest.default_language))
-        if names is None:
+        told = names(line.pick(manifest.default_language))
+        if told is None:
             return ()
-        found += names
+        found += told
     return tuple(dict.fromkeys(found))
-
-
-def _names(line: str) -> list[str] | None:
-    """The names of one line; None where anything in it is no name."""
-    if _HAN.search(line):
-        pieces = [piece for part in _BETWEEN.split(line) for piece in _OFFICE_ZH.sub("", part.strip()).split()]
-        pieces = [_OFFICE_ZH.sub("", piece) for piece in pieces]
-        shape = _NAME_ZH
-    else:
-        pieces, shape = _BETWEEN.split(_OFFICE_EN.sub("", line.strip())), _NAME_EN
-    names = [piece.strip() for piece in pieces if piece.strip()]
-    return names if names and all(shape.fullmatch(n) and not _NO_NAME.fullmatch(n) for n in names) else None
 
 
 def _gb(manifest: Manifest) -> str:
     """责任者. 题名[N]. 报名, 日期(版次). Without an author it begins with the title (GB/T 7714—2015, 8.1.2)."""
     language = manifest.default_language
     chinese = language == "zh"
-    names = [name if _HAN.search(name) else _surname_first(name) for name in authors(manifest)]
+    names = [name if HAN.search(name) else _surname_first(name) for name in authors(manifest)]
     listed = ", ".join(names[:_MOST_GB]) + ((", 等" if chinese else ", et al") if len(names) > _MOST_GB else "")
     title = manifest.title.pick(language).strip().rstrip(".。") or ("[题名不详]" if chinese else "[Title unknown]")
     newspaper = manifest.newspaper or ("[报名不详]" if chinese else "[newspaper unknown]")
@@ -179,9 +160,27 @@ def _day(text: str, language: str) -> str:
 
 
 def _page(text: str) -> str:
-    """The number of a page: 11 of 第11版, A03 of A03版；what is none as it stands."""
-    match = _PAGE.match(text.strip())
-    return re.sub(r"\s+", "", match[1]).upper() if match else text.strip()
+    """The number of a page: 11 of 第11版, A03 of A03版, 1 of 第一版; what is none as it stands."""
+    return _page_number(text.strip()) or text.strip()
+
+
+def _page_words(text: str, language: str) -> str:
+    """第11版, p. 11; a page that has a name and no number by its name."""
+    number = _page_number(text)
+    if number:
+        return f"第{number}版" if language == "zh" else f"p. {number}"
+    return "front page" if text == _FRONT and language != "zh" else text
+
+
+def _page_number(text: str) -> str:
+    """Empty where there is none."""
+    if match := _PAGE.match(text):
+        return re.sub(r"\s+", "", match[1]).upper()
+    match = _PAGE_ZH.fullmatch(text)
+    first, ten, last = match.groups() if match else ("", "", "")
+    if ten:
+        return f"{_DIGITS_ZH.index(first or '一')}{_DIGITS_ZH.index(last or '〇')}"
+    return str(_DIGITS_ZH.index(first)) if first and not last else ""
 
 
 def _inner_zh(title: str) -> str:

@@ -42,19 +42,19 @@ def copied_quotation(briefing: Briefing, quoted: Quotation) -> Copied:
         dash = "——" if language == "zh" else " — "
         lines += ["", head, *(f"· {words}{dash}{told}" for words, told in facts)]
     text = "\n".join([*lines, "", source]) + "\n"
-    items = "".join(f"<li><b>{escaped(words)}</b> {escaped(told)}</li>" for words, told in facts)
-    html = "".join(f"<p>{escaped(each)}</p>" for each in quoted.paragraphs)
-    html = f"<blockquote>{html}</blockquote>" + (f"<p>{escaped(head)}</p><ul>{items}</ul>" if items else "")
-    return Copied(text, _page(f"{html}<p>{escaped(source)}</p>", language))
+    items = "".join(f'<li style="{_AS_TEXT}"><b>{escaped(words)}</b> {escaped(told)}</li>' for words, told in facts)
+    html = "".join(map(_paragraph, quoted.paragraphs))
+    html = f"<blockquote>{html}</blockquote>" + (f"{_paragraph(head)}<ul>{items}</ul>" if items else "")
+    return Copied(text, _page(html + _paragraph(source), language))
 
 
 def copied_chart(snapshot: Snapshot) -> Copied:
     """The table of a chart under its title, with its notes; plain text is the table alone, ready for cells."""
     header, cells = rows(snapshot)
     notes = [*snapshot.notes, *(each for each in (snapshot.place_text, snapshot.marks) if each)]
-    title = f"<p><b>{escaped(snapshot.title)}</b></p>"
-    told = "".join(f"<p>{escaped(note)}</p>" for note in notes)
-    return Copied(tsv(snapshot), _page(f"{title}{_table(header, cells)}{told}", snapshot.language))
+    title = _across(f"<b>{escaped(snapshot.title)}</b>", len(header))
+    told = "".join(_across(escaped(note), len(header)) for note in notes)
+    return Copied(tsv(snapshot), _page(_table(title, header, cells, told), snapshot.language))
 
 
 def _facts(figure: Quoted, language: str) -> str:
@@ -66,10 +66,19 @@ def _facts(figure: Quoted, language: str) -> str:
     return told + (word("semicolon", language) + word("scopes_apart", language) if figure.broken else "")
 
 
-def _table(header: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
-    head = "".join(f'<th style="{_CELL}">{escaped(cell)}</th>' for cell in header)
+def _paragraph(words: str) -> str:
+    return f'<p style="{_AS_TEXT}">{escaped(words)}</p>'
+
+
+def _across(inside: str, columns: int) -> str:
+    """Words above or below a table as a row of it: Excel heeds the style of a cell, but hardly that of a paragraph."""
+    return f'<tr><td colspan="{columns}" style="border:none;padding:2px 8px;{_AS_TEXT}">{inside}</td></tr>'
+
+
+def _table(above: str, header: Sequence[str], cells: Sequence[Sequence[str]], below: str) -> str:
+    head = "".join(f'<th style="{_CELL};{_AS_TEXT}">{escaped(cell)}</th>' for cell in header)
     body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in cells)
-    return f'<table style="border-collapse:collapse"><tr>{head}</tr>{body}</table>'
+    return f'<table style="border-collapse:collapse">{above}<tr>{head}</tr>{body}{below}</table>'
 
 
 def _cell(cell: str) -> str:

@@ -8,11 +8,10 @@ but a number (−3.2%, +5) are left alone too.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.cells import safe
 from broadsheet.export.tables import all_tables
 
 if TYPE_CHECKING:
@@ -22,10 +21,7 @@ if TYPE_CHECKING:
     from broadsheet.export.tables import Cell, Table
 
 _SHEETS = ("figures", "claims", "entities", "relations")
-_RISKY = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[+\-＋－]?\d+(?:,\d{3})*(?:\.\d+)?\s?[%‰]?", re.ASCII)
 _LONGEST_PLAIN = 300
-_TURNS = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
 def export(order: Order) -> Mapping[str, bytes]:
@@ -47,19 +43,3 @@ def _cell(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return format(cell, "f") if abs(cell.adjusted()) <= _LONGEST_PLAIN else f'"{cell}"'
     return cell.isoformat() if not isinstance(cell, int) else str(cell)
-
-
-def safe(text: str) -> str:
-    """Words on one line that no spreadsheet takes for a formula."""
-    line = one_line(text)
-    if (text[:1] in ("\t", "\r", "\n") or line.startswith(_RISKY)) and not _NUMBER.fullmatch(line):
-        return f"'{line}"
-    return line
-
-
-def one_line(text: str) -> str:
-    """Without breaks, control characters, halves of characters and what turns the direction of writing."""
-    kept = "".join(" " if char.isspace() else char for char in text)
-    return "".join(
-        char for char in kept if unicodedata.category(char) not in ("Cc", "Cs") and char not in _TURNS
-    ).strip()

@@ -21,6 +21,7 @@ class Format:
         heeds: the names of the `Options` that change what comes out.
         many: whether it makes a folder of files, at least where several parts are wanted.
         drawn: whether it draws with Qt, and so wants a QGuiApplication.
+        spoken: whether it is in one language, which can be asked for.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Format:
     heeds: tuple[str, ...] = ()
     many: bool = False
     drawn: bool = False
+    spoken: bool = True
 
     def exporter(self) -> Exporter:
         """What makes it; loaded now, with the libraries that it uses."""
@@ -47,7 +49,7 @@ FORMATS: dict[str, Format] = {
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
     "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
     "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
-    "bundle": Format("bundle", "handover", "", ("archive",)),
+    "bundle": Format("bundle", "handover", "", ("archive",), spoken=False),
     "png": Format("png", "png", ".png", _PICTURES, many=True, drawn=True),
     "svg": Format("svg", "svg", ".svg", _PICTURES, many=True, drawn=True),
     "csv": Format("csv", "csv_files", ".csv", many=True),

@@ -9,9 +9,14 @@ _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufde
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 
+def held(text: str, instead: str = "") -> str:
+    """A text without the signs that no document may hold; breaks of lines and tabs stay."""
+    return _BAD.sub(instead, text)
+
+
 def escaped(text: str) -> str:
     """A text for the inside of an element or of a quoted attribute; signs that no document may hold are replaced."""
-    return _BAD.sub("\ufffd", text).translate(_SIGNS)
+    return held(text, "\ufffd").translate(_SIGNS)
 
 
 def attributes(**values: str | float | bool | None) -> str:

@@ -29,6 +29,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from broadsheet.export.dates import appeared
 from broadsheet.export.ground import fonts_of
+from broadsheet.export.markup import held
 from broadsheet.export.pdf_letters import Primer, drop_invisible, name_parts
 from broadsheet.files.problems import refusal
 from broadsheet.model import Period
@@ -47,10 +48,9 @@ _DPI = 1440
 _ABOVE = 10.0
 """How far above what a link leads to the page is shown, in points."""
 
+_BREAKS = re.compile(r"\s*[\t\n\r]\s*|  +")
 _SPOKEN = 200
 """Characters that a reader that does not see a link is told of it at most."""
-
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 def pdf_bytes(sheets: Sheets, order: Order) -> bytes:
@@ -202,7 +202,7 @@ def _broken(found: int, wanted: int) -> Exception:
 
 def told(words: str) -> str:
     """Words for a field of the file, on one line."""
-    return _CONTROL.sub(" ", words).strip()
+    return _BREAKS.sub(" ", held(words, " ")).strip()
 
 
 def _pdf_date(published: str) -> str:

@@ -12,7 +12,8 @@ from broadsheet.charts.painter import paint as paint_chart
 from broadsheet.derive.lit import NOTHING
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
-from broadsheet.export.pictures import chart_page, wanted
+from broadsheet.export.parts import wanted, with_code
+from broadsheet.export.pictures import chart_page
 from broadsheet.files.problems import refusal
 from broadsheet.model import Chart
 from broadsheet.typeset.marks import paint_marks
@@ -39,6 +40,7 @@ def export(order: Order) -> Mapping[str, bytes]:
     """
     deck = order.deck()
     parts = wanted(order, deck)
+    deck = with_code(deck, parts)
     made: dict[str, bytes] = {}
     for done, part in enumerate(parts, 1):
         content = part.content

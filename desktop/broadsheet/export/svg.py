@@ -1,4 +1,4 @@
-"""Charts and slides as SVG, each a file: lines and real text, nothing in pixels but a logo that has no lines."""
+"""Charts and slides as SVG, each a file: lines and real text, nothing in pixels but the logo."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.markup import attributes, escaped, number
 from broadsheet.export.order import SHAPES
-from broadsheet.export.pictures import chart_page, wanted
+from broadsheet.export.parts import wanted, with_code
+from broadsheet.export.pictures import chart_page
 from broadsheet.export.pictures.marks import code_elements, logo_element, mark_words, stamp_elements
 from broadsheet.export.pictures.slide import slide_elements
 from broadsheet.export.svg_drawing import Faces, PlainDress, elements
@@ -34,6 +35,7 @@ def export(order: Order) -> Mapping[str, bytes]:
     """
     deck = order.deck()
     parts = wanted(order, deck)
+    deck = with_code(deck, parts)
     made: dict[str, bytes] = {}
     for done, part in enumerate(parts, 1):
         content = part.content

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range
 
+from broadsheet.derive.cells import one_line
 from broadsheet.derive.citation import authors, source_note
-from broadsheet.export.csv_files import one_line
 from broadsheet.export.dates import moment
 from broadsheet.export.tables import all_tables
 

@@ -18,11 +18,13 @@ class Kind:
         heeds: the options that change it.
         slides_alone: whether its parts are slides only, which it calls by their ids; else charts and slides, each by
             the name of its file.
+        spoken: whether it is in one language.
     """
 
     id: str
     heeds: tuple[str, ...] = ()
     slides_alone: bool = False
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ class Deck:
     Attributes:
         cover: what the speaker filled in.
         marks: what every slide carries; their notice goes before that of the cover.
+        coded: id of the slide that carries the code of the marks; the last of the talk where it is empty.
     """
 
     language: str
@@ -110,6 +111,7 @@ class Deck:
     slides: tuple[Slide, ...]
     cover: CoverFields = field(default_factory=CoverFields)
     marks: PageMarks = field(default_factory=PageMarks)
+    coded: str = ""
 
     @property
     def notice(self) -> str:

@@ -10,6 +10,7 @@ from pptx.oxml import parse_xml
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
 from broadsheet.export.packed import repacked
+from broadsheet.export.parts import slides_of, wanted_slides, with_code
 from broadsheet.export.pptx.base import blank_file, set_notes_master
 from broadsheet.export.pptx.colours import Colours
 from broadsheet.export.pptx.marks import logo, stamps
@@ -17,7 +18,6 @@ from broadsheet.export.pptx.shapes import Numbers
 from broadsheet.export.pptx.slide import add_slide
 from broadsheet.export.pptx.text import Hand, Run, paragraph
 from broadsheet.export.pptx.xml import root
-from broadsheet.files.problems import refusal
 from broadsheet.typeset.logo import as_png
 from broadsheet.typeset.slides import lay_out
 
@@ -38,11 +38,8 @@ _LOGO = 800
 def export(order: Order) -> bytes:
     """The slides that are asked for, with their notes; those kept for questions are there, but not shown."""
     deck = order.deck()
-    wanted = [slide for slide in deck.slides if not order.options.parts or slide.id in order.options.parts]
-    missing = set(order.options.parts) - {slide.id for slide in wanted}
-    if missing:
-        known = ", ".join(slide.id for slide in deck.slides)
-        raise refusal("no-part", order.briefing.manifest.name, "", ", ".join(sorted(missing)), f"one of {known}")
+    parts = wanted_slides(order, deck)
+    deck, wanted = with_code(deck, parts), slides_of(parts)
     palette, fonts = palette_for(order), fonts_of(order)
     hand = Hand(Colours(palette), order.language)
     size = SHAPES[order.options.shape]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape
+
+from broadsheet.export.markup import held
 
 EMU = 12700
 """English metric units in a point; a unit of a slide is a point of a sheet 7.5 inches high."""
@@ -13,8 +14,7 @@ _NAMES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
-_FORBIDDEN = re.compile("[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-"""Control characters, halves of characters, and what is no character."""
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f", " "))
 
 
 def tag(name: str, /, *inner: str, **attributes: object) -> str:
@@ -47,7 +47,7 @@ def words(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text without the characters that XML forbids; breaks of lines and tabs become blanks."""
-    return _FORBIDDEN.sub(_blank, text)
+    return held(text.translate(_BREAKS))
 
 
 def cut(text: str, most: int) -> str:
@@ -59,10 +59,6 @@ def cut(text: str, most: int) -> str:
 def emu(units: float) -> int:
     """A length of a slide in units of the format."""
     return round(units * EMU)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " if found[0] in "\t\n\r\v\f" else ""
 
 
 def _value(value: object) -> str:

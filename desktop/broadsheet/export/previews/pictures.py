@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from broadsheet.export.order import SHAPES
-from broadsheet.export.pictures import wanted
+from broadsheet.export.parts import wanted, with_code
 from broadsheet.export.png import export
 from broadsheet.export.previews.data import Picture
 
@@ -25,7 +25,9 @@ class Pictures:
 
     def __init__(self, order: Order) -> None:
         self._order = order
-        self._parts = wanted(order, order.deck())
+        deck = order.deck()
+        self._parts = wanted(order, deck)
+        self._coded = with_code(deck, self._parts).coded
 
     def __len__(self) -> int:
         """How many files there are."""
@@ -36,7 +38,8 @@ class Pictures:
         part, options = self._parts[at], self._order.options
         across = options.width if part.is_chart else SHAPES[options.shape][0]
         scale = min(_MOST, max(_LEAST, width / across))
-        marks = options.marks if at == len(self) - 1 else replace(options.marks, address="")
+        coded = part.last if part.is_chart else part.content.id == self._coded
+        marks = options.marks if coded else replace(options.marks, address="")
         alone = replace(options, parts=(part.name,), scale=scale, marks=marks)
         image = QImage.fromData(next(iter(export(replace(self._order, options=alone)).values())))
         image.setDevicePixelRatio(1)

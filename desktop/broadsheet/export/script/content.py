@@ -12,6 +12,7 @@ from broadsheet.derive.gathered import gathered
 from broadsheet.derive.imprint import imprint
 from broadsheet.derive.lit import first_place
 from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.export.markup import held
 from broadsheet.export.script.words import script_word
 from broadsheet.i18n.content import word
 from broadsheet.model import Chart, LocalText, Ref
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing, Figure
 
 _NUMBERED = re.compile(r"\s*(第?[一二三四五六七八九十百]+[、章节 ]|[（(][一二三四五六七八九十]+[)）]|\d+[.、 ])")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML file may hold."""
 
 
 class Saying(NamedTuple):
@@ -102,7 +101,7 @@ def script_of(order: Order) -> Script:
 
 def printable(words: str) -> str:
     """Words without what no XML file may hold."""
-    return _UNPRINTABLE.sub("", words)
+    return held(words)
 
 
 def _parts(order: Order, deck: Deck) -> Iterator[Part]:

@@ -38,7 +38,8 @@ def foot_band(page: Page, deck: Deck) -> Rect | None:
 def code_place(page: Page, deck: Deck, slide: Slide) -> Rect | None:
     """Take a column, or a band of an upright page, for the code of the last slide; returns where the code stands."""
     address = deck.marks.address
-    if not address or not deck.main or slide.id != deck.main[-1].id:
+    last = deck.coded or (deck.main[-1].id if deck.main else "")
+    if not address or slide.id != last:
         return None
     gap = page.least
     if page.upright:

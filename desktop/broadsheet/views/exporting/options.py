@@ -101,7 +101,7 @@ class OptionsForm(QWidget):
         """Offer what a kind heeds."""
         self._heeds = kind.heeds
         for name, field in (self.choices | self.switches).items():
-            there = name in kind.heeds or (name == "language" and len(self._offer.languages) > 1)
+            there = name in kind.heeds or (name == "language" and kind.spoken and len(self._offer.languages) > 1)
             self.form.setRowVisible(field, there)
         self._slides_alone = kind.slides_alone
         self._show_parts()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from broadsheet.files.problems import refusal
 from broadsheet.model import Chart
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from broadsheet.derive.slides import Deck, Slide
     from broadsheet.export.order import Order
 
@@ -43,18 +45,41 @@ def wanted(order: Order, deck: Deck) -> tuple[Part, ...]:
     A part is named by its file (``chart-labs``, ``slide-s1``) or by its id alone, which may be that of both.
 
     Raises:
-        FileProblem: there is no such part, or none at all.
+        FileProblem: there is no such part.
     """
-    every = [*map(Part, order.briefing.charts), *map(Part, deck.slides)]
-    for name in order.options.parts:
-        if not any(_is_called(part, name) for part in every):
-            there = ", ".join(part.name for part in every)
-            raise refusal("unknown-part", "--part", "", name, f"one of {there}")
-    names = order.options.parts
-    found = [part for part in every if not names or any(_is_called(part, name) for name in names)]
+    found = _named(order.options.parts, [*map(Part, order.briefing.charts), *map(Part, deck.slides)])
     if found and all(part.is_chart for part in found):
         found[-1] = Part(found[-1].content, last=True)
     return tuple(found)
+
+
+def wanted_slides(order: Order, deck: Deck) -> tuple[Part, ...]:
+    """The same of a format that is made of slides alone.
+
+    Raises:
+        FileProblem: there is no such slide.
+    """
+    return tuple(_named(order.options.parts, [Part(slide) for slide in deck.slides]))
+
+
+def slides_of(parts: Sequence[Part]) -> list[Slide]:
+    """The slides among parts."""
+    return [part.content for part in parts if not isinstance(part.content, Chart)]
+
+
+def with_code(deck: Deck, parts: Sequence[Part]) -> Deck:
+    """The deck with the code of its page marks on the last slide that is made, if it can be on one of the talk."""
+    made = slides_of(parts)
+    last = [slide for slide in made if not slide.backup] or made
+    return replace(deck, coded=last[-1].id) if last else deck
+
+
+def _named(names: Sequence[str], every: list[Part]) -> list[Part]:
+    for name in names:
+        if not any(_is_called(part, name) for part in every):
+            there = ", ".join(part.name for part in every)
+            raise refusal("unknown-part", "--part", "", name, f"one of {there}")
+    return [part for part in every if not names or any(_is_called(part, name) for name in names)]
 
 
 def _is_called(part: Part, name: str) -> bool:
