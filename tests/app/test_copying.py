@@ -63,7 +63,7 @@ def test_the_sentence_of_what_is_lit_comes_with_its_figures_and_source(program):
     assert lines[-1].startswith(in_words(program, "出处：《余杭：", "Source: “Yuhang sets out"))
     assert lines[-1].endswith(in_words(program, "第一节第5段", "section 1, paragraph 5"))
     html = clipboard().html()
-    assert "<blockquote><p>" in html
+    assert "<blockquote><p " in html
     assert in_words(program, "<b>1699亿元</b>", "<b>CNY 169.9 billion</b>") in html
     assert in_words(program, "2项数据", "1 figure") in program.window.status.current_words()
 
@@ -170,7 +170,7 @@ def test_a_chart_is_copied_as_picture_and_table_in_one_go(program):
     assert {len(row) for row in rows} == {len(rows[0])}
     assert bytes(data.data("text/tab-separated-values")).decode() == data.text()
     html = data.html()
-    assert html.count("<tr>") == len(rows)
+    assert html.count("<tr>") - html.count("<tr><td colspan") == len(rows)
     assert in_words(program, "929.51", "92.951") in html
     for note in card.snapshot.notes:
         assert note.replace("’", "&#39;") in html or note in html

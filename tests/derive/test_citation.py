@@ -150,16 +150,10 @@ def test_an_english_article_is_cited_as_one(liuxi):
 @pytest.mark.parametrize(
     ("page", "told"),
     [
-        ("第11版", "11"),
-        ("A03版：要闻", "A03"),
-        ("3-4", "3-4"),
-        ("头版", "头版"),
-        ("第一版", "1"),
-        ("第二十一版：要闻", "21"),
-        ("十版", "10"),
-        ("要闻版", "要闻版"),
+        ("第11版", "11"), ("A03版：要闻", "A03"), ("3-4", "3-4"), ("头版", "头版"), ("第一版", "1"),
+        ("第二十一版：要闻", "21"), ("十版", "10"), ("要闻版", "要闻版"),
     ],
-)
+)  # fmt: skip
 def test_a_page_is_its_number(liuxi, page, told):
     assert citation(of(liuxi, **{**WHOLE, "page": page}), "gb").text.endswith(f"2023-06-01({told}).")
 

@@ -20,7 +20,8 @@ MADE = [name for name in FORMATS if name != "bundle"]
 
 
 def made(name, briefing, **options):
-    product = FORMATS[name].exporter()(Order(briefing, "zh", Options(**options)))
+    small = {"scale": 0.5} if "scale" in FORMATS[name].heeds else {}
+    product = FORMATS[name].exporter()(Order(briefing, "zh", Options(**{**small, **options})))
     return product if isinstance(product, bytes) else dict(product)
 
 
@@ -39,7 +40,7 @@ def test_options_change_what_comes_out_where_the_table_says_so_and_nowhere_else(
         assert made(name, liuxi, **{option: OTHERS[option]}) != before, option
 
 
-@pytest.mark.parametrize("name", [name for name in MADE if "cover" in FORMATS[name].heeds])
+@pytest.mark.parametrize("name", ["docx", "notes", "pptx"])
 @pytest.mark.parametrize("field", ["welcome", "unit", "speaker", "date"])
 def test_every_word_of_the_cover_is_in_it(name, field, liuxi):
     before = made(name, liuxi, cover=CoverFields())

@@ -121,9 +121,8 @@ class MakingDesk(QObject):
 
     def _kinds(self) -> tuple[Kind, ...]:
         there = (id_ for id_ in FORMATS if id_ != "bundle" or getattr(sys, "frozen", False))  # what runs from sources
-        return tuple(
-            Kind(id_, FORMATS[id_].heeds, id_ == "pptx", FORMATS[id_].spoken) for id_ in sorted(there, key=_place)
-        )
+        forms = (FORMATS[id_] for id_ in sorted(there, key=_place))
+        return tuple(Kind(form.id, form.heeds, form.id == "pptx", form.spoken) for form in forms)
 
     def _first(self) -> str:
         """The kind that it opens with."""

@@ -22,9 +22,9 @@ _HOUSE = r"(?:本报|本刊|本社|新华社|人民网|全媒体|融媒体|首�
 _OFFICE_ZH = re.compile(_HOUSE + r"(?:摄影记者|记者|通讯员|作者|撰稿人?|评论员)")
 _OFFICE_EN = re.compile(r"^(?:by|text by|words by|reporters?:?)\s+", re.IGNORECASE)
 _WRITING = frozenset(("文", "文字", "撰文", "撰写", "采写", "报道", "综合报道", "摄影报道"))
-_OTHER = frozenset(
-    ("图", "摄", "摄影", "供图", "制图", "绘图", "插图", "漫画", "图片", "视频", "编辑", "责编", "责任编辑", "版式", "校对", "美编")
-)  # fmt: skip
+_MADE = ("图", "摄", "摄影", "供图", "制图", "绘图", "插图", "漫画", "图片", "视频")
+_EDITED = ("编辑", "责编", "责任编辑", "版式", "校对", "美编")
+_OTHER = frozenset((*_MADE, *_EDITED))
 """What makes nobody an author."""
 _BETWEEN_ZH = re.compile(r"[\s、，,；;：:/／]+")
 _BETWEEN_EN = re.compile(r"\s*[、，,；;/／]\s*|\s+(?:and|&)\s+")
