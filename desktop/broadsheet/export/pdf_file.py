@@ -32,7 +32,6 @@ from broadsheet.export.ground import fonts_of
 from broadsheet.export.markup import held
 from broadsheet.export.pdf_letters import Primer, drop_invisible, name_parts
 from broadsheet.files.problems import refusal
-from broadsheet.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

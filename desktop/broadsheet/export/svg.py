@@ -1,4 +1,4 @@
-"""Charts and slides as SVG, each a file: lines and real text, nothing in pixels but the logo."""
+"""Charts and slides as SVG, each a file: lines and real text, nothing in pixels but a logo that has no lines."""
 
 from __future__ import annotations
 
