@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import py_compile
+import re
 import subprocess
 import sys
 from pathlib import Path, PurePath
@@ -27,6 +28,8 @@ MODULES_LEFT_OUT = (
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter"),
     *("matplotlib", "scipy", "h5py", "OpenGL", "IPython", "PyQt5", "PyQt6", "PySide2", "cupy", "numba", "colorcet"),
     *("bottleneck", "pypinyin.contrib.mmseg", "pypinyin.runner"),
+    # python-pptx asks Pillow for the size of a picture, and our slides have none
+    *("PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt"),
     *("PySide6.QtOpenGL", "urllib.request"),  # see STAND_INS
 )
 """Modules that something would import if they were there, and nobody misses; without the first line no network."""
@@ -168,7 +171,11 @@ def _is_root(entry: Entry) -> bool:
 
 
 def _needed(path: str) -> Iterator[str]:
-    return (Path(name).name for name, _ in get_imports(path))
+    """The libraries that a library asks for itself; on Linux PyInstaller would name those behind them, too."""
+    if not sys.platform.startswith("linux"):
+        return (Path(name).name for name, _ in get_imports(path))
+    told = subprocess.run(["readelf", "-d", path], capture_output=True, text=True, check=True).stdout
+    return (match[1] for match in re.finditer(r"\(NEEDED\).*\[(.*)\]", told))
 
 
 def carried_libraries() -> list[Entry]:
