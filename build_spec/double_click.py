@@ -9,6 +9,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,8 @@ TYPE = "application/vnd.broadsheet.briefing+zip"
 FIRST, SECOND = f"{roots.HOME}/会议 资料/余杭 简报.briefing", f"{roots.HOME}/会议 资料/第二 份.briefing"
 _BUNDLED = "/usr/lib/broadsheet/_internal/resources/briefings/yuhang"
 _PROGRAM = "/usr/lib/broadsheet/broadsheet"
+_LEAVES = 10
+"""Seconds within which a second start is gone."""
 _LANGUAGE = {"LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "GNOME"}
 
 
@@ -85,8 +88,14 @@ def _opened(root: Path, pictures: Path) -> str:
             click = roots.started(root, ("gio", "open", file), {"DISPLAY": screen.display} | _LANGUAGE)
             seen.append(screen.with_words(before=before))
             screens.save(seen[-1], pictures / f"double-click-{number}.png")
-            running, windows = roots.processes(root, _PROGRAM), screens.windows(screen.display)
-            if wrong := _not_one(running, windows):
+            until = time.monotonic() + _LEAVES
+            while True:  # a second start has handed its file over before it has left
+                running, windows = roots.processes(root, _PROGRAM), screens.windows(screen.display)
+                wrong = _not_one(running, windows)
+                if not wrong or time.monotonic() > until:
+                    break
+                time.sleep(0.1)
+            if wrong:
                 break
         for process in running:
             os.kill(process, signal.SIGTERM)
