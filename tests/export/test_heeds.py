@@ -33,6 +33,8 @@ def test_every_option_is_tried():
 
 @pytest.mark.parametrize("name", MADE)
 def test_options_change_what_comes_out_where_the_table_says_so_and_nowhere_else(name, liuxi):
+    if name == "png":
+        made(name, liuxi)  # the first time that a process draws a letter, Qt may shade it by a trace otherwise
     heeds, before = FORMATS[name].heeds, made(name, liuxi)
     idle = {option: value for option, value in OTHERS.items() if option not in heeds}
     assert made(name, liuxi, **idle) == before
