@@ -68,7 +68,7 @@ def _spans(passage: Passage, ties: list[Tie], language: str) -> tuple[Span, ...]
         while 0 < at < len(passage.text) and taken[at - 1] and taken[at] and _inside(kept, at):
             at += 1
         kept.append(Span(at, at, tie.kind, tie.ref))
-    spans = tuple(sorted(kept, key=_by_place))
+    spans = tuple(sorted(kept, key=by_place))
     return _with_states(passage, spans, language)
 
 
@@ -82,7 +82,7 @@ def _with_states(passage: Passage, spans: tuple[Span, ...], language: str) -> tu
         return spans
     states = passage_states(ModelPassage(passage.id, passage.section, "passage", passage.text, spans), language)
     more = [Span(each.place.start, each.place.end, "plain", "other") for each in states if each.state == "stateless"]
-    return tuple(sorted((*spans, *more), key=_by_place)) if more else spans
+    return tuple(sorted((*spans, *more), key=by_place)) if more else spans
 
 
 def markdown_of(passages: Sequence[Passage], spans: Mapping[str, tuple[Span, ...]], images: Mapping[str, str]) -> str:
@@ -119,6 +119,6 @@ def _by_strength(tie: Tie) -> tuple[int, int, int]:
     return _ORDER.get(tie.kind, 9), tie.start - tie.end, tie.start
 
 
-def _by_place(span: Span) -> tuple[int, int, int]:
+def by_place(span: Span) -> tuple[int, int, int]:
     """A mark stands before the words that begin where it does, so that no link holds it."""
     return span.start, span.end > span.start, -span.end

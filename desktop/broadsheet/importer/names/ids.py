@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.pinyin import spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 LONGEST = 48
 
@@ -28,6 +29,17 @@ def ids_for(names: Iterable[str], language: str) -> dict[str, str]:
         taken.add(id_)
         found[name] = id_
     return found
+
+
+def fresh_id(name: str, language: str, taken: Container[str]) -> str:
+    """An id for a name that comes later."""
+    return numbered(ids_for([name], language)[name], taken)
+
+
+def numbered(base: str, taken: Container[str]) -> str:
+    """An id, or the first with a number behind it that nothing has yet."""
+    ids = itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2)))
+    return next(each for each in ids if each not in taken)
 
 
 def _slug(name: str, language: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
 from broadsheet.importer.repair.signs import glue
+from broadsheet.importer.writing import by_place
 from broadsheet.model import Span
 from broadsheet.model.findings import Findings
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 _BANNER = "banner"
 OUTSIDE = frozenset({"byline", "credit", "banner"})
 """Roles whose words stand beside the text: in the manifest, or nowhere."""
+
+FRONT = frozenset({"title", "kicker", "byline", "credit"})
+"""Roles that have their place before the text or after it."""
+
+STYLES = frozenset({"strong", "emphasis"})
+"""Kinds of spans that tie nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,14 @@ class Draft:
             if len(part.slices) == 1 and part.slices[0].key == key:
                 return at
         raise refused("unknown-passage", "", key)
+
+    def end_of(self, left: int) -> tuple[str, int] | None:
+        """Passage and offset of the end of words that end at an offset of the source."""
+        for key, words in self.words.items():
+            for at, stop, origin in words.origins:
+                if origin < left <= origin + stop - at:
+                    return key, at + left - origin
+        return None
 
     def with_spans(self, spans: Mapping[str, tuple[Span, ...]]) -> Draft:
         """The draft with other spans in some passages."""
@@ -191,7 +206,7 @@ def spans_of(draft: Draft, starts: tuple[tuple[int, Slice], ...]) -> tuple[Span,
         found.append(Span(end, end, "seam", ""))
     for at, each in starts:
         found += _moved(draft.words[each.key].spans, each, at, len(draft.words[each.key].text))
-    return tuple(sorted(found, key=_by_place))
+    return tuple(sorted(found, key=by_place))
 
 
 def _end(starts: tuple[tuple[int, Slice], ...], of: Slice) -> int:
@@ -209,10 +224,6 @@ def _moved(spans: tuple[Span, ...], of: Slice, at: int, length: int) -> Iterator
             inside = False
         if inside:
             yield Span(span.start - of.start + at, span.end - of.start + at, span.kind, span.ref)
-
-
-def _by_place(span: Span) -> tuple[int, int, int]:
-    return span.start, span.end > span.start, -span.end
 
 
 def _whole(words: Words) -> Slice:

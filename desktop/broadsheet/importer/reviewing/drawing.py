@@ -9,7 +9,7 @@ from broadsheet.derive.linked import read_linked
 from broadsheet.derive.revising.fault import refused
 from broadsheet.importer.reviewing.pruning import drawn
 from broadsheet.importer.reviewing.standing import with_states
-from broadsheet.model import LocalText
+from broadsheet.importer.reviewing.unlinking import ordered
 
 if TYPE_CHECKING:
     from broadsheet.model import Briefing, Chart
@@ -46,8 +46,7 @@ def with_title(briefing: Briefing, chart: str, language: str, words: str) -> Bri
     if words == read_linked(before).text:
         return briefing
     texts = {**dict(old.title.values), language: _linked(words, before)}
-    order = sorted(texts, key=lambda each: (each != "zh", each))
-    return _corrected(briefing, replace(old, title=LocalText.of(**{each: texts[each] for each in order})))
+    return _corrected(briefing, replace(old, title=ordered(texts)))
 
 
 def without_chart(briefing: Briefing, chart: str) -> Briefing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.importer.reviewing.draft import FRONT, draft_of
 from broadsheet.importer.reviewing.drawing import without_chart
 from broadsheet.importer.reviewing.naming import without_name
 from broadsheet.importer.reviewing.ordering import moved, with_role
@@ -62,20 +63,13 @@ def judged(briefing: Briefing, item: Item, state: str) -> Briefing:
 
 def moved_back(briefing: Briefing, source: str, item: Item) -> Briefing:
     """What was moved, where the source has it: each block before the first that comes later in the source."""
-    from broadsheet.importer.reviewing.draft import draft_of
-
     start, end = item.ranges[0]
     while True:
         draft = draft_of(briefing, source)
         keys = [part.slices[0].key for part in draft.parts]
         begins = {k: draft.words[k].origins[0][2] for k in keys if draft.words[k].origins}
         for at, key in enumerate(keys):
-            if not start <= begins.get(key, -1) < end or draft.parts[at].role in (
-                "title",
-                "kicker",
-                "byline",
-                "credit",
-            ):
+            if not start <= begins.get(key, -1) < end or draft.parts[at].role in FRONT:
                 continue
             others = [k for k in keys if k != key and k in begins and not start <= begins[k] < end]
             after = [k for k in others if begins[k] < begins[key]]

@@ -6,17 +6,19 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.gathered import gathered
 from broadsheet.derive.revising.fault import refused
-from broadsheet.importer.names.ids import ids_for
+from broadsheet.importer.names.ids import fresh_id
 from broadsheet.importer.reviewing.draft import draft_of, language_of
 from broadsheet.importer.reviewing.finishing import finished
 from broadsheet.importer.reviewing.pruning import without_names
 from broadsheet.importer.reviewing.standing import with_states
-from broadsheet.importer.reviewing.ties import tied, untied_all
+from broadsheet.importer.reviewing.ties import tied, unquoted, untied_all
+from broadsheet.importer.reviewing.unlinking import local_text, ordered, relinked
 from broadsheet.model import Entity, LocalText, Ref
 
 if TYPE_CHECKING:
-    from broadsheet.model import Briefing, Chart
+    from broadsheet.model import Briefing, Span
 
 TYPES = (
     "place", "zone", "facility", "company", "organisation", "laboratory", "institution", "public-body", "alliance",
@@ -36,7 +38,7 @@ def with_name(briefing: Briefing, entity: str, language: str, words: str) -> Bri
     if not words and language == briefing.manifest.default_language:
         raise refused("needs-a-name", "", old.name.pick(language))
     texts = {**dict(old.name.values), language: words}
-    return _with(briefing, replace(old, name=LocalText.of(**{each: texts.get(each, "") for each in _order(texts)})))
+    return _with(briefing, replace(old, name=ordered(texts)))
 
 
 def with_type(briefing: Briefing, entity: str, type_: str) -> Briefing:
@@ -73,10 +75,7 @@ def merged_names(briefing: Briefing, source: str, entity: str, into: str) -> Bri
     if entity == into or entity not in briefing.entities or into not in briefing.entities:
         raise refused("unknown-thing", "", entity)
     draft = draft_of(briefing, source)
-    spans = {
-        key: tuple(replace(s, ref=into) if (s.kind, s.ref) == ("entity", entity) else s for s in words.spans)
-        for key, words in draft.words.items()
-    }
+    spans = {key: _named(words.spans, entity, into) for key, words in draft.words.items()}
     first, other = briefing.entities[entity], briefing.entities[into]
     ready = _retied(_elsewhere(briefing, entity, into), entity, into)
     after = finished(replace(draft.with_spans(spans), briefing=ready))
@@ -87,7 +86,7 @@ def merged_names(briefing: Briefing, source: str, entity: str, into: str) -> Bri
     names = {**dict(first.name.values), **dict(other.name.values)}
     part_of = other.part_of if other.part_of != entity else first.part_of
     one = replace(
-        other, aliases=aliases, name=LocalText.of(**{each: names[each] for each in _order(names)}),
+        other, aliases=aliases, name=ordered(names),
         part_of="" if part_of == into else part_of, summary=other.summary or first.summary,
     )  # fmt: skip
     after = without_names(_with(after, one), {entity}) if entity in after.entities else _with(after, one)
@@ -114,7 +113,7 @@ def with_new_name(
     """
     language = language_of(briefing)
     words = next(p.text[start:end] for p in briefing.articles[language].passages if p.id == passage).strip()
-    name = " ".join(words.strip("“”‘’\"'《》").split())
+    name = unquoted(words)
     if not name:
         raise refused("no-words", "", "")
     if type_ not in TYPES:
@@ -124,9 +123,7 @@ def with_new_name(
     )
     id_ = same
     if not same:
-        base = ids_for([name], language)[name]
-        taken = briefing.entities
-        id_ = next(each for each in (base, *(f"{base}-{n}" for n in range(2, 9999))) if each not in taken)
+        id_ = fresh_id(name, language, briefing.entities)
         made = Entity(id_, type_, LocalText.of(**{language: name}), (), "", LocalText(), "", "")
         briefing = _with(briefing, made)
     return tied(briefing, source, passage, start, end, "entity", id_), id_
@@ -165,6 +162,10 @@ def _elsewhere(briefing: Briefing, entity: str, into: str) -> Briefing:
         )))
         for id_, each in briefing.claims.items()
     }  # fmt: skip
+    charts = tuple(
+        replace(chart, nodes=tuple(replace(node, entity=one(node.entity)) for node in chart.nodes))
+        for chart in briefing.charts
+    )
     relations = [replace(each, subject=one(each.subject), object=one(each.object)) for each in briefing.relations]
     entities = {
         id_: replace(each, part_of=one(each.part_of)) if each.part_of == entity and id_ != into else each
@@ -175,57 +176,34 @@ def _elsewhere(briefing: Briefing, entity: str, into: str) -> Briefing:
         events=MappingProxyType(events),
         claims=MappingProxyType(claims),
         entities=MappingProxyType(entities),
+        charts=charts,
         relations=tuple(dict.fromkeys(each for each in relations if each.subject != each.object)),
     )
 
 
 def _retied(briefing: Briefing, entity: str, into: str) -> Briefing:
-    """Links of charts, titles, summaries, notes and the texts in other languages."""
+    """Links of charts, titles, summaries, notes, the byline and the texts in other languages."""
     old, new = f"(#entity/{entity})", f"(#entity/{into})"
 
-    def text(local: LocalText) -> LocalText:
-        return LocalText(tuple((language, words.replace(old, new)) for language, words in local.values))
+    def words(text: str) -> str:
+        return text.replace(old, new)
 
-    def chart(each: Chart) -> Chart:
-        nodes = tuple(
-            replace(n, label=text(n.label), text=text(n.text), entity=into if n.entity == entity else n.entity)
-            for n in each.nodes
-        )
-        return replace(each, title=text(each.title), nodes=nodes)
+    def spans(found: tuple[Span, ...]) -> tuple[Span, ...]:
+        return _named(found, entity, into)
 
-    entities = {id_: replace(each, summary=text(each.summary)) for id_, each in briefing.entities.items()}
-    notes = {
-        language: MappingProxyType({
-            section: tuple(
-                replace(rich, spans=tuple(
-                    replace(s, ref=into) if (s.kind, s.ref) == ("entity", entity) else s for s in rich.spans
-                ))
-                for rich in paragraphs
-            )
-            for section, paragraphs in by_section.items()
-        })
-        for language, by_section in briefing.notes.items()
-    }  # fmt: skip
     articles = dict(briefing.articles)
     for language, article in briefing.articles.items():
-        tied_words = ("entity", entity) in ((s.kind, s.ref) for p in article.passages for s in p.spans)
-        if language != language_of(briefing) and tied_words:
-            passages = tuple(
-                replace(p, spans=tuple(
-                    replace(s, ref=into) if (s.kind, s.ref) == ("entity", entity) else s for s in p.spans
-                ))
-                for p in article.passages
-            )  # fmt: skip
-            articles[language] = replace(article, passages=passages, markdown=article.markdown.replace(old, new))
+        if language != language_of(briefing) and Ref("entity", entity) in gathered(article).targets:
+            passages = tuple(replace(p, spans=spans(p.spans)) for p in article.passages)
+            articles[language] = replace(article, passages=passages, markdown=words(article.markdown))
+    byline = tuple(local_text(line, words) for line in briefing.manifest.byline)
     return replace(
-        briefing,
-        manifest=replace(briefing.manifest, byline=tuple(map(text, briefing.manifest.byline))),
-        charts=tuple(map(chart, briefing.charts)),
-        entities=MappingProxyType(entities),
-        notes=MappingProxyType(notes),
+        relinked(briefing, words, spans),
+        manifest=replace(briefing.manifest, byline=byline),
         articles=MappingProxyType(articles),
     )
 
 
-def _order(texts: dict[str, str]) -> list[str]:
-    return sorted(texts, key=lambda language: (language != "zh", language))
+def _named(spans: tuple[Span, ...], entity: str, into: str) -> tuple[Span, ...]:
+    """Spans of which those of one name are another's."""
+    return tuple(replace(s, ref=into) if (s.kind, s.ref) == ("entity", entity) else s for s in spans)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
-from broadsheet.importer.reviewing.draft import OUTSIDE, Part, Slice, draft_of
+from broadsheet.importer.reviewing.draft import FRONT, OUTSIDE, STYLES, Part, Slice, draft_of
 from broadsheet.importer.reviewing.finishing import finished
 from broadsheet.importer.reviewing.standing import with_states
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 ROLES = ("passage", "heading", "title", "kicker", "byline", "caption", "credit", "banner")
 """What a block may be."""
 
-_FRONT = frozenset({"title", "kicker", "byline", "credit"})
 _ONCE = frozenset({"title", "kicker"})
 
 
@@ -35,7 +34,7 @@ def moved(briefing: Briefing, source: str, passage: str, before: str) -> Briefin
     """
     draft = draft_of(briefing, source)
     at = draft.at(passage)
-    if draft.parts[at].role in _FRONT:
+    if draft.parts[at].role in FRONT:
         raise refused("has-its-place", "", draft.parts[at].role)
     to = draft.at(before) if before else len(draft.parts)
     while to < len(draft.parts) and draft.parts[to].role in ("title", "kicker", "byline"):
@@ -51,7 +50,7 @@ def stepped(briefing: Briefing, source: str, passage: str, by: int) -> Briefing:
     """A passage one place up (−1) or down (1)."""
     draft = draft_of(briefing, source)
     at = draft.at(passage)
-    body = [i for i, part in enumerate(draft.parts) if part.role not in _FRONT]
+    body = [i for i, part in enumerate(draft.parts) if part.role not in FRONT]
     if at not in body:
         raise refused("has-its-place", "", draft.parts[at].role)
     to = body.index(at) + by + (by > 0)
@@ -83,7 +82,7 @@ def cut_parts(draft: Draft, passage: str, offset: int) -> tuple[Part, ...]:
         raise refused("has-its-place", "", part.role)
     if not words.text[:offset].strip() or not words.text[offset:].strip():
         raise refused("nothing-left", "", words.text[:20])
-    through = next((s for s in words.spans if s.start < offset < s.end and s.kind not in ("strong", "emphasis")), None)
+    through = next((s for s in words.spans if s.start < offset < s.end and s.kind not in STYLES), None)
     if through:
         raise refused("through-tied-words", "", words.text[through.start : through.end])
     one = replace(part, slices=(Slice(passage, 0, offset),))
@@ -100,7 +99,7 @@ def merged(briefing: Briefing, source: str, passage: str) -> Briefing:
     """
     draft = draft_of(briefing, source)
     at = draft.at(passage)
-    if draft.parts[at].role in _FRONT or at + 1 >= len(draft.parts) or draft.parts[at + 1].role in OUTSIDE | _FRONT:
+    if draft.parts[at].role in FRONT or at + 1 >= len(draft.parts) or draft.parts[at + 1].role in OUTSIDE | FRONT:
         raise refused("nothing-follows", "", draft.words[passage].text[:20])
     left, right = draft.parts[at], draft.parts[at + 1]
     one = replace(left, slices=(*left.slices, *right.slices), image=left.image or right.image)

@@ -6,14 +6,15 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.gathered import Gathered
+from broadsheet.derive.gathered import gathered
+from broadsheet.importer.names.ids import numbered
 from broadsheet.importer.reviewing.unlinking import unlinked
 from broadsheet.model import Chart, LocalText, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from broadsheet.model import Article, Briefing, ChartNode, Claim, Figure
+    from broadsheet.model import Briefing, ChartNode, Claim, Figure
 
 _KEY_TITLE = {"zh": "关键数据", "en": "Key figures"}
 
@@ -55,8 +56,7 @@ def drawn(briefing: Briefing) -> Briefing:
         section = section_of.get(id_, briefing.manifest.sections[0].id if briefing.manifest.sections else "s0")
         at = next((at for at, each in enumerate(charts) if each.section == section and each.kind == "key"), None)
         if at is None:
-            ids = {each.id for each in charts}
-            name = next(n for n in (f"{section}-key", *(f"{section}-key-{k}" for k in range(2, 999))) if n not in ids)
+            name = numbered(f"{section}-key", {each.id for each in charts})
             charts.append(Chart(name, section, "key", LocalText.of(**_KEY_TITLE), (id_,)))
         else:
             charts[at] = replace(charts[at], figures=(*charts[at].figures, id_))
@@ -72,17 +72,13 @@ def _told(briefing: Briefing) -> frozenset[Ref]:
     """Everything that words of some language are tied to, and the figures that claims there state."""
     found: set[Ref] = set()
     for article in briefing.articles.values():
-        found |= _targets(article)
+        found |= gathered(article).targets
     found |= {
         Ref("figure", briefing.claims[ref.id].figure)
         for ref in tuple(found)
         if ref.kind == "claim" and ref.id in briefing.claims
     }
     return frozenset(found)
-
-
-def _targets(article: Article) -> frozenset[Ref]:
-    return Gathered(article).targets
 
 
 def _without_names(briefing: Briefing, gone: Collection[str]) -> Briefing:
@@ -241,7 +237,7 @@ def _printed(briefing: Briefing) -> Briefing:
     forms: dict[str, list[str]] = {}
     parts: dict[str, list[str]] = {}
     article = briefing.articles.get(briefing.manifest.default_language)
-    for (kind, id_), tied in Gathered(article).tied.items() if article else ():
+    for (kind, id_), tied in gathered(article).tied.items() if article else ():
         if kind == "figure":
             forms.setdefault(id_, []).extend(each.words for each in tied)
         elif kind == "claim" and id_ in briefing.claims:

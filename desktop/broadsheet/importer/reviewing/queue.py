@@ -118,7 +118,7 @@ def _seams(draft: Draft) -> Iterator[Item]:
     for left, numbers in by_left.items():
         joins = sorted((found.joins[n] for n in numbers), key=lambda join: join.choice)
         chosen = next((join for join in joins if join.applied), joins[0])
-        passage, offset = _place(draft, left)
+        passage, offset = draft.end_of(left) or ("", 0)
         states = {join.state for join in joins}
         state = chosen.state if chosen.applied or len(states) == 1 else "rejected" if "open" not in states else "open"
         yield Item(
@@ -229,14 +229,6 @@ def _charts(draft: Draft) -> Iterator[Item]:
             f"chart:{row.chart}", "chart", row.state, row.confidence, row.rule, title or row.chart, passage, 0, 0,
             (), row.chart,
         )  # fmt: skip
-
-
-def _place(draft: Draft, left: int) -> tuple[str, int]:
-    for key, words in draft.words.items():
-        for at, stop, origin in words.origins:
-            if origin < left <= origin + stop - at:
-                return key, at + left - origin
-    return "", 0
 
 
 def _last_line(words: str) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
-from broadsheet.importer.names.ids import ids_for
+from broadsheet.importer.names.ids import fresh_id
 from broadsheet.importer.reviewing.draft import language_of
 from broadsheet.model import LocalText, Scope
 
@@ -29,8 +29,7 @@ def with_scope(briefing: Briefing, figure: str, scope: str) -> Briefing:
     id_ = words if words in briefing.scopes else named.get(words, "")
     scopes = dict(briefing.scopes)
     if words and not id_:
-        base = ids_for([words], language)[words]
-        id_ = next(each for each in (base, *(f"{base}-{n}" for n in range(2, 9999))) if each not in scopes)
+        id_ = fresh_id(words, language, scopes)
         scopes[id_] = Scope(id_, LocalText.of(**{language: words}), "", (), "")
     old = briefing.figures[figure]
     if old.scope == id_:

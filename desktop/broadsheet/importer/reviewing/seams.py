@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.revising.fault import refused
-from broadsheet.importer.reviewing.draft import OUTSIDE, Part, draft_of
+from broadsheet.importer.reviewing.draft import FRONT, OUTSIDE, Part, draft_of
 from broadsheet.importer.reviewing.finishing import finished
 from broadsheet.importer.reviewing.ordering import cut_parts
 from broadsheet.importer.reviewing.standing import with_states
+from broadsheet.importer.writing import by_place
 from broadsheet.model import Span
 from broadsheet.model.findings import FoundJoin, FoundLacuna
 
@@ -90,7 +91,7 @@ def with_lacuna(briefing: Briefing, source: str, passage: str, offset: int) -> B
         raise refused("marked-already", "", words.text[max(0, offset - _TAIL) : offset])
     taken = {s.ref for each in draft.words.values() for s in each.spans if s.kind == "lacuna"}
     ref = next(name for name in (f"lost-{n}" for n in range(1, 9999)) if name not in taken)
-    spans = sorted((*words.spans, Span(offset, offset, "lacuna", ref)), key=_by_place)
+    spans = sorted((*words.spans, Span(offset, offset, "lacuna", ref)), key=by_place)
     after = finished(draft.with_spans({passage: tuple(spans)}))
     found = after.findings
     if found is None:
@@ -130,11 +131,10 @@ def place_of_end(briefing: Briefing, source: str, left: int) -> tuple[str, int]:
 
 
 def _end_at(draft: Draft, left: int) -> tuple[str, int]:
-    for key, words in draft.words.items():
-        for at, stop, origin in words.origins:
-            if origin < left <= origin + stop - at:
-                return key, at + left - origin
-    raise refused("not-in-the-text", "", draft.source[max(0, left - _TAIL) : left])
+    found = draft.end_of(left)
+    if found is None:
+        raise refused("not-in-the-text", "", draft.source[max(0, left - _TAIL) : left])
+    return found
 
 
 def _start_at(draft: Draft, right: int) -> tuple[str, int]:
@@ -160,7 +160,7 @@ def _free(draft: Draft, key: str, offset: int, *, from_here: bool = False) -> Dr
             if through:
                 raise refused("through-tied-words", "", draft.words[key].text[through[0].start : through[0].end])
             one = Part(part.role, (*part.slices[:number], replace(each, end=offset)), part.image)
-            role = "passage" if part.role in ("title", "kicker", *OUTSIDE) and part.role != "banner" else part.role
+            role = "passage" if part.role in FRONT else part.role
             other = Part(role, (replace(each, start=offset), *part.slices[number + 1 :]))
             return replace(draft, parts=(*draft.parts[:at], one, other, *draft.parts[at + 1 :]))
     return draft
@@ -202,7 +202,3 @@ def _with_joins(briefing: Briefing, judged: Callable[[FoundJoin], FoundJoin]) ->
     if found is None:
         return briefing
     return replace(briefing, findings=replace(found, joins=tuple(map(judged, found.joins))))
-
-
-def _by_place(span: Span) -> tuple[int, int, int]:
-    return span.start, span.end > span.start, -span.end

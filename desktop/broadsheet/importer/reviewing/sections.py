@@ -32,7 +32,9 @@ def with_sections(
         sections.pop("s0")
     new_of: dict[str, str] = {"s0": "s0"}
     for section, each in headings.items():
-        new_of.setdefault(draft.words[each.starts[0][1].key].section, section) if _was_heading(draft, each) else None
+        heading = draft.words[each.starts[0][1].key]
+        if heading.role == "heading":
+            new_of.setdefault(heading.section, section)
     for each in made:  # a heading is gone: its section is where the first of its passages is
         for _, part in each.starts:
             new_of.setdefault(draft.words[part.key].section, each.block.section)
@@ -48,10 +50,6 @@ def with_sections(
     if len(before.articles) > 1 and [each.id for each in kept] != list(old):
         raise refused("other-language", "", ", ".join(each for each in before.articles if each != draft.language))
     return replace(manifest, sections=tuple(kept)), _renamed(before, new_of, sections)
-
-
-def _was_heading(draft: Draft, each: Made) -> bool:
-    return draft.words[each.starts[0][1].key].role == "heading"
 
 
 def _heading(draft: Draft, section: str) -> str:

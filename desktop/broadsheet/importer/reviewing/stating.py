@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.coverage import COUNTED_ROLES, passage_states
+from broadsheet.importer.reviewing.draft import STYLES
+from broadsheet.importer.writing import by_place
 from broadsheet.model import Passage, Span
 
 if TYPE_CHECKING:
@@ -23,13 +25,9 @@ def stated(block: Block, spans: tuple[Span, ...], language: str) -> tuple[Span, 
     if not more:
         return spans
     kept = [span for span in spans if not any(_crosses(span, new) for new in more)]
-    return tuple(sorted((*kept, *more), key=_by_place))
+    return tuple(sorted((*kept, *more), key=by_place))
 
 
 def _crosses(one: Span, other: Span) -> bool:
     overlap = one.start < other.end and other.start < one.end
-    return overlap and one.kind not in ("strong", "emphasis", "seam", "lacuna")
-
-
-def _by_place(span: Span) -> tuple[int, int, int]:
-    return span.start, span.end > span.start, -span.end
+    return overlap and one.kind not in STYLES | {"seam", "lacuna"}

@@ -10,9 +10,10 @@ from broadsheet.derive.agreement import words_agree
 from broadsheet.derive.places import stated_figure
 from broadsheet.derive.revising.fault import refused
 from broadsheet.files.article.links import PLAIN_REASONS
-from broadsheet.importer.reviewing.draft import OUTSIDE, draft_of, language_of
+from broadsheet.importer.reviewing.draft import OUTSIDE, STYLES, draft_of, language_of
 from broadsheet.importer.reviewing.finishing import finished
 from broadsheet.importer.reviewing.standing import with_states
+from broadsheet.importer.writing import by_place
 from broadsheet.model import Ref, Span
 from broadsheet.model.findings import FoundWords
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 KINDS = ("figure", "claim", "entity", "plain")
 """What words may be tied to by hand."""
 
-_STYLES = frozenset({"strong", "emphasis"})
 _RULE = "review"
 
 
@@ -52,7 +52,7 @@ def tied(briefing: Briefing, source: str, passage: str, start: int, end: int, ki
         raise refused("mark-among-words", "", words.text[start:end])
     span = Span(start, end, cast("SpanKind", kind), ref)
     kept = [s for s in words.spans if not _gives_way(s, start, end)]
-    after = finished(draft.with_spans({passage: tuple(sorted((*kept, span), key=_by_place))}))
+    after = finished(draft.with_spans({passage: tuple(sorted((*kept, span), key=by_place))}))
     if kind == "entity":
         after = _with_alias(after, ref, words.text[start:end])
     return _told(after, words, span)
@@ -87,6 +87,11 @@ def untied_all(briefing: Briefing, source: str, kind: str, ref: str) -> Briefing
     return with_states(after, "words", lambda row: (row.kind, row.ref) == (kind, ref), "rejected")
 
 
+def unquoted(words: str) -> str:
+    """Words as a name: in one line, without the quotation marks around them."""
+    return " ".join(words.strip("“”‘’\"'《》").split())
+
+
 def _check(briefing: Briefing, words: str, kind: str, ref: str, language: str) -> None:
     known = {
         "figure": briefing.figures, "claim": briefing.claims, "entity": briefing.entities,
@@ -104,7 +109,7 @@ def _check(briefing: Briefing, words: str, kind: str, ref: str, language: str) -
 def _with_alias(briefing: Briefing, ref: str, words: str) -> Briefing:
     entity = briefing.entities[ref]
     named = {entity.name.pick(language_of(briefing)), *entity.aliases}
-    bare = " ".join(words.strip("“”‘’\"'《》").split())
+    bare = unquoted(words)
     if {words, bare} & named or not bare or "|" in bare:  # which parts the aliases of a table
         return briefing
     entities = dict(briefing.entities)
@@ -129,14 +134,10 @@ def _told(briefing: Briefing, words: Words, span: Span) -> Briefing:
 
 
 def _gives_way(span: Span, start: int, end: int) -> bool:
-    return span.kind not in _STYLES and span.start < end and start < span.end and span.start < span.end
+    return span.kind not in STYLES and span.start < end and start < span.end and span.start < span.end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     return start, start + len(words.strip())
-
-
-def _by_place(span: Span) -> tuple[int, int, int]:
-    return span.start, span.end > span.start, -span.end

@@ -1,4 +1,4 @@
-"""Titles, labels, summaries and notes without links to what is no longer there; their words stay."""
+"""The links of titles, labels, summaries and notes: changed, or away where they lead nowhere; their words stay."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from broadsheet.derive.rules.links import known_ids
 from broadsheet.model import LocalText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from broadsheet.model import Briefing, Chart, RichText
+    from broadsheet.model import Briefing, Chart, RichText, Span
+
+    Spans = tuple[Span, ...]
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(#(figure|claim|entity|event)/([^()\s]+)\)")
 
@@ -25,16 +27,33 @@ def unlinked(briefing: Briefing) -> Briefing:
     def bare(match: re.Match[str]) -> str:
         return match[0] if match[3] in known[match[2]] else match[1]
 
+    def words(text: str) -> str:
+        return _LINK.sub(bare, text)
+
+    def spans(found: Spans) -> Spans:
+        return tuple(s for s in found if not s.target or s.ref in known[s.kind])
+
+    return relinked(briefing, words, spans)
+
+
+def relinked(briefing: Briefing, words: Callable[[str], str], spans: Callable[[Spans], Spans]) -> Briefing:
+    """The briefing with other links in titles, labels, summaries and notes.
+
+    Args:
+        briefing: whose texts beside the article these are.
+        words: a short text with its links as it is to be.
+        spans: those of a paragraph of the notes as they are to be.
+    """
+
     def text(local: LocalText) -> LocalText:
-        values = tuple((language, _LINK.sub(bare, words)) for language, words in local.values)
-        return local if values == local.values else LocalText(values)
+        return local_text(local, words)
 
     def chart(each: Chart) -> Chart:
         nodes = tuple(replace(n, label=text(n.label), text=text(n.text)) for n in each.nodes)
         return replace(each, title=text(each.title), nodes=nodes)
 
     def rich(each: RichText) -> RichText:
-        return replace(each, spans=tuple(s for s in each.spans if not s.target or s.ref in known[s.kind]))
+        return replace(each, spans=spans(each.spans))
 
     entities = {id_: replace(each, summary=text(each.summary)) for id_, each in briefing.entities.items()}
     events = {id_: replace(each, title=text(each.title)) for id_, each in briefing.events.items()}
@@ -49,3 +68,14 @@ def unlinked(briefing: Briefing) -> Briefing:
         events=MappingProxyType(events),
         notes=MappingProxyType(notes),
     )
+
+
+def local_text(local: LocalText, words: Callable[[str], str]) -> LocalText:
+    """A short text changed in each of its languages."""
+    values = tuple((language, words(text)) for language, text in local.values)
+    return local if values == local.values else LocalText(values)
+
+
+def ordered(texts: Mapping[str, str]) -> LocalText:
+    """A text in its languages, Chinese first."""
+    return LocalText.of(**{each: texts[each] for each in sorted(texts, key=lambda code: (code != "zh", code))})
