@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import binaries
@@ -22,6 +21,7 @@ import linux_packages
 import macos_image
 import pinyin
 import project
+import system_libraries
 import tagger
 import translations
 import windows_packages
@@ -138,16 +138,7 @@ def _checked(briefing: Path) -> Path:
 
 def _origin(library: Path) -> Path:
     """Where a carried library lies on this system."""
-    return Path(_known_libraries().get(library.name, str(library)))
-
-
-@cache
-def _known_libraries() -> dict[str, str]:
-    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    rows = (line.partition(" => ") for line in listed.splitlines() if " => " in line)
-    return {
-        name.split()[0]: path for name, _, path in reversed(list(rows))
-    }  # the first of a name is the one that loads
+    return Path(system_libraries.known().get(library.name, str(library)))
 
 
 def _version_resource() -> str:

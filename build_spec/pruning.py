@@ -10,6 +10,7 @@ import sys
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+import system_libraries
 from PyInstaller.depend.bindepend import get_imports
 
 if TYPE_CHECKING:
@@ -186,8 +187,7 @@ def carried_libraries() -> list[Entry]:
     """
     if not sys.platform.startswith("linux"):
         return []
-    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    known = {line.split()[0]: line.rpartition("=> ")[2] for line in listed.splitlines()[1:] if "=> " in line}
+    known = system_libraries.known()
     found = []
     for library in CARRIED:
         name = next((name for name in known if name.startswith(f"lib{library}.so.")), None)

@@ -57,7 +57,7 @@ class Quotation:
 
 def sentence_around(briefing: Briefing, language: str, place: Place) -> Place | None:
     """The sentence that words stand in; None where the text of the language has no such words."""
-    passage = _passage(briefing, language, place.passage)
+    passage = _passages(briefing, language).get(place.passage)
     if passage is None or place.end > len(passage.text):
         return None
     first, last = sentence_bounds(passage.text, Span(place.start, place.end, "plain", ""), language)
@@ -67,11 +67,12 @@ def sentence_around(briefing: Briefing, language: str, place: Place) -> Place | 
 
 def quotation(briefing: Briefing, language: str, places: Sequence[Place]) -> Quotation:
     """Quote some ranges of a text, in reading order; a figure that is printed in part counts as printed."""
+    passages = _passages(briefing, language)
     paragraphs: list[str] = []
     figures: dict[tuple[str, str], Quoted] = {}
     kept: list[Place] = []
     for place in places:
-        passage = _passage(briefing, language, place.passage)
+        passage = passages.get(place.passage)
         words = passage.text[place.start : place.end].strip() if passage else ""
         if passage is None or not words:
             continue
@@ -109,6 +110,7 @@ def _figures(
         )
 
 
-def _passage(briefing: Briefing, language: str, id_: str) -> Passage | None:
-    article = with_imprint(briefing.article(language), briefing.manifest, language)  # as it is read
-    return next((each for each in article.passages if each.id == id_), None)
+def _passages(briefing: Briefing, language: str) -> dict[str, Passage]:
+    """The passages as they are read, by their ids."""
+    article = with_imprint(briefing.article(language), briefing.manifest, language)
+    return {each.id: each for each in reversed(article.passages)}

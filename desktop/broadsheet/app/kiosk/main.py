@@ -87,8 +87,8 @@ def _show(app: QApplication, briefing: Briefing, look: Look, pin: str, language:
 def _marks(request: Request) -> PageMarks:
     """The page marks that were set for the briefing in the window."""
     folder = state_folder()
-    path = Path(request.path) if request.path else bundled_briefing()
-    return MarksMemory(folder / "marks.json" if folder else None).of(key_of(path, bundled_briefing())).marks
+    key = key_of(_path(request), bundled_briefing())
+    return MarksMemory(folder / "marks.json" if folder else None).of(key).marks
 
 
 def _begin(app: QApplication, show: KioskShow) -> None:
@@ -116,9 +116,13 @@ def _collect() -> None:
 
 
 def _briefing(request: Request, complain: Callable[[str], None]) -> Briefing | None:
-    path = Path(request.path) if request.path else bundled_briefing()
+    path = _path(request)
     opened = open_briefing(path)
     if opened.briefing is None:
         first = opened.problems[0] if opened.problems else "nothing that could be shown"
         complain(f"{path}: {first}")
     return opened.briefing
+
+
+def _path(request: Request) -> Path:
+    return Path(request.path) if request.path else bundled_briefing()
