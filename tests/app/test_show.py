@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAction,
     QGuiApplication,
     QMouseEvent,
+    QPainter,
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
@@ -17,12 +18,15 @@ from tests.window import let_in, open_window, wait_for
 
 from broadsheet.app.handover import Request
 from broadsheet.app.show.film import Film
-from broadsheet.app.show.reel import difference, still
+from broadsheet.app.show.reel import differing, still
+from broadsheet.derive.lit import lit_by
+from broadsheet.state.focus import Target
 from broadsheet.state.ink import WHOLE
 from broadsheet.state.show_keys import Press
 from broadsheet.state.show_plan import At
 from broadsheet.state.talk import TalkMemory
 from broadsheet.theme.palette import palette_of
+from broadsheet.typeset.slides import paint
 from broadsheet.views.dialogs.report import ReportDialog
 
 K = Qt.Key
@@ -143,9 +147,27 @@ def test_every_step_looks_as_it_is_painted_from_its_lines(show):
         seen.add(show.talk.at)
         shown = picture(show)
         painted = still(show.audience.picture, show.talk.at.cue, 1.0)
-        assert difference(shown.convertToFormat(painted.format()), painted).isEmpty()
+        *_, changed = differing(shown.convertToFormat(painted.format()), painted)
+        assert changed.isEmpty()
         press(show, K.Key_PageDown)
     assert len(seen) == sum(len(slide.cues) for slide in show.talk.deck.main)
+
+
+def test_whatever_is_pointed_at_looks_as_it_is_painted_from_its_lines(program, show):
+    lit = set()
+    for number in (2, 3, 2):
+        show.talk.go_to(number)
+        for ref in list(dict.fromkeys(spot.ref for spot in show.audience.spots()))[:4]:
+            show.talk.focus.point(Target(ref, origin="audience"))
+            shown = picture(show)
+            painted = still(show.audience.picture, 0, 1.0)
+            painter = QPainter(painted)
+            paint(painter, show.audience.picture, 0, lit_by(program.session.briefing, ref).main)
+            painter.end()
+            *_, changed = differing(shown.convertToFormat(painted.format()), painted)
+            assert changed.isEmpty()
+            lit.add((number, ref))
+    assert len(lit) > 2
 
 
 @pytest.mark.parametrize(

@@ -98,13 +98,8 @@ def still(picture: SlidePicture, cue: int, ratio: float, ground: QImage | None =
     return image
 
 
-def difference(one: QImage, other: QImage) -> QRect:
-    """The rectangle of device pixels outside of which two images of one size are the same."""
-    return next(rect for rect in differing(one, other) if rect is not None)
-
-
 def differing(one: QImage, other: QImage) -> Iterator[QRect | None]:
-    """The same in steps, the last of which gives the rectangle."""
+    """Outside of which rectangle of device pixels two images of one size are the same: the last of some steps tells."""
     rows = _unlike(one, other)
     if rows is None:
         yield QRect()

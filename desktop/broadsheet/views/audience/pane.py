@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from broadsheet.state.ink import WHOLE, Part, Point
 from broadsheet.state.show_keys import press_of
 from broadsheet.state.show_plan import At
-from broadsheet.typeset.slides import paint
+from broadsheet.typeset.slides import ground_of, paint
 from broadsheet.views.audience.pointer import Pointing
 from broadsheet.widgets.slide_tools import (
     laser_room,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import (
         QCloseEvent,
         QContextMenuEvent,
+        QImage,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -88,6 +89,7 @@ class AudiencePane(QWidget):
         self._curtain, self._tool, self._question = "", "", ""
         self._frozen: QPixmap | None = None
         self._close_up: QPixmap | None = None  # what is seen magnified or lit, painted from its lines
+        self._grounded: tuple[SlidePicture, float, QImage] | None = None  # what no cue and no pointing changes
         self._lit: Lit | None = None
         self._ink: tuple[Stroke, ...] = ()
         self._pointer: Point | None = None
@@ -134,6 +136,7 @@ class AudiencePane(QWidget):
         """Show other pictures."""
         self._film = film
         self._at = self._from = at
+        self._grounded = None
         self._stop()
         self._tell_name()
         self.update()
@@ -168,6 +171,7 @@ class AudiencePane(QWidget):
             self._sharpen.start()
         self.repaint(self._change.toAlignedRect() if partly and not self._change.isEmpty() else self.rect())
         if before.slide != at.slide:
+            self._grounded = None
             self._tell_name()  # what listens comes after what is seen
 
     def set_curtain(self, curtain: str) -> None:
@@ -289,15 +293,21 @@ class AudiencePane(QWidget):
         film, lit = self._film, self._lit.main if self._lit else frozenset()
         if film is None or (self._zoom == WHOLE and not lit) or self._frozen is not None:
             return
-        ratio, room = self.devicePixelRatioF(), self._room()
+        ratio, room, picture = self.devicePixelRatioF(), self._room(), film.picture(self._at.slide)
         close_up = QPixmap(self.size() * ratio)
         close_up.setDevicePixelRatio(ratio)
         painter = QPainter(close_up)
         painter.translate(room.topLeft())
         painter.scale(room.width() / film.size.width(), room.height() / film.size.height())
-        paint(painter, film.picture(self._at.slide), self._at.cue, lit)
+        paint(painter, picture, self._at.cue, lit, ground=self._ground(picture, ratio) if self._fits() else None)
         painter.end()
         self._close_up = close_up
+
+    def _ground(self, picture: SlidePicture, ratio: float) -> QImage:
+        """The ground of the slide, kept for the next thing on it that is pointed at."""
+        if self._grounded is None or self._grounded[0] is not picture or self._grounded[1] != ratio:
+            self._grounded = picture, ratio, ground_of(picture, ratio)
+        return self._grounded[2]
 
     def _room(self) -> QRectF:
         """Where the whole slide lies, in pixels of the window; larger than the window where it is magnified."""
