@@ -78,11 +78,16 @@ def _inside(spans: Iterable[Span], at: int) -> bool:
 
 def _with_states(passage: Passage, spans: tuple[Span, ...], language: str) -> tuple[Span, ...]:
     """Whatever number is still without a state (its link gave way to another) is plain, for no other reason."""
-    if passage.role not in COUNTED_ROLES:
-        return spans
-    states = passage_states(ModelPassage(passage.id, passage.section, "passage", passage.text, spans), language)
-    more = [Span(each.place.start, each.place.end, "plain", "other") for each in states if each.state == "stateless"]
+    more = plain_numbers(passage, spans, language)
     return tuple(sorted((*spans, *more), key=by_place)) if more else spans
+
+
+def plain_numbers(passage: Passage, spans: tuple[Span, ...], language: str) -> list[Span]:
+    """A span for each number that these spans leave without a state: plain, for no other reason."""
+    if passage.role not in COUNTED_ROLES:
+        return []
+    states = passage_states(ModelPassage(passage.id, passage.section, "passage", passage.text, spans), language)
+    return [Span(each.place.start, each.place.end, "plain", "other") for each in states if each.state == "stateless"]
 
 
 def markdown_of(passages: Sequence[Passage], spans: Mapping[str, tuple[Span, ...]], images: Mapping[str, str]) -> str:

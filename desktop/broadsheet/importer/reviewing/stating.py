@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.derive.coverage import COUNTED_ROLES, passage_states
 from broadsheet.importer.reviewing.draft import STYLES
-from broadsheet.importer.writing import by_place
-from broadsheet.model import Passage, Span
+from broadsheet.importer.writing import by_place, plain_numbers
 
 if TYPE_CHECKING:
     from broadsheet.importer.passages import Passage as Block
+    from broadsheet.model import Span
 
 
 def stated(block: Block, spans: tuple[Span, ...], language: str) -> tuple[Span, ...]:
     """The spans of a passage, and one for each number that had no state."""
-    if block.role not in COUNTED_ROLES:
-        return spans
-    passage = Passage(block.id, block.section, "passage", block.text, spans)
-    more = []
-    for each in passage_states(passage, language):
-        if each.state == "stateless":
-            more.append(Span(each.place.start, each.place.end, "plain", "other"))
+    more = plain_numbers(block, spans, language)
     if not more:
         return spans
     kept = [span for span in spans if not any(_crosses(span, new) for new in more)]

@@ -240,10 +240,11 @@ class ReaderPane(FindingPage):
 
     def _word_at(self, at: QPoint) -> Place | None:
         """The character under a point of the viewport."""
-        placed = self._index.passage_at(self._position_at(at)) if self._index else None
+        position = self._position_at(at)
+        placed = self._index.passage_at(position) if self._index else None
         if placed is None or not placed.passage.text:
             return None
-        offset = min(placed.offset(self._position_at(at)), len(placed.passage.text) - 1)
+        offset = min(placed.offset(position), len(placed.passage.text) - 1)
         return Place(placed.passage.id, offset, offset + 1)
 
     def _point_under(self, at: QPoint) -> None:
