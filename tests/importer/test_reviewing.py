@@ -2,8 +2,10 @@
 
 import random
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -19,6 +21,7 @@ from broadsheet.importer.pipeline import import_document
 from broadsheet.importer.reviewing import drawing, judging, naming, ordering, scoping, seams, ties
 from broadsheet.importer.reviewing.draft import draft_of
 from broadsheet.importer.reviewing.queue import queue
+from broadsheet.model import Event, LocalText
 
 TEXT = """“数智临江”观察
 临江区数字经济十年：从小镇到新城
@@ -180,6 +183,14 @@ def test_two_names_are_merged(briefing):
     assert "星河实验室" in after.entities[one].aliases
     spans = [s for p in after.article("zh").passages for s in p.spans if s.kind == "entity" and s.ref == one]
     assert len(spans) == 3
+
+
+def test_a_title_of_an_event_links_the_name_that_another_was_merged_into(briefing):
+    one, other = list(briefing.entities)[:2]
+    event = Event("opens", None, LocalText.of(zh=f"[名字](#entity/{other})启用"), (other,), "context", "")
+    before = replace(briefing, events=MappingProxyType({"opens": event}))
+    after = naming.merged_names(before, TEXT, other, one).events["opens"]
+    assert (after.title.get("zh"), after.entities) == (f"[名字](#entity/{one})启用", (one,))
 
 
 def test_a_scope_and_a_chart_are_set(briefing):
