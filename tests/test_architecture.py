@@ -37,7 +37,7 @@ CHARTS_WITH_QT = {
     "host",
 }
 WITHOUT_QT_TOO = {
-    *(f"broadsheet.i18n.{name}" for name in ("content", "mark", "relations")),
+    *(f"broadsheet.i18n.{name}" for name in ("codes", "content", "mark", "relations")),
     "broadsheet.theme.palette",
     "broadsheet.app.ahead",
     "broadsheet.app.handover",

@@ -38,12 +38,6 @@ _WORDS: dict[str, dict[str, str]] = {
     "formula": {"zh": "算式与复算", "en": "Recomputed"},
     "arithmetic": {"zh": "算术", "en": "Arithmetic"},
     "scope": {"zh": "口径", "en": "Scope"},
-    "consistent": {"zh": "验算一致", "en": "agrees with the recomputation"},
-    "inconsistent": {"zh": "与复算不符，请复核", "en": "does not agree with the recomputation, please review"},
-    "not-checkable": {"zh": "依据不足", "en": "not enough to check it by"},
-    "same": {"zh": "口径一致", "en": "same scope"},
-    "broken": {"zh": "口径不同，不宜直接比较", "en": "scopes differ, not to be compared directly"},
-    "unknown": {"zh": "口径未注明", "en": "scope not stated"},
     "not_stated": {"zh": "未注明", "en": "not stated"},
     "unsaid": {"zh": "未见于正文", "en": "not in the text"},
     "room": {"zh": "计入四舍五入：{0}—{1}", "en": "rounding leaves {0} to {1}"},
@@ -110,21 +104,6 @@ _WORDS: dict[str, dict[str, str]] = {
     "to_check": {"zh": "{0}：到第{1}页的核验", "en": "{0}: to the check on page {1}"},
     "to_page": {"zh": "{0}：到第{1}页", "en": "{0}: to page {1}"},
     "to_source": {"zh": "{0}：到第{1}页的出处", "en": "{0}: to its source, page {1}"},
-    "type_place": {"zh": "地点", "en": "Place"},
-    "type_zone": {"zh": "园区", "en": "Zone"},
-    "type_facility": {"zh": "设施", "en": "Facility"},
-    "type_company": {"zh": "公司", "en": "Company"},
-    "type_organisation": {"zh": "组织", "en": "Organisation"},
-    "type_laboratory": {"zh": "实验室", "en": "Laboratory"},
-    "type_institution": {"zh": "院校", "en": "Institution"},
-    "type_public-body": {"zh": "政府部门", "en": "Public body"},
-    "type_alliance": {"zh": "联盟", "en": "Alliance"},
-    "type_programme": {"zh": "政策与项目", "en": "Programme"},
-    "type_platform": {"zh": "平台", "en": "Platform"},
-    "type_technology": {"zh": "技术", "en": "Technology"},
-    "type_event": {"zh": "会议活动", "en": "Event"},
-    "type_person": {"zh": "人物", "en": "Person"},
-    "type_role": {"zh": "岗位", "en": "Role"},
 }
 
 
@@ -136,11 +115,6 @@ def printed(key: str, language: str, *arguments: object) -> str:
     """
     words = _WORDS[key]
     return words.get(language, words["en"]).format(*arguments)
-
-
-def type_printed(type_: str, language: str) -> str:
-    """A type of name; an unknown one as it is."""
-    return printed(f"type_{type_}", language) if f"type_{type_}" in _WORDS else type_
 
 
 def lack_printed(code: str, thing: str, language: str) -> str:

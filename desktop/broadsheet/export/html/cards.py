@@ -12,6 +12,7 @@ from broadsheet.derive.told import told_words
 from broadsheet.export.html.anchors import Anchors
 from broadsheet.export.html.words import say
 from broadsheet.export.markup import attributes, escaped
+from broadsheet.i18n.codes import told_type
 from broadsheet.i18n.content import word
 from broadsheet.i18n.relations import relation_words
 from broadsheet.model import Ref
@@ -54,7 +55,7 @@ class Cards:
         also = [say("also", language, word("listing", language).join(record.aliases))] if record.aliases else []
         summary = told_words(self._briefing, record.summary.pick(language), language)
         parts = [
-            f'<p class="kind">{escaped(say(record.type, language))}</p>',
+            f'<p class="kind">{escaped(told_type(record.type, language))}</p>',
             f"<h4>{escaped(entry.name)}</h4>",
             _line("p", "other", " · ".join((*other, *also))),
             _line("p", "summary", summary),
@@ -108,7 +109,7 @@ class Cards:
         return self._list("events", (self._event(each) for each in known.events))
 
     def _event(self, event: OwnEvent) -> tuple[str, str]:
-        title = word("aside", self._language, event.title, say("context", self._language)) if event.context else ""
+        title = word("aside", self._language, event.title, word("context", self._language)) if event.context else ""
         return event.when or say("no_date", self._language), self._led(_id(event.place), title or event.title)
 
     def _led(self, href: str, words: str) -> str:

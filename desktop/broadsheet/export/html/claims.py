@@ -10,6 +10,7 @@ from broadsheet.derive.verdicts import judge_all
 from broadsheet.export.html.tables import scrolling
 from broadsheet.export.html.words import say
 from broadsheet.export.markup import escaped
+from broadsheet.i18n.codes import told_verdict
 from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 
@@ -63,7 +64,7 @@ class Claims:
         language = self._language
         covers = word("listing", language)
         clauses = [word("period_is", language, covers.join(d.covers), d.name) for d in item.definitions if d.name]
-        told = word("clause", language).join((*clauses, say("broken", language))) + word("sentence", language)
+        told = word("clause", language).join((*clauses, told_verdict("broken", language))) + word("sentence", language)
         subject = word("colon", language).join((item.entry.words, told))
         back = say("to_words", language)
         return (
@@ -83,8 +84,8 @@ class Claims:
             f'<tr id="{anchors.row_id(ref)}" data-ref="{escaped(str(ref))}"><th scope="row">{words}'
             f'<span class="soft">{escaped(what)}</span></th>'
             f'<td>{escaped(computed.formula)}<span class="soft">{inputs}</span></td><td>{escaped(answer)}'
-            f"{self._remedies(item)}</td><td>{say(item.entry.arithmetic, language)}</td>"
-            f"<td>{say(item.entry.scope, language)}{self._definitions(item)}</td></tr>"
+            f"{self._remedies(item)}</td><td>{told_verdict(item.entry.arithmetic, language)}</td>"
+            f"<td>{told_verdict(item.entry.scope, language)}{self._definitions(item)}</td></tr>"
         )
 
     def _remedies(self, item: CheckItem) -> str:

@@ -9,7 +9,9 @@ from broadsheet.derive.describe import describe
 from broadsheet.derive.lit import lit_by
 from broadsheet.derive.places import entity_of
 from broadsheet.derive.quantity import period_text, value_text
-from broadsheet.export.html.words import say, script_words
+from broadsheet.export.html.words import script_words
+from broadsheet.i18n.codes import told_type
+from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def _lit(briefing: Briefing, language: str, anchors: Anchors, ref: Ref, known: s
 def _name(entry: NameEntry, language: str) -> list[str]:
     """Id, name, kind, and everything it is found by."""
     keys = " ".join(dict.fromkeys((*entry.keys, *entry.spellings)))
-    return [entry.entity, entry.name, say(entry.type, language), keys]
+    return [entry.entity, entry.name, told_type(entry.type, language), keys]
 
 
 def _figure(briefing: Briefing, language: str, anchors: Anchors, id_: str) -> list[str] | None:
@@ -80,5 +82,5 @@ def _figure(briefing: Briefing, language: str, anchors: Anchors, id_: str) -> li
     name = indicator.name.pick(language) if indicator else figure.indicator
     period = period_text(figure.period, language) if figure.period else ""
     value = value_text(figure, briefing, language).text
-    layer = say("context", language) if figure.layer == "context" else ""
+    layer = word("context", language) if figure.layer == "context" else ""
     return [str(ref), value, " · ".join(part for part in (name, period, layer) if part), place]

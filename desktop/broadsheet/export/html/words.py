@@ -27,12 +27,6 @@ WORDS: dict[str, dict[str, str]] = {
     "scope": {"zh": "口径", "en": "Scope"},
     "about": {"zh": "约 {0}", "en": "about {0}"},
     "fits": {"zh": "以下数值可使其成立：{0}", "en": "It would hold with {0}"},
-    "consistent": {"zh": "验算一致", "en": "agrees with the recomputation"},
-    "inconsistent": {"zh": "与复算不符，请复核", "en": "does not agree with the recomputation, please review"},
-    "not-checkable": {"zh": "依据不足", "en": "not enough to check it by"},
-    "same": {"zh": "口径一致", "en": "same scope"},
-    "broken": {"zh": "口径不同，不宜直接比较", "en": "scopes differ, not to be compared directly"},
-    "unknown": {"zh": "口径未注明", "en": "scope not stated"},
     "relations": {"zh": "关系", "en": "Relations"},
     "figures": {"zh": "相关数字", "en": "Figures in the same sentences"},
     "events": {"zh": "大事", "en": "Events"},
@@ -42,7 +36,6 @@ WORDS: dict[str, dict[str, str]] = {
     "also": {"zh": "又作 {0}", "en": "Also {0}"},
     "source_is": {"zh": "出处：{0}", "en": "Source: {0}"},
     "no_date": {"zh": "未载时间", "en": "no date"},
-    "context": {"zh": "补充资料", "en": "Context"},
     "seam": {"zh": "此处由两段拼接", "en": "two pieces were joined here"},
     "coverage": {"zh": "数字 {0} · 已关联 {1} · 未关联 {2}", "en": "{0} numbers · {1} tied · {2} plain"},
     "stateless": {"zh": "待定 {0}", "en": "{0} without a state"},
@@ -58,21 +51,6 @@ WORDS: dict[str, dict[str, str]] = {
     "address": {"zh": "出处", "en": "Where"},
     "qr": {"zh": "二维码：{0}", "en": "QR code: {0}"},
     "logo": {"zh": "标志", "en": "Logo"},
-    "place": {"zh": "地点", "en": "Place"},
-    "zone": {"zh": "园区", "en": "Zone"},
-    "facility": {"zh": "设施", "en": "Facility"},
-    "company": {"zh": "公司", "en": "Company"},
-    "organisation": {"zh": "组织", "en": "Organisation"},
-    "laboratory": {"zh": "实验室", "en": "Laboratory"},
-    "institution": {"zh": "院校", "en": "Institution"},
-    "public-body": {"zh": "政府部门", "en": "Public body"},
-    "alliance": {"zh": "联盟", "en": "Alliance"},
-    "programme": {"zh": "政策与项目", "en": "Programme"},
-    "platform": {"zh": "平台", "en": "Platform"},
-    "technology": {"zh": "技术", "en": "Technology"},
-    "event": {"zh": "会议活动", "en": "Event"},
-    "person": {"zh": "人物", "en": "Person"},
-    "role": {"zh": "岗位", "en": "Role"},
     # what the script says, some of it with the page
     "search": {"zh": "找正文、数字、图表、名称", "en": "Find text, figures, charts, names"},
     "found_none": {"zh": "没有找到", "en": "Nothing found"},
@@ -150,7 +128,7 @@ _SCRIPT = "search"
 
 
 def say(key: str, language: str, *arguments: str) -> str:
-    """A phrase of the page; English for languages without words of their own, an unknown kind as it stands."""
+    """A phrase of the page; English for languages without words of their own, an unknown reason as it stands."""
     words = WORDS.get(key, {"en": key})
     return words.get(language, words["en"]).format(*arguments)
 

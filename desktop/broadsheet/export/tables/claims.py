@@ -13,6 +13,7 @@ from broadsheet.export.tables.data import Table
 from broadsheet.export.tables.figures import printed
 from broadsheet.export.tables.reading import plain
 from broadsheet.export.tables.words import sheet_words
+from broadsheet.i18n.codes import told_verdict
 
 if TYPE_CHECKING:
     from broadsheet.derive.checking import CheckItem, Input
@@ -68,8 +69,8 @@ def _row(reader: Reader, judgement: Judgement) -> tuple[Cell, ...]:
         item.computed.formula,
         _near(judgement.recomputed, judgement, counted),
         *_pair(judgement.interval, judgement, counted),
-        reader.code(judgement.arithmetic),
-        reader.code(judgement.scope),
+        told_verdict(judgement.arithmetic, reader.language),
+        told_verdict(judgement.scope, reader.language),
         _scopes(reader, figure, item),
         sentence,
         ("；" if language == "zh" else "; ").join(_input(each) for each in item.inputs),

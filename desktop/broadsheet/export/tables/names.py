@@ -8,6 +8,7 @@ from broadsheet.derive.gathered import gathered
 from broadsheet.derive.linked import read_linked
 from broadsheet.export.tables.data import Table
 from broadsheet.export.tables.words import sheet_words
+from broadsheet.i18n.codes import told_type
 from broadsheet.i18n.relations import relation_words
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _entity(reader: Reader, entity: Entity) -> tuple[Cell, ...]:
     return (
         entity.name.get("zh") or "",
         entity.name.get("en") or "",
-        reader.code(entity.type),
+        told_type(entity.type, reader.language),
         _name(reader, entity.part_of),
         len(found),
         read_linked(entity.summary.pick(language)).text,

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.directory import GROUPS, directory, ordered
 from broadsheet.derive.pinyin import spell
 from broadsheet.derive.told import told_words
+from broadsheet.i18n.codes import told_type
 from broadsheet.i18n.content import word
-from broadsheet.i18n.paper import printed, type_printed
+from broadsheet.i18n.paper import printed
 from broadsheet.i18n.relations import relation_words
 from broadsheet.typeset.sheets.columns import Columns
 from broadsheet.typeset.sheets.leaf import Places
@@ -121,7 +122,7 @@ class _Card:
         paper, pen, entry = self.paper, self.paper.pen, self.entry
         language, entity = paper.language, paper.briefing.entities[entry.entity]
         leaf.anchor("card", entry.entity, top)
-        kind = type_printed(entity.type, language)
+        kind = told_type(entity.type, language)
         aside = pen.width(kind, "note")
         pen.put(leaf, kind, x + width, top + 2, "note", "ink_soft", "right")
         top = pen.para(leaf, entry.name, x, top, width - aside - 8, "body_bold", "ink", 3)

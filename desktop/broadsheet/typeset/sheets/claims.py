@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.derive.coverage import coverage
+from broadsheet.i18n.codes import told_verdict
 from broadsheet.i18n.content import word
 from broadsheet.i18n.paper import lack_printed, printed
 from broadsheet.typeset.sheets.cards import page_pieces
@@ -205,7 +206,7 @@ class _Row:
     def _verdict(self, leaf: Leaf, room: Rect, top: float, sign: str, code: str) -> float:
         pen = self.paper.pen
         leaf.add(SignItem(Rect(room.x, top + 2.2, _SIGN, _SIGN), sign, pen.palette))
-        words = printed(code, self.paper.language)
+        words = told_verdict(code, self.paper.language)
         words = words[:1].upper() + words[1:]
         return pen.para(leaf, words, room.x + _SIGN + 4, top, room.w - _SIGN - 4 + _GAP * 0.6, "label")
 
