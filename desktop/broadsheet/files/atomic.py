@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -19,7 +19,7 @@ from zlib import crc32
 from broadsheet.files.problems import os_refusal, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import BinaryIO
 
 _STRAY = re.compile(r"\.(.+)-([0-9]+)\.broadsheet-(part|kept|old)")
@@ -32,19 +32,8 @@ def write_file(target: Path, data: bytes) -> None:
     Raises:
         FileProblem: the system refused; the old file is as it was and no temporary is left.
     """
-    target = Path(os.path.realpath(target))
-    part, kept = beside(target, "part"), beside(target, "kept")
-    try:
+    with _replacing(target) as part:
         _write(part, data)
-        with suppress(FileNotFoundError):
-            part.chmod(target.stat().st_mode & 0o7777)
-        _replace(part, target, kept)
-    except OSError as error:
-        raise os_refusal(error, target.name) from error
-    finally:
-        for stray in (part, kept):
-            with suppress(OSError):
-                stray.unlink()
 
 
 def write_stream(target: Path, write: Callable[[BinaryIO], None]) -> None:
@@ -53,24 +42,12 @@ def write_stream(target: Path, write: Callable[[BinaryIO], None]) -> None:
     Raises:
         FileProblem: the system refused; the old file is as it was and no temporary is left.
     """
-    target = Path(os.path.realpath(target))
-    part, kept = beside(target, "part"), beside(target, "kept")
-    try:
-        with part.open("wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-            if os.fstat(file.fileno()).st_size != file.tell():
-                raise refusal("short-write", target.name, "", "fewer bytes on the disk", f"{file.tell()} bytes")
-        with suppress(FileNotFoundError):
-            part.chmod(target.stat().st_mode & 0o7777)
-        _replace(part, target, kept)
-    except OSError as error:
-        raise os_refusal(error, target.name) from error
-    finally:
-        for stray in (part, kept):
-            with suppress(OSError):
-                stray.unlink()
+    with _replacing(target) as part, part.open("wb") as file:
+        write(file)
+        file.flush()
+        os.fsync(file.fileno())
+        if os.fstat(file.fileno()).st_size != file.tell():
+            raise refusal("short-write", target.name, "", "fewer bytes on the disk", f"{file.tell()} bytes")
 
 
 def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
@@ -149,6 +126,23 @@ def clean_stray(folder: Path) -> None:
 def beside(target: Path, role: str, name: str = "") -> Path:
     """A temporary beside the target: hidden, and named after this process; `clean_stray` knows it."""
     return target.with_name(f".{name or f'{crc32(target.name.encode()):08x}'}-{os.getpid()}.broadsheet-{role}")
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[Path]:
+    """The temporary of a file: it takes the file's place once it is written, and is gone in any case."""
+    target = Path(os.path.realpath(target))
+    part, kept = beside(target, "part"), beside(target, "kept")
+    try:
+        yield part
+        with suppress(FileNotFoundError):
+            part.chmod(target.stat().st_mode & 0o7777)
+        _replace(part, target, kept)
+    except OSError as error:
+        raise os_refusal(error, target.name) from error
+    finally:
+        for stray in (part, kept):
+            _drop(stray)
 
 
 def _is_written_now(entry: Path, process: int) -> bool:
