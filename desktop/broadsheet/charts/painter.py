@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPen, QPolygonF
 
+from broadsheet.charts.frames import frame, frame_role, rings
 from broadsheet.charts.paths import arrow_head, hatching, outline, rounded
 from broadsheet.charts.pixels import Pixels
 
@@ -30,12 +31,6 @@ _HATCH = 4.5
 
 _GRIP = (10.0, 3.5)
 """Half the length and half the thickness of a grip, in pixels."""
-
-_QUIET = frozenset({"card", "track", "figure_soft", "hover", "entity"})
-"""Fills that do not tell what a mark stands for."""
-
-_OUTSIDE = 3.0
-"""From a lit mark to its frame, in pixels."""
 
 
 def paint(painter: QPainter, drawing: Drawing, palette: Palette, fonts: FontBook, lit: Lit) -> None:
@@ -124,13 +119,13 @@ class _Brush:
         """Mark off a mark: rings around dots, else a frame a little outside it."""
         colour = self._colour(frame_role(mark))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        dots = [shape.rect for shape in mark.shapes if shape.form in ("disc", "ring", "diamond")]
-        if dots and len(dots) == len(mark.shapes):
+        around = rings(mark)
+        if around:
             self._painter.setPen(_pen(colour, width, dashed))
-            for dot in dots:
-                self._painter.drawEllipse(_rect(dot.grown(min(_OUTSIDE, dot.w * 0.2))))
+            for ring in around:
+                self._painter.drawEllipse(_rect(ring))
             return
-        rect, thick = self._pixels.frame(mark.hit[0].grown(_OUTSIDE), width)
+        rect, thick = self._pixels.frame(frame(mark), width)
         self._painter.setPen(_pen(colour, thick, dashed))
         self._painter.drawRect(rect)
 
@@ -199,15 +194,6 @@ class _Brush:
 
     def _colour(self, role: str) -> QColor:
         return QColor(self._palette.colour(role))
-
-
-def frame_role(mark: Mark) -> str:
-    """The colour of a mark: that of its last filled shape, else of its layer."""
-    filled = (shape.hatch or shape.fill for shape in mark.shapes)
-    roles = [role for role in filled if role and role not in _QUIET]
-    if roles:
-        return roles[-1]
-    return "context" if mark.layer == "context" else "claim" if mark.ref.kind == "claim" else "figure"
 
 
 def _pen(colour: QColor, width: float, dashed: bool) -> QPen:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.painter import frame_role
+from broadsheet.charts.frames import frame, frame_role, rings
 from broadsheet.export.markup import attributes
 
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import Label, Mark
     from broadsheet.export.html.anchors import Anchors
     from broadsheet.export.svg_drawing import Face
-
-_DOTS = frozenset({"disc", "ring", "diamond"})
-_OUTSIDE = 3.0
 
 
 class PageDress:
@@ -55,16 +52,15 @@ class PageDress:
     def framed(self, mark: Mark) -> str:
         """What is shown around a mark that is lit: rings around dots, else a frame a little outside it."""
         stroke = self.line(frame_role(mark))
-        dots = [shape.rect for shape in mark.shapes if shape.form in _DOTS]
-        if dots and len(dots) == len(mark.shapes):
-            grown = [dot.grown(min(_OUTSIDE, dot.w * 0.2)) for dot in dots]
+        around = rings(mark)
+        if around:
             return "".join(
                 f'<ellipse class="fr"{attributes(cx=r.x + r.w / 2, cy=r.y + r.h / 2, rx=r.w / 2, ry=r.h / 2)}{stroke}/>'
-                for r in grown
+                for r in around
             )
         if not mark.hit:
             return ""
-        rect = mark.hit[0].grown(_OUTSIDE)
+        rect = frame(mark)
         return f'<rect class="fr"{attributes(x=rect.x, y=rect.y, width=rect.w, height=rect.h)}{stroke}/>'
 
 

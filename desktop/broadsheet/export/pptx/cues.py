@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
-from broadsheet.charts.painter import frame_role
+from broadsheet.charts.frames import frame, frame_role, rings
 from broadsheet.export.pptx.boxes import words_of
 from broadsheet.export.pptx.gap import width
 from broadsheet.export.pptx.shapes import around, group, moved, preset, stroke
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
 _PAD, _TRIM = 0.05, 0.05
 """How much wider than words a ground is on each side, and how much less high than their line, in line heights."""
-_OUTSIDE = 3.0
-"""From a mark to its frame."""
-_DOTS = frozenset({"disc", "ring", "diamond"})
 _FRAME, _THIN = 2.5, 1.5
 _NAMES = {
     "zh": {
@@ -181,10 +178,8 @@ class Stage:
     def _frame(self, mark: Mark, parts: Parts, *, thin: bool) -> Iterator[tuple[str, Rect]]:
         line = stroke(frame_role(mark), _THIN if thin else _FRAME, self._colours, dash=thin)
         x, y = parts.chart.x, parts.chart.y
-        dots = [shape.rect for shape in mark.shapes if shape.form in _DOTS]
-        round_ = bool(dots) and len(dots) == len(mark.shapes)
-        rects = [dot.grown(min(_OUTSIDE, dot.w * 0.2)) for dot in dots] if round_ else [mark.hit[0].grown(_OUTSIDE)]
-        for rect in rects:
+        round_ = rings(mark)
+        for rect in round_ or [frame(mark)]:
             at = moved(rect, x, y)
             yield preset("ellipse" if round_ else "rect", at, self._numbers, tag("a:noFill"), line, "frame"), at
 
