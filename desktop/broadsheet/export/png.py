@@ -12,7 +12,7 @@ from broadsheet.charts.painter import paint as paint_chart
 from broadsheet.derive.lit import NOTHING
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
-from broadsheet.export.parts import wanted, with_code
+from broadsheet.export.parts import files_of
 from broadsheet.export.pictures import chart_page
 from broadsheet.files.problems import refusal
 from broadsheet.model import Chart
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from broadsheet.derive.slides import Deck, Slide
     from broadsheet.export.order import Options, Order
+    from broadsheet.export.parts import Part
 
 _MOST = 140_000_000
 """Pixels of one picture: a slide at eight times its size has 133 million."""
@@ -38,16 +39,21 @@ def export(order: Order) -> Mapping[str, bytes]:
     Raises:
         FileProblem: there is no such part, or a picture would be too large.
     """
-    deck = order.deck()
-    parts = wanted(order, deck)
-    deck = with_code(deck, parts)
-    made: dict[str, bytes] = {}
-    for done, part in enumerate(parts, 1):
-        content = part.content
-        image = _chart(order, content, last=part.last) if isinstance(content, Chart) else _slide(order, deck, content)
-        made[f"{part.name}.png"] = png_of(image)
-        order.told(done, len(parts))
-    return made
+    return files_of(order, ".png", _file)
+
+
+def _file(order: Order, deck: Deck, part: Part) -> bytes:
+    return png_of(picture_of(order, deck, part))
+
+
+def picture_of(order: Order, deck: Deck, part: Part) -> QImage:
+    """What the file of a part shows.
+
+    Raises:
+        FileProblem: the picture would be too large.
+    """
+    content = part.content
+    return _chart(order, content, last=part.last) if isinstance(content, Chart) else _slide(order, deck, content)
 
 
 def _chart(order: Order, chart: Chart, *, last: bool) -> QImage:

@@ -8,7 +8,7 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.markup import attributes, escaped, number
 from broadsheet.export.order import SHAPES
-from broadsheet.export.parts import wanted, with_code
+from broadsheet.export.parts import files_of
 from broadsheet.export.pictures import chart_page
 from broadsheet.export.pictures.marks import code_elements, logo_element, mark_words, stamp_elements
 from broadsheet.export.pictures.slide import slide_elements
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from broadsheet.derive.slides import Deck, Slide
     from broadsheet.export.order import Order
+    from broadsheet.export.parts import Part
     from broadsheet.export.pictures import ChartPage
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -33,16 +34,13 @@ def export(order: Order) -> Mapping[str, bytes]:
     Raises:
         FileProblem: there is no such part.
     """
-    deck = order.deck()
-    parts = wanted(order, deck)
-    deck = with_code(deck, parts)
-    made: dict[str, bytes] = {}
-    for done, part in enumerate(parts, 1):
-        content = part.content
-        text = _chart(order, content, last=part.last) if isinstance(content, Chart) else _slide(order, deck, content)
-        made[f"{part.name}.svg"] = text.encode()
-        order.told(done, len(parts))
-    return made
+    return files_of(order, ".svg", _drawn)
+
+
+def _drawn(order: Order, deck: Deck, part: Part) -> bytes:
+    content = part.content
+    text = _chart(order, content, last=part.last) if isinstance(content, Chart) else _slide(order, deck, content)
+    return text.encode()
 
 
 def _chart(order: Order, chart: Chart, *, last: bool) -> str:

@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
 from broadsheet.export.packed import repacked
-from broadsheet.export.parts import slides_of, wanted_slides, with_code
+from broadsheet.export.parts import wanted_slides
 from broadsheet.export.pptx.base import blank_file, set_notes_master
 from broadsheet.export.pptx.colours import Colours
 from broadsheet.export.pptx.marks import logo, stamps
@@ -37,9 +37,7 @@ _LOGO = 800
 
 def export(order: Order) -> bytes:
     """The slides that are asked for, with their notes; those kept for questions are there, but not shown."""
-    deck = order.deck()
-    parts = wanted_slides(order, deck)
-    deck, wanted = with_code(deck, parts), slides_of(parts)
+    deck, wanted = wanted_slides(order)
     palette, fonts = palette_for(order), fonts_of(order)
     hand = Hand(Colours(palette), order.language)
     size = SHAPES[order.options.shape]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
-
 from broadsheet.export.order import SHAPES
-from broadsheet.export.parts import wanted, with_code
-from broadsheet.export.png import export
+from broadsheet.export.parts import wanted
+from broadsheet.export.png import picture_of
 from broadsheet.export.previews.data import Picture
 
 if TYPE_CHECKING:
@@ -25,9 +23,7 @@ class Pictures:
 
     def __init__(self, order: Order) -> None:
         self._order = order
-        deck = order.deck()
-        self._parts = wanted(order, deck)
-        self._coded = with_code(deck, self._parts).coded
+        self._deck, self._parts = wanted(order)
 
     def __len__(self) -> int:
         """How many files there are."""
@@ -38,11 +34,7 @@ class Pictures:
         part, options = self._parts[at], self._order.options
         across = options.width if part.is_chart else SHAPES[options.shape][0]
         scale = min(_MOST, max(_LEAST, width / across))
-        coded = part.last if part.is_chart else part.content.id == self._coded
-        marks = options.marks if coded else replace(options.marks, address="")
-        alone = replace(options, parts=(part.name,), scale=scale, marks=marks)
-        image = QImage.fromData(next(iter(export(replace(self._order, options=alone)).values())))
-        image.setDevicePixelRatio(1)
+        image = picture_of(replace(self._order, options=replace(options, scale=scale)), self._deck, part)
         return Picture(image, image.text("Title"))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.order import SHAPES
-from broadsheet.export.parts import slides_of, wanted_slides, with_code
+from broadsheet.export.parts import wanted_slides
 from broadsheet.export.previews.data import Picture
 from broadsheet.typeset.slides import lay_out, paint
 
@@ -22,9 +22,8 @@ class Slides:
     exact = False
 
     def __init__(self, order: Order) -> None:
-        self._order, deck = order, order.deck()
-        parts = wanted_slides(order, deck)
-        self._deck, self._slides = with_code(deck, parts), slides_of(parts)
+        self._order = order
+        self._deck, self._slides = wanted_slides(order)
         self._size = SHAPES[order.options.shape]
         self._palette, self._fonts = palette_for(order), fonts_of(order)
 
