@@ -11,10 +11,12 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 Segment = tuple[int, ...]
 """Two numbers are the end of a line, six those of a curve: two handles and its end, all relative to what is before."""
+Box = tuple[int, int, int, int]
+"""Left, lowest, right and highest."""
 
 
 class Contour(NamedTuple):
@@ -52,14 +54,17 @@ _MOST = 42
 
 def woff(name: str, glyphs: Sequence[Glyph], metrics: Metrics) -> bytes:
     """A font of these glyphs, the first of which has no character; the others come by character."""
-    box = _box(glyphs)
+    boxes = [_box(glyph) for glyph in glyphs]
+    box = _around([each for each in boxes if each])
     tables = {
         b"CFF ": _cff(name, glyphs, box),
         b"OS/2": _os2(glyphs, metrics),
         b"cmap": _cmap(glyphs),
         b"head": _head(box, metrics),
         b"hhea": _hhea(glyphs, metrics),
-        b"hmtx": b"".join(struct.pack(">Hh", glyph.advance, _left(glyph)) for glyph in glyphs),
+        b"hmtx": b"".join(
+            struct.pack(">Hh", glyph.advance, own[0] if own else 0) for glyph, own in zip(glyphs, boxes, strict=True)
+        ),
         b"maxp": struct.pack(">IH", 0x00005000, len(glyphs)),
         b"name": _name(name),
         b"post": struct.pack(">IIhhIIIII", 0x00030000, 0, -100, 50, 0, 0, 0, 0, 0),
@@ -89,27 +94,30 @@ def _checksum(table: bytes) -> int:
     return sum(words) & 0xFFFFFFFF
 
 
-def _points(glyph: Glyph) -> Iterable[tuple[int, int]]:
+def _box(glyph: Glyph) -> Box | None:
+    """What its points take; None where it has none."""
+    xs: list[int] = []
+    ys: list[int] = []
     for contour in glyph.contours:
         x, y = contour.x, contour.y
-        yield x, y
+        xs.append(x)
+        ys.append(y)
         for segment in contour.segments:
             for at in range(0, len(segment), 2):
                 x, y = x + segment[at], y + segment[at + 1]
-                yield x, y
+                xs.append(x)
+                ys.append(y)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs else None
 
 
-def _box(glyphs: Sequence[Glyph]) -> tuple[int, int, int, int]:
-    points = [point for glyph in glyphs for point in _points(glyph)] or [(0, 0)]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
+def _around(boxes: Sequence[Box]) -> Box:
+    if not boxes:
+        return 0, 0, 0, 0
+    left, low, right, high = zip(*boxes, strict=True)
+    return min(left), min(low), max(right), max(high)
 
 
-def _left(glyph: Glyph) -> int:
-    return min((x for x, _ in _points(glyph)), default=0)
-
-
-def _head(box: tuple[int, int, int, int], metrics: Metrics) -> bytes:
+def _head(box: Box, metrics: Metrics) -> bytes:
     bold = int(metrics.weight > 500)
     return struct.pack(
         ">IIIIHHqqhhhhHHhhh", 0x00010000, 0x00010000, 0, 0x5F0F3CF5, 3, _EM, 0, 0, *box, bold, 8, 2, 0, 0
@@ -161,7 +169,7 @@ def _name(name: str) -> bytes:
     return struct.pack(">HHH", 0, len(words), 6 + len(records)) + records + text
 
 
-def _cff(name: str, glyphs: Sequence[Glyph], box: tuple[int, int, int, int]) -> bytes:
+def _cff(name: str, glyphs: Sequence[Glyph], box: Box) -> bytes:
     """A CID-keyed font of one dictionary: it needs no names of glyphs."""
     head = b"\1\0\4\4" + _index([name.replace(" ", "").encode()])
     strings = _index([b"Adobe", b"Identity"]) + _index([])
@@ -180,7 +188,7 @@ def _cff(name: str, glyphs: Sequence[Glyph], box: tuple[int, int, int, int]) -> 
     return head + top + strings + charset + select + letters + array + private
 
 
-def _top(box: tuple[int, int, int, int], count: int, places: tuple[int, int, int, int]) -> bytes:
+def _top(box: Box, count: int, places: tuple[int, int, int, int]) -> bytes:
     charset, select, letters, array = map(_long, places)
     return (
         _number(391) + _number(392) + _number(0) + b"\x0c\x1e"
