@@ -21,7 +21,7 @@ from broadsheet.typeset.sheets.pen import Piece
 from broadsheet.typeset.verdict_sign import paint_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -62,18 +62,18 @@ def set_claims(paper: Paper) -> int:
     if not paper.checked and not told:
         return 0
     part = Part(paper, "check", printed("check", language), printed("check_about", language), told)
-    part.set(Columns(1, 0.0, 0.0), _Rows(Places(paper.leaves)), _Head(paper) if paper.checked else None)
+    part.set(Columns(1, 0.0, 0.0), _Rows(paper.checked, Places(paper.leaves)), _Head(paper) if paper.checked else None)
     return len(paper.checked)
 
 
 class _Rows:
     """Makes the rows of the table for a size of type."""
 
-    def __init__(self, places: Places) -> None:
-        self._places = places
+    def __init__(self, items: Sequence[CheckItem], places: Places) -> None:
+        self._items, self._places = items, places
 
     def __call__(self, paper: Paper) -> list[Block]:
-        return [_Row(paper, item, self._places) for item in paper.checked]
+        return [_Row(paper, item, self._places) for item in self._items]
 
 
 class _Head:
