@@ -146,7 +146,7 @@ def _apa_date(text: str) -> str:
         return text.strip() or "n.d."
     if "/" in text:
         return period_text(period, "en")
-    day = period_text(Period.parse(text.strip()), "en").split()
+    day = period_text(period, "en").split()
     if len(day) == 3:
         return f"{day[2]}, {day[1]} {day[0]}"
     return f"{day[1]}, {day[0]}" if len(day) == 2 else day[0]

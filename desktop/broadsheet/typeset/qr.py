@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import segno
 
 QUIET = 4
 """Modules that stay white around a code; with fewer of them many telephones do not find it."""
@@ -15,10 +20,7 @@ def matrix(address: str) -> tuple[tuple[bool, ...], ...]:
     Args:
         address: as it is read by a telephone; not empty, no longer than `page_marks.LONGEST` allows.
     """
-    import segno  # loaded when a code is wanted
-
-    made = segno.make(address, error="m", micro=False, encoding="utf-8")
-    return tuple(tuple(bool(module) for module in row) for row in made.matrix)
+    return tuple(tuple(bool(module) for module in row) for row in _made(address).matrix)
 
 
 def bars(address: str) -> tuple[tuple[int, int, int], ...]:
@@ -42,11 +44,12 @@ def side(address: str) -> int:
 
 def png(address: str, scale: int = 10) -> bytes:
     """A code with its quiet zone as a picture, so many pixels a module."""
-    import io
-
-    import segno
-
-    made = io.BytesIO()
-    code = segno.make(address, error="m", micro=False, encoding="utf-8")
-    code.save(made, kind="png", scale=scale, border=QUIET)
+    made = BytesIO()
+    _made(address).save(made, kind="png", scale=scale, border=QUIET)
     return made.getvalue()
+
+
+def _made(address: str) -> segno.QRCode:
+    import segno  # loaded when a code is wanted
+
+    return segno.make(address, error="m", micro=False, encoding="utf-8")
