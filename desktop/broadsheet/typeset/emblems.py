@@ -174,13 +174,14 @@ def _outline(words: str, fonts: Lettering, size: float) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     metrics = _metrics(fonts, size)
     left, foot = -metrics.horizontalAdvance(words) / 2, (metrics.ascent() - metrics.descent()) / 2
-    path.addText(left, foot, _font(fonts, size), words)
+    path.addText(left, foot, lettering(fonts, size), words)
     return path
 
 
-def _font(fonts: Lettering, size: float) -> QFont:
-    return make_font(fonts.families, fonts.language, "sans", max(1, round(size)), False)
+def lettering(fonts: Lettering, size: float, *, bold: bool = False) -> QFont:
+    """The font of the words of marks."""
+    return make_font(fonts.families, fonts.language, "sans", max(1, round(size)), bold)
 
 
 def _metrics(fonts: Lettering, size: float) -> QFontMetricsF:
-    return QFontMetricsF(_font(fonts, size))
+    return QFontMetricsF(lettering(fonts, size))

@@ -11,14 +11,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from broadsheet.charts.drawing import Rect
-from broadsheet.theme.fonts import make_font
-from broadsheet.typeset.emblems import Emblems, paint_emblems, paint_stamps, stamps_over
+from broadsheet.typeset.emblems import Emblems, lettering, paint_emblems, paint_stamps, stamps_over
 from broadsheet.typeset.logo import fitted
 from broadsheet.typeset.slides.setting import Measure, leading, set_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
     from broadsheet.model.page_marks import PageMarks
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -84,7 +81,7 @@ def paint_marks(
     whole = whole or rect
     lines, emblems = placed_marks(rect, marks, fonts, last=last, whole=whole)
     for line in lines:
-        painter.setFont(_font(fonts, line.size, bold=line.bold))
+        painter.setFont(lettering(fonts, line.size, bold=line.bold))
         painter.setPen(QColor(palette.colour(line.colour)))
         painter.drawText(QPointF(line.x, line.y), line.text)
     paint_emblems(painter, emblems)
@@ -103,7 +100,7 @@ def placed_marks(
     notice = _notice(rect, marks, fonts)
     lines = _lines(notice, rect.x, rect.y, fonts, size, "accent", bold=True) + lines
     if emblems.code is not None:
-        metrics, pitch = QFontMetricsF(_font(fonts, size)), _pitch(fonts, size)
+        metrics, pitch = QFontMetricsF(lettering(fonts, size)), _pitch(fonts, size)
         wide = max(metrics.horizontalAdvance(line) for line in foot.address)
         top = emblems.code.y + (emblems.code.h - pitch * len(foot.address)) / 2  # within what `_foot` keeps
         lines += _lines(foot.address, emblems.code.x - wide - size * 0.6, top, fonts, size, "ink")
@@ -160,14 +157,14 @@ def _foot(rect: Rect, marks: PageMarks, fonts: Fonts, *, last: bool) -> _Foot:
 def _broken(words: str, width: float, fonts: Fonts, size: float, *, bold: bool = False) -> tuple[str, ...]:
     if not words:
         return ()
-    found = set_words(words, (), width, Measure(QFontMetricsF(_font(fonts, size, bold=bold))))
+    found = set_words(words, (), width, Measure(QFontMetricsF(lettering(fonts, size, bold=bold))))
     return tuple(found.text[first:last] for first, last in found.lines)
 
 
 def _lines(
     lines: tuple[str, ...], x: float, top: float, fonts: Fonts, size: int, colour: str, *, bold: bool = False
 ) -> list[MarkLine]:
-    ascent = QFontMetricsF(_font(fonts, size, bold=bold)).ascent()
+    ascent = QFontMetricsF(lettering(fonts, size, bold=bold)).ascent()
     return [
         MarkLine(line, x, top + at * _pitch(fonts, size) + ascent, size, colour, bold) for at, line in enumerate(lines)
     ]
@@ -175,7 +172,3 @@ def _lines(
 
 def _pitch(fonts: Fonts, size: float) -> float:
     return size * leading(fonts.language, large=False)
-
-
-def _font(fonts: Fonts, size: float, *, bold: bool = False) -> QFont:
-    return make_font(fonts.families, fonts.language, "sans", max(1, round(size)), bold)
