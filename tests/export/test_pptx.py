@@ -25,10 +25,10 @@ from tests.slide_pictures import painted
 from tests.typeset.test_marks import ADDRESS, MARKS
 
 from broadsheet.cli import main
-from broadsheet.derive.slides import Cue, Deck, Slide
+from broadsheet.derive.slides import SHAPES, Cue, Deck, Slide
 from broadsheet.export.formats import FORMATS
 from broadsheet.export.ground import fonts_of, palette_for
-from broadsheet.export.order import SHAPES, Options, Order
+from broadsheet.export.order import Options, Order
 from broadsheet.export.pptx.gap import bare
 from broadsheet.export.pptx.numbers import number_format
 from broadsheet.export.pptx.workbook import cell

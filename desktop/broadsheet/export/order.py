@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from broadsheet.derive.slides import CoverFields, Deck
     from broadsheet.model import Briefing
 
-SHAPES = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
-"""Shapes of slides, and their size in pixels."""
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -29,7 +26,7 @@ class Options:
     Attributes:
         theme: light, dark or projector: the colours of charts and slides.
         minutes: the length that slides are chosen for.
-        shape: of slides, a key of `SHAPES`.
+        shape: of slides, a key of `broadsheet.derive.slides.SHAPES`.
         a_page: slides on a page of a handout: 1, 2, 3 or 6.
         width: of a chart in pixels of scale 1; slides are as wide as their shape says.
         scale: pixels of a picture for one of these.

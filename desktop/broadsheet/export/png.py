@@ -10,8 +10,8 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.image import png_of
 from broadsheet.charts.painter import paint as paint_chart
 from broadsheet.derive.lit import NOTHING
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.ground import fonts_of, palette_for
-from broadsheet.export.order import SHAPES
 from broadsheet.export.parts import files_of
 from broadsheet.export.pictures import chart_page
 from broadsheet.files.problems import refusal

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.markup import attributes, escaped, number
-from broadsheet.export.order import SHAPES
 from broadsheet.export.parts import files_of
 from broadsheet.export.pictures import chart_page
 from broadsheet.export.pictures.marks import code_elements, logo_element, mark_words, stamp_elements
 from broadsheet.export.pictures.slide import slide_elements
-from broadsheet.export.svg_drawing import Faces, PlainDress, elements
+from broadsheet.export.svg_drawing import elements
+from broadsheet.export.svg_dress import Faces, PlainDress
 from broadsheet.model import Chart
 from broadsheet.typeset.marks import placed_marks
 from broadsheet.typeset.slides import lay_out

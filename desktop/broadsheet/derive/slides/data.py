@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SlideKind = Literal["welcome", "cover", "section", "names", "timeline", "sources"]
 LENGTHS = (5, 12, 20)
 """Minutes a talk may be made for; others are made like the nearest of them."""
+SHAPES = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
+"""Shapes of slides, and their size in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.ground import fonts_of, palette_for
 from broadsheet.export.html.anchors import Anchors
 from broadsheet.export.html.back import coverage_line, sources_section, timeline_section
@@ -17,7 +18,6 @@ from broadsheet.export.html.page import Body, document
 from broadsheet.export.html.prose import Prose
 from broadsheet.export.html.slides import SlidePage
 from broadsheet.export.html.typefaces import FACES, face_rules, letters_of
-from broadsheet.export.order import SHAPES
 
 if TYPE_CHECKING:
     from typing import Any

@@ -13,7 +13,8 @@ from broadsheet.export.html.dress import LinkedDress
 from broadsheet.export.html.tables import row, scrolling
 from broadsheet.export.html.words import say
 from broadsheet.export.markup import attributes, escaped, number
-from broadsheet.export.svg_drawing import Faces, elements
+from broadsheet.export.svg_drawing import elements
+from broadsheet.export.svg_dress import Faces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from broadsheet.export.markup import attributes
 if TYPE_CHECKING:
     from broadsheet.charts.drawing import Label, Mark
     from broadsheet.export.html.anchors import Anchors
-    from broadsheet.export.svg_drawing import Face
+    from broadsheet.export.svg_dress import Face
 
 
 class PageDress:

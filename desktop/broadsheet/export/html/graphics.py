@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.export.html.dress import BareDress
 from broadsheet.export.markup import escaped, number
-from broadsheet.export.svg_drawing import Faces, elements
+from broadsheet.export.svg_drawing import elements
+from broadsheet.export.svg_dress import Faces
 from broadsheet.typeset.word_graphics import WordGraphics
 
 if TYPE_CHECKING:

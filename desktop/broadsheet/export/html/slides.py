@@ -10,7 +10,8 @@ from broadsheet.export.html.dress import PageDress, tint
 from broadsheet.export.html.logo import logo_use
 from broadsheet.export.markup import attributes, escaped, number
 from broadsheet.export.qr_svg import code_svg
-from broadsheet.export.svg_drawing import Face, Faces, elements, sized_face, text_element
+from broadsheet.export.svg_drawing import elements, text_element
+from broadsheet.export.svg_dress import Face, Faces, sized_face
 from broadsheet.typeset.emblems import SLANT, stamp_opacity
 from broadsheet.typeset.slides import lay_out
 from broadsheet.typeset.slides.markers import marker_rect, value_groups

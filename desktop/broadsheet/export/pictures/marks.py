@@ -5,11 +5,13 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetricsF
+
 from broadsheet.export.markup import attributes, number
 from broadsheet.export.qr_svg import code_svg
-from broadsheet.export.svg_drawing import Face, PlainDress, baseline_text
-from broadsheet.theme.fonts import make_font
-from broadsheet.typeset.emblems import SLANT, stamp_opacity
+from broadsheet.export.svg_drawing import baseline_text
+from broadsheet.export.svg_dress import Face, PlainDress
+from broadsheet.typeset.emblems import SLANT, lettering, stamp_opacity
 from broadsheet.typeset.logo import as_png, is_lines
 from broadsheet.typeset.svg_logo import clean_svg
 
@@ -63,6 +65,4 @@ def _place(rect: Rect) -> str:
 
 
 def _width(text: str, fonts: Lettering, size: int, *, bold: bool = False) -> float:
-    from PySide6.QtGui import QFontMetricsF
-
-    return QFontMetricsF(make_font(fonts.families, fonts.language, "sans", size, bold)).horizontalAdvance(text)
+    return QFontMetricsF(lettering(fonts, size, bold=bold)).horizontalAdvance(text)

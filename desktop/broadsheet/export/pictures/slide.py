@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from broadsheet.export.markup import attributes, number
 from broadsheet.export.pictures.marks import code_elements, logo_element, stamp_elements
-from broadsheet.export.svg_drawing import Faces, PlainDress, elements, sized_face, text_element
+from broadsheet.export.svg_drawing import elements, text_element
+from broadsheet.export.svg_dress import Faces, PlainDress, sized_face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

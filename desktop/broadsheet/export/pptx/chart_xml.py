@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.export.pptx.numbers import plain_format
 from broadsheet.export.pptx.series_xml import bar_series, line_series
+from broadsheet.export.pptx.shapes import NO_LINE
 from broadsheet.export.pptx.text import look
 from broadsheet.export.pptx.xml import root, tag
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from broadsheet.export.pptx.text import Ink
 
 _CATEGORIES, _VALUES = 500_001, 500_002
-_NONE = tag("a:ln", tag("a:noFill"))
 
 
 def chart_xml(plot: Plot, ink: Ink) -> bytes:
@@ -30,7 +30,7 @@ def chart_xml(plot: Plot, ink: Ink) -> bytes:
         tag("c:plotVisOnly", val=True),
         tag("c:dispBlanksAs", val="gap" if plot.level else "span"),
     )
-    none = tag("c:spPr", tag("a:noFill"), _NONE)
+    none = tag("c:spPr", tag("a:noFill"), NO_LINE)
     hand, size = ink.hand, ink.fonts.font("label").pixelSize()
     said = _ended(look("a:defRPr", "label", size, "ink", hand))
     words = tag("c:txPr", tag("a:bodyPr"), tag("a:lstStyle"), said)
@@ -88,7 +88,7 @@ def _categories(plot: Plot, ink: Ink) -> str:
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
         tag("c:tickLblPos", val="low" if plot.ticks else "none"),
-        tag("c:spPr", _NONE),
+        tag("c:spPr", NO_LINE),
         words,
         tag("c:crossAx", val=_VALUES),
         tag("c:crosses", val="autoZero"),

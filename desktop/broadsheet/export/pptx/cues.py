@@ -8,7 +8,7 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.frames import frame, frame_role, rings
 from broadsheet.export.pptx.boxes import words_of
 from broadsheet.export.pptx.gap import width
-from broadsheet.export.pptx.shapes import around, group, moved, preset, stroke
+from broadsheet.export.pptx.shapes import NO_LINE, around, group, moved, preset, stroke
 from broadsheet.export.pptx.timing import Click
 from broadsheet.export.pptx.xml import tag
 
@@ -150,8 +150,10 @@ class Stage:
     def _ground(self, rect: Rect, colour: str) -> tuple[str, Rect]:
         pad, trim = rect.h * _PAD, rect.h * _TRIM
         grown = Rect(rect.x - pad, rect.y + trim, rect.w + 2 * pad, rect.h - 2 * trim)
-        pale = tag("a:solidFill", colour)
-        return preset("rect", grown, self._numbers, pale, tag("a:ln", tag("a:noFill")), "ground"), grown
+        return self._filled(grown, colour, "ground")
+
+    def _filled(self, rect: Rect, colour: str, name: str) -> tuple[str, Rect]:
+        return preset("rect", rect, self._numbers, tag("a:solidFill", colour), NO_LINE, name), rect
 
     def _lines(self, refs: frozenset[Ref]) -> Iterator[tuple[str, Rect]]:
         """Under the words of the sentence."""
@@ -160,8 +162,7 @@ class Stage:
             for rect, ref in words_of(box, refs, self._hand.language):
                 thick = max(2.0, size * 0.07)
                 line = Rect(rect.x, rect.y + rect.h / 2 + size * 0.58 - thick, rect.w, thick)
-                fill = tag("a:solidFill", self._colours.of(self._tints.get(ref, "ink")))
-                yield preset("rect", line, self._numbers, fill, tag("a:ln", tag("a:noFill")), "line"), line
+                yield self._filled(line, self._colours.of(self._tints.get(ref, "ink")), "line")
 
     def _sentences(self) -> list[Box]:
         return [box for box in self._boxes if box.paragraphs[0].part == "sentence"]
@@ -193,11 +194,9 @@ class Stage:
         if rect:
             size = self._picture.fonts.least
             bar = Rect(rect.x - size * 0.6, rect.y, size * 0.25, rect.h)
-            fill = tag("a:solidFill", self._colours.of("accent"))
-            yield preset("rect", bar, self._numbers, fill, tag("a:ln", tag("a:noFill")), "ground"), bar
+            yield self._filled(bar, self._colours.of("accent"), "ground")
 
     def _note_grounds(self) -> Iterator[tuple[str, Rect]]:
         rect = self._notes()
         if rect:
-            fill = tag("a:solidFill", self._colours.of("hover"))
-            yield preset("rect", rect, self._numbers, fill, tag("a:ln", tag("a:noFill")), "ground"), rect
+            yield self._filled(rect, self._colours.of("hover"), "ground")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml import parse_xml
 
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.ground import fonts_of, palette_for
-from broadsheet.export.order import SHAPES
 from broadsheet.export.packed import repacked
 from broadsheet.export.parts import wanted_slides
 from broadsheet.export.pptx.base import blank_file, set_notes_master

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.export.pptx.measure import advance
-from broadsheet.export.pptx.shapes import preset
+from broadsheet.export.pptx.shapes import NO_LINE, preset
 from broadsheet.export.pptx.text import ALIGN, faces, named, place
 from broadsheet.export.pptx.xml import emu, tag, words
 from broadsheet.typeset.emblems import SLANT, stamp_colour
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _LINE = 1.5
 """Height of a watermark's box in sizes of its letters."""
-_BARE = tag("a:ln", tag("a:noFill"))
 
 
 def stamps(emblems: Emblems, palette: Palette, numbers: Numbers, language: str) -> Iterator[str]:
@@ -59,7 +58,7 @@ def code(emblems: Emblems, numbers: Numbers, hand: Hand) -> list[str]:
     if rect is None:
         return []
     white, black = (tag("a:solidFill", tag("a:srgbClr", val=value)) for value in ("FFFFFF", "000000"))
-    ground = preset("rect", rect, numbers, white, _BARE, "QR", about=emblems.address)
+    ground = preset("rect", rect, numbers, white, NO_LINE, "QR", about=emblems.address)
     module = emu(rect.w / side(emblems.address))
     whole = module * side(emblems.address)
     drawn = "".join(
@@ -69,7 +68,7 @@ def code(emblems: Emblems, numbers: Numbers, hand: Hand) -> list[str]:
     parts = (tag("a:avLst"), tag("a:gdLst"), tag("a:ahLst"), tag("a:cxnLst"))
     geometry = tag("a:custGeom", *parts, tag("a:rect", l=0, t=0, r="r", b="b"), tag("a:pathLst", path))
     known = tag("p:nvSpPr", named(numbers.next(), "QR", quiet=True), tag("p:cNvSpPr"), tag("p:nvPr"))
-    return [ground, tag("p:sp", known, tag("p:spPr", place(rect), geometry, black, _BARE))]
+    return [ground, tag("p:sp", known, tag("p:spPr", place(rect), geometry, black, NO_LINE))]
 
 
 def _bar(x: int, y: int, w: int, h: int) -> str:

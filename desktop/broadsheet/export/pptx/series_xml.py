@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_col_to_name
 
 from broadsheet.export.pptx.numbers import number_format, plain_format
-from broadsheet.export.pptx.shapes import fill, stroke
+from broadsheet.export.pptx.shapes import NO_LINE, fill, stroke
 from broadsheet.export.pptx.text import look
 from broadsheet.export.pptx.workbook import SHEET, cell
 from broadsheet.export.pptx.xml import tag, words
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LINE = 2.0
 _STEM = 1.0
-_NO_LINE = tag("a:ln", tag("a:noFill"))
 _MARKER = (2, 72)
 """Sizes of a point that the format knows."""
 _SHOWS = ("c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize")
@@ -46,7 +45,7 @@ def bar_series(plot: Plot, at: int, series: Series, ink: Ink) -> str:
     return tag(
         "c:ser",
         _head(at, series),
-        tag("c:spPr", whole, _NO_LINE),
+        tag("c:spPr", whole, NO_LINE),
         tag("c:invertIfNegative", val=False),
         *points,
         _labels(plot, series, ink, "ctr" if plot.stacked else "outEnd"),
@@ -58,9 +57,9 @@ def line_series(plot: Plot, at: int, series: Series, ink: Ink) -> str:
     """One series of points: joined by a line, or standing on stems."""
     joined = series.style == "line"
     hand, colours = ink.hand, ink.hand.colours
-    own = stroke(series.colour, _LINE * colours.stroke, colours) if joined else _NO_LINE
+    own = stroke(series.colour, _LINE * colours.stroke, colours) if joined else NO_LINE
     size = min(max(round(series.size), _MARKER[0]), _MARKER[1])
-    look_ = tag("c:spPr", fill(series.colour, colours), _NO_LINE)
+    look_ = tag("c:spPr", fill(series.colour, colours), NO_LINE)
     marker = tag("c:marker", tag("c:symbol", val="circle" if joined else "diamond"), tag("c:size", val=size), look_)
     return tag(
         "c:ser",
@@ -118,7 +117,7 @@ def _label(plot: Plot, at: int, value: Value, number: Decimal | None, ink: Ink) 
         run = tag("a:p", tag("a:r", said, f"<a:t>{words(value.text)}</a:t>"))
         text = tag("c:tx", tag("c:rich", settings, tag("a:lstStyle"), run))
         type_ = ""
-    ground = tag("c:spPr", fill(label.colour if lit else "", hand.colours), _NO_LINE)
+    ground = tag("c:spPr", fill(label.colour if lit else "", hand.colours), NO_LINE)
     shows = "".join(tag(name, val=name == "c:showVal") for name in _SHOWS)
     return tag(
         "c:dLbl",

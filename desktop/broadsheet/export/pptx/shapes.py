@@ -31,6 +31,9 @@ _CORNER = 5.0
 _ANGLES = {"right": 0, "down": 90, "left": 180, "up": 270}
 
 
+NO_LINE = tag("a:ln", tag("a:noFill"))
+
+
 class Numbers:
     """Numbers of the shapes of one slide."""
 
@@ -147,7 +150,7 @@ def stroke(role: str, width: float, colours: Colours, *, dash: bool = False) -> 
 def line(shape: Shape, colours: Colours) -> str:
     """The line of a shape."""
     if not shape.stroke:
-        return tag("a:ln", tag("a:noFill"))
+        return NO_LINE
     width = shape.width * colours.stroke
     dashes = tag("a:prstDash", val="dash" if shape.form == "line" else "sysDash") if shape.dash else ""
     head = tag("a:tailEnd", type="triangle", w="med", len="med") if shape.head else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from broadsheet.export.order import SHAPES
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.parts import wanted
 from broadsheet.export.png import picture_of
 from broadsheet.export.previews.data import Picture

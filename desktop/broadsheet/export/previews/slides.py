@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPainter
 
+from broadsheet.derive.slides import SHAPES
 from broadsheet.export.ground import fonts_of, palette_for
-from broadsheet.export.order import SHAPES
 from broadsheet.export.parts import wanted_slides
 from broadsheet.export.previews.data import Picture
 from broadsheet.typeset.slides import lay_out, paint

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.derive.slides import SHAPES
 from broadsheet.i18n.paper import printed
 from broadsheet.theme.palette import palette_of
 from broadsheet.typeset.sheets.data import Entry
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from broadsheet.typeset.sheets.making import Choices
     from broadsheet.typeset.sheets.pen import Pen
 
-_SIZES = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _GAP = 20.0
 _CAPTION = 15.0
 _RULE, _FEWEST = 20.0, 3
@@ -61,7 +61,7 @@ class Handout(SlidePages):
 
     def __init__(self, briefing: Briefing, deck: Deck, families: Families, choices: Choices) -> None:
         super().__init__(briefing, deck, families, choices.marks, "handout", palette_of(choices.theme))
-        self._plan, self._size = _PLANS[choices.a_page], _SIZES[choices.shape]
+        self._plan, self._size = _PLANS[choices.a_page], SHAPES[choices.shape]
         slides = list(self.deck.slides)
         self._share, self._notes = self._chosen(slides)
         long: list[Slide] = []

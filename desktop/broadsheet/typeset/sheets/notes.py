@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.derive.slides import SHAPES
 from broadsheet.i18n.paper import printed
 from broadsheet.theme.palette import PROJECTOR
 from broadsheet.typeset.sheets.data import Entry
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Families
     from broadsheet.typeset.sheets.leaf import Leaf
 
-_SIZE = (1920, 1080)
+_SIZE = SHAPES["16:9"]
 _BESIDE, _GAP = 128.0, 20.0
 """Width of the slides at the side, and the air beside them, in points."""
 
