@@ -61,7 +61,7 @@ class EditWiring(QObject):
         window.dropped.connect(self._on_dropped)
         session.briefing_changed.connect(commands.exporting.close)
         session.data_changed.connect(commands.exporting.renew)
-        window.closing.connect(commands.exporting.end)
+        window.closing.connect(commands.exporting.close)
         self._on_undo_changed()
 
     def guard(self, start: Start) -> None:

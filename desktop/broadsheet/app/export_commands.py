@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -21,22 +21,28 @@ if TYPE_CHECKING:
     from broadsheet.state.settings import Preferences
 
 
+class Around(NamedTuple):
+    """What the commands and the desks behind them work with.
+
+    Attributes:
+        wished: tells what was said last before a talk in a language.
+    """
+
+    window: MainWindow
+    session: Session
+    look: Look
+    preferences: Preferences
+    watch: Watch
+    wished: Callable[[str], Wishes]
+    marks: MarksCommands
+
+
 class ExportCommands(QObject):
     """Opens the dialogs of one window, one at a time."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        look: Look,
-        preferences: Preferences,
-        watch: Watch,
-        wished: Callable[[str], Wishes],
-        marks: MarksCommands,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._session = window, session
-        self._parts = (window, session, look, preferences, watch, wished, marks)
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.window)
+        self._around = around
         self.exports: ExportDesk | None = None
         self.prints: PrintDesk | None = None
 
@@ -45,7 +51,7 @@ class ExportCommands(QObject):
         from broadsheet.app.export_desk import ExportDesk
 
         if self.exports is None:
-            self.exports = ExportDesk(*self._parts)
+            self.exports = ExportDesk(self._around)
         self._open(self.exports)
 
     def print_pages(self) -> None:
@@ -53,7 +59,7 @@ class ExportCommands(QObject):
         from broadsheet.app.print_desk import PrintDesk
 
         if self.prints is None:
-            self.prints = PrintDesk(*self._parts)
+            self.prints = PrintDesk(self._around)
             self.prints.pdf_requested.connect(self.export_pdf)
         self._open(self.prints)
 
@@ -70,18 +76,14 @@ class ExportCommands(QObject):
                 desk.renew()
 
     def close(self) -> None:
-        """Another briefing is open: what is being made of the last one ends."""
+        """Another briefing is open, or none any more: what is being made of the last one ends, nothing half is left."""
         for desk in (self.exports, self.prints):
             if desk is not None:
                 desk.end()
 
-    def end(self) -> None:
-        """The window closes: nothing goes on behind it, and nothing half is left."""
-        self.close()
-
     def _open(self, desk: MakingDesk) -> None:
         """Open a dialog, unless there is nothing to make anything of."""
-        opened = self._session.opened
+        opened = self._around.session.opened
         if opened is None or opened.briefing is None:
             return
         if opened.read_only:
@@ -90,6 +92,6 @@ class ExportCommands(QObject):
             words = self.tr(
                 "This file breaks rules of the format, so nothing is made of it; see Problems of this file."
             )
-            ask(Question(words, "", ("close",)), self._window)
+            ask(Question(words, "", ("close",)), self._around.window)
             return
         desk.open()

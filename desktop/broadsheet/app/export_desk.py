@@ -51,6 +51,8 @@ class ExportDesk(MakingDesk):
 
     def _connect(self, dialog: MakingDialog) -> None:
         super()._connect(dialog)
+        dialog.make_requested.connect(self._on_make)
+        dialog.stop_requested.connect(self._on_stop)
         dialog.open_requested.connect(self._on_open)
         dialog.folder_requested.connect(self._on_folder)
 
@@ -146,10 +148,6 @@ class ExportDesk(MakingDesk):
         if self.run is not None:
             self.run.stop()
 
-    def _on_progressed(self, done: int, whole: int) -> None:
-        if self.dialog is not None:
-            self.dialog.show_progress(done, whole)
-
     def _on_made(self, target: Path) -> None:
         self._made = target
         self._tell(self.tr("Exported as {0}").format(target.name), made=True)
@@ -163,14 +161,6 @@ class ExportDesk(MakingDesk):
 
     def _on_stopped(self) -> None:
         self._tell(self.tr("The export was stopped; nothing was written"))
-
-    def _tell(self, words: str, *, wrong: bool = False, made: bool = False) -> None:
-        run, self.run = self.run, None
-        if run is not None:
-            run.deleteLater()
-        self._window.status.tell(words)
-        if self.dialog is not None:
-            self.dialog.show_idle(words, wrong=wrong, made=made)
 
     # What was made
 

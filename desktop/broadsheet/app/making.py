@@ -20,18 +20,12 @@ from broadsheet.views.dialogs.problem_words import expected_words
 from broadsheet.views.exporting.pane import MakingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from broadsheet.app.look import Look
-    from broadsheet.app.main_window import MainWindow
-    from broadsheet.app.marks_commands import MarksCommands
-    from broadsheet.app.watch import Watch
-    from broadsheet.derive.slides import CoverFields, Wishes
+    from broadsheet.app.export_commands import Around
+    from broadsheet.derive.slides import CoverFields
     from broadsheet.model import Briefing, Problem
     from broadsheet.state.export_wish import Grid, Part, Picture
-    from broadsheet.state.session import Session
-    from broadsheet.state.settings import Preferences
 
 _SOON = 150
 """Milliseconds after the last change of an option in which the preview is made anew."""
@@ -46,31 +40,25 @@ class MakingDesk(QObject):
 
     Attributes:
         dialog: while it is open.
+        run: while something is being made.
     """
 
     printing = False
+    run: QObject | None = None
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        look: Look,
-        preferences: Preferences,
-        watch: Watch,
-        wished: Callable[[str], Wishes],
-        marks: MarksCommands,
-    ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._look, self._preferences = window, session, look, preferences
-        self._log, self._wished, self._marks = watch.log, wished, marks
+    def __init__(self, around: Around) -> None:
+        super().__init__(around.window)
+        self._window, self._session, self._look = around.window, around.session, around.look
+        self._preferences, self._log = around.preferences, around.watch.log
+        self._wished, self._marks = around.wished, around.marks
         self.dialog: MakingDialog | None = None
-        self._copy = PrivateCopy(watch.folder)
+        self._copy = PrivateCopy(around.watch.folder)
         self._file: Path | None = None
         self._feed = PreviewFeed(self)
         self._values: dict[str, Any] = {}
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._on_due)
-        marks.changed.connect(self.show_marks)
+        self._marks.changed.connect(self.show_marks)
         self._feed.counted.connect(self._on_counted)
         self._feed.page_came.connect(self._on_page_came)
         self._feed.refused.connect(self._on_preview_refused)
@@ -129,18 +117,11 @@ class MakingDesk(QObject):
         return self._preferences.settings.export_kind
 
     def _connect(self, dialog: MakingDialog) -> None:
+        """Its intents; those that make something are connected by who makes it."""
         dialog.wish_changed.connect(self._on_wish_changed)
         dialog.page_wanted.connect(self._on_page_wanted)
-        dialog.make_requested.connect(self._on_make)
-        dialog.stop_requested.connect(self._on_stop)
         dialog.marks_requested.connect(self._marks.page_marks)
         dialog.finished.connect(self._on_finished)
-
-    def _on_make(self) -> None:
-        raise NotImplementedError
-
-    def _on_stop(self) -> None:
-        raise NotImplementedError
 
     def _wish(self) -> Wish:
         assert self.dialog is not None
@@ -212,6 +193,19 @@ class MakingDesk(QObject):
     def _refusal(self, problem: Problem) -> str:
         words = self.tr("This cannot be made. Found: {0}. Expected: {1}.")
         return words.format(problem.found, expected_words(problem))
+
+    def _on_progressed(self, done: int, whole: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_progress(done, whole)
+
+    def _tell(self, words: str, *, wrong: bool = False, made: bool = False) -> None:
+        """What ran is over: say how it ended."""
+        run, self.run = self.run, None
+        if run is not None:
+            run.deleteLater()
+        self._window.status.tell(words)
+        if self.dialog is not None:
+            self.dialog.show_idle(words, wrong=wrong, made=made)
 
     def _note(self, kind: str, complaint: str) -> None:
         from broadsheet.app.told import told_trace

@@ -77,6 +77,8 @@ class PrintDesk(MakingDesk):
 
     def _connect(self, dialog: MakingDialog) -> None:
         super()._connect(dialog)
+        dialog.make_requested.connect(self._on_make)
+        dialog.stop_requested.connect(self._on_stop)
         dialog.pdf_requested.connect(self._on_pdf)
 
     def _on_make(self) -> None:
@@ -142,10 +144,6 @@ class PrintDesk(MakingDesk):
         self.dialog.close_now()
         self.pdf_requested.emit(kind)
 
-    def _on_progressed(self, done: int, whole: int) -> None:
-        if self.dialog is not None:
-            self.dialog.show_progress(done, whole)
-
     def _on_printed(self, pages: int) -> None:
         self._tell(self.tr("%n page(s) sent to the printer", "", pages))
 
@@ -159,14 +157,6 @@ class PrintDesk(MakingDesk):
         self._tell(self.tr("The printer took nothing. Is it switched on, and is there room on the disk?"), wrong=True)
         if problem is not None:
             raise problem
-
-    def _tell(self, words: str, *, wrong: bool = False) -> None:
-        run, self.run = self.run, None
-        if run is not None:
-            run.deleteLater()
-        self._window.status.tell(words)
-        if self.dialog is not None:
-            self.dialog.show_idle(words, wrong=wrong)
 
 
 def _sheets(briefing: Briefing, wish: Wish) -> Sheets:

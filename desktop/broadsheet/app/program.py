@@ -186,7 +186,7 @@ class Program:
         yield
         from broadsheet.app.commands import Commands
         from broadsheet.app.editing import Editing
-        from broadsheet.app.export_commands import ExportCommands
+        from broadsheet.app.export_commands import Around, ExportCommands
         from broadsheet.app.help_commands import HelpCommands
         from broadsheet.app.keeper import Keeper
         from broadsheet.app.what_if_commands import WhatIfCommands
@@ -213,7 +213,15 @@ class Program:
             WhatIfCommands(self.session, self.what_if, self.app),
             showing,
             ExportCommands(
-                self.window, self.session, self.look, self.preferences, self.watch, showing.wished, showing.marks
+                Around(
+                    self.window,
+                    self.session,
+                    self.look,
+                    self.preferences,
+                    self.watch,
+                    showing.wished,
+                    showing.marks,
+                )
             ),
         )
         yield
