@@ -5,7 +5,8 @@ import pytest
 from broadsheet.derive.slides import CoverFields, Wishes, deck, find_slides, own_wishes, wished_deck
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
-from broadsheet.state.show_wishes import MOST, WishesMemory
+from broadsheet.state.keyed_memory import MOST
+from broadsheet.state.show_wishes import WishesMemory
 
 WISHES = Wishes(CoverFields("热烈欢迎", "统计局", "王芳", "今天", "内部资料"), 20, True, False, True)
 

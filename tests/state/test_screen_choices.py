@@ -2,7 +2,8 @@
 
 import pytest
 
-from broadsheet.state.screen_choices import MOST, Choice, ScreenChoices
+from broadsheet.state.keyed_memory import MOST
+from broadsheet.state.screen_choices import Choice, ScreenChoices
 from broadsheet.state.screens import Output
 
 OWN = Output("eDP-1", (0, 0, 1280, 720), primary=True)

@@ -5,12 +5,11 @@ It is read before the text is painted, so it is plain Python: no Qt, no dataclas
 
 from __future__ import annotations
 
-import json
 import time
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from broadsheet.state.private_file import write_json
+from broadsheet.state.private_file import read_json, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,13 +149,7 @@ def _moment(stay: Stay) -> float:
 
 def _read(path: Path) -> _Kept:
     """What is in a file; whatever is missing, damaged or out of range is left out, nothing is ever raised."""
-    try:
-        with path.open("rb") as file:
-            stored = json.loads(file.read(_LONGEST))
-    except (OSError, ValueError, RecursionError):
-        return _NOTHING
-    if not isinstance(stored, dict):
-        return _NOTHING
+    stored = read_json(path, _LONGEST)
     found = stored.get("briefings")
     stays = tuple(stay for each in (found if isinstance(found, list) else ())[:MOST] if (stay := _stay(each)))
     last, forgotten = stored.get("last"), stored.get("forgotten", 0.0)

@@ -5,10 +5,20 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def read_json(path: Path, most: int) -> dict[str, Any]:
+    """An object of so many bytes at the most; empty where it is missing or damaged, nothing is ever raised."""
+    try:
+        with path.open("rb") as file:
+            stored = json.loads(file.read(most))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return stored if isinstance(stored, dict) else {}
 
 
 def write_json(path: Path, stored: object, indent: int | None = None) -> bool:

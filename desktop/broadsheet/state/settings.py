@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from threading import Lock
@@ -12,6 +9,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from broadsheet.resources import program_folder
+from broadsheet.state.private_file import read_json, write_json
 from broadsheet.theme.palette import THEMES
 
 MOST_RECENT = 9
@@ -21,6 +19,7 @@ LONGEST_TALK = 180
 """Minutes."""
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0, 2.4)
 
+_LONGEST = 1024 * 1024
 _LISTS = {"recent": MOST_RECENT, "searches": MOST_SEARCHES, "learnt_keys": MOST_LEARNT}
 _LONGEST_TEXTS = {"kiosk_pin": 200, "export_kind": 20, "export_folder": 4096}
 _CHOICES = {
@@ -103,12 +102,7 @@ def settings_path(program: Path | None = None) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Read the settings; anything missing, unreadable or out of range takes its default, nothing is ever raised."""
-    try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    if not isinstance(stored, dict):
-        return Settings()
+    stored = read_json(path, _LONGEST)
     for name, most in _LISTS.items():
         if isinstance(stored.get(name), list):
             stored[name] = tuple(stored[name][:most])
@@ -118,16 +112,7 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> bool:
     """Write the settings through a temporary file; return False where the place cannot be written."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        return False
-    return True
+    return write_json(path, asdict(settings), indent=2)
 
 
 def _fits(name: str, value: object) -> bool:

@@ -5,12 +5,11 @@ It is there only while a show runs; a show that ends as it should takes it away.
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from broadsheet.state.private_file import write_json
+from broadsheet.state.private_file import read_json, write_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,14 +104,8 @@ class TalkMemory:
 
 
 def _read(path: Path) -> Talk | None:
-    try:
-        with path.open("rb") as file:
-            stored = json.loads(file.read(_LONGEST))
-    except (OSError, ValueError, RecursionError):
-        return None
-    if not isinstance(stored, dict) or not _is_whole(stored):
-        return None
-    return Talk(**{name: stored[name] for name in Talk._fields})
+    stored = read_json(path, _LONGEST)
+    return Talk(**{name: stored[name] for name in Talk._fields}) if _is_whole(stored) else None
 
 
 def _is_whole(stored: dict[str, Any]) -> bool:
