@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from broadsheet.views.figures.cells import CellTable
 from broadsheet.views.figures.item_model import TableModel
 from broadsheet.views.figures.words import column_words
+from broadsheet.widgets.lent_button import LentButton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,22 +102,14 @@ class FiguresPane(QDialog):
         for button in self.buttons.values():
             button.setAutoDefault(False)
             button.clicked.connect(self._on_button)
-        self._lend: dict[QPushButton, QAction] = {}
         self._lay_out()
         self._retranslate()
 
     def lend(self, actions: tuple[QAction, ...]) -> None:
         """Take commands of the main window: their keys work here too, and each has a button."""
-        row = self._row
         for action in actions:
             self.addAction(action)
-            button = QPushButton(self)
-            button.setAutoDefault(False)
-            button.clicked.connect(action.trigger)
-            action.changed.connect(self._on_action_changed)
-            self._lend[button] = action
-            row.insertWidget(row.count() - 1, button)
-        self._on_action_changed()
+            self._row.insertWidget(self._row.count() - 1, LentButton(action, self))
 
     def set_data(self, data: Tables) -> None:
         """Show these tables; the cell in hand stays in hand."""
@@ -286,9 +279,3 @@ class FiguresPane(QDialog):
 
     def _on_current(self) -> None:
         self._tell_current()
-
-    def _on_action_changed(self) -> None:
-        for button, action in self._lend.items():
-            button.setText(action.iconText())
-            button.setToolTip(action.text().replace("&&", "&"))
-            button.setEnabled(action.isEnabled())

@@ -22,6 +22,7 @@ from broadsheet.views.review.filters import FilterBox
 from broadsheet.views.review.queue_list import QueueList
 from broadsheet.views.review.text_page import TextPage
 from broadsheet.widgets.flow import FlowLayout
+from broadsheet.widgets.lent_button import LentButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -86,7 +87,6 @@ class ReviewPane(QDialog):
             shortcut.activated.connect(self._on_key)
         self._next_pane = QShortcut(QKeySequence("F6"), self)
         self._next_pane.activated.connect(self._on_next_pane)
-        self._lend: dict[QPushButton, QAction] = {}
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -95,13 +95,7 @@ class ReviewPane(QDialog):
         """Take commands of the main window: their keys work here too, and each has a button."""
         for action in actions:
             self.addAction(action)
-            button = QPushButton(self)
-            button.setAutoDefault(False)
-            button.clicked.connect(action.trigger)
-            action.changed.connect(self._on_action_changed)
-            self._lend[button] = action
-            self._foot.insertWidget(self._foot.count() - 1, button)
-        self._on_action_changed()
+            self._foot.insertWidget(self._foot.count() - 1, LentButton(action, self))
 
     def set_sheet(self, sheet: Sheet) -> None:
         """Show these pages and this queue."""
@@ -276,7 +270,6 @@ class ReviewPane(QDialog):
             self.buttons[name].setAccessibleName(f"{said}, {key}")
         self.buttons["close"].setText(self.tr("Close"))
         self.filter.retranslate()
-        self._on_action_changed()
 
     # What a person does
 
@@ -339,9 +332,3 @@ class ReviewPane(QDialog):
         target = stops[(at + 1) % len(stops)]
         if target is not self.detail or not self.detail.go_in():
             (self.source if target is self.detail else target).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_action_changed(self) -> None:
-        for button, action in self._lend.items():
-            button.setText(action.iconText())
-            button.setToolTip(action.text().replace("&&", "&"))
-            button.setEnabled(action.isEnabled())
