@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from broadsheet.state.what_if import WhatIf
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.check.pane import CheckPane
+    from broadsheet.views.facing.pane import FacingPane
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.search.pane import SearchPane
     from broadsheet.views.shelf.pane import ShelfDialog
@@ -137,13 +138,8 @@ class Wiring(QObject):
         window.reader.section_changed.connect(self._on_section_scrolled)
         window.reader.address_requested.connect(commands.open_address)
         window.reader.zoom_requested.connect(commands.zoom)
-        window.facing.pointed.connect(focus.point)
         window.facing.pinned.connect(focus.pin)
-        window.facing.source_requested.connect(commands.show_place)
-        window.facing.table_requested.connect(commands.show_table)
-        window.facing.chart_copy_requested.connect(commands.copying.copy_chart)
-        window.facing.image_copy_requested.connect(commands.copying.copy_image)
-        window.facing.data_copy_requested.connect(commands.copying.copy_data)
+        self._connect_canvases(window.facing)
         window.reader.menu_requested.connect(self._text_menu.open)
         window.outline.section_requested.connect(commands.show_section)
         window.outline.entity_requested.connect(commands.show_entity)
@@ -228,7 +224,7 @@ class Wiring(QObject):
 
     def _connect_what_if(self, session: Session) -> None:
         """What is supposed, and where it is shown."""
-        supposing, facing = self._supposing, self._window.facing
+        supposing = self._supposing
         self._what_if.changed.connect(supposing.show_values)
         self._what_if.mode_changed.connect(supposing.show_mode)
         for changed in (self._what_if.changed, self._what_if.mode_changed):
@@ -236,8 +232,6 @@ class Wiring(QObject):
         self._on_what_if_changed()
         session.language_changed.connect(supposing.show_values)
         supposing.requested.connect(self._commands.run)
-        facing.value_requested.connect(self._commands.supposing.suppose)
-        facing.what_if_requested.connect(self._commands.supposing.what_if)
 
     def _on_what_if_changed(self) -> None:
         """Offer what can be done now."""
@@ -383,8 +377,12 @@ class Wiring(QObject):
         self._focus.point(target)
 
     def _connect_charts(self, pane: ChartsPane) -> None:
-        pane.pointed.connect(self._focus.point)
         pane.pinned.connect(self._commands.open_mark)
+        self._connect_canvases(pane)
+
+    def _connect_canvases(self, pane: ChartsPane | FacingPane) -> None:
+        """What can be done with any chart, whichever page it stands on."""
+        pane.pointed.connect(self._focus.point)
         pane.source_requested.connect(self._commands.show_place)
         pane.table_requested.connect(self._commands.show_table)
         pane.chart_copy_requested.connect(self._commands.copying.copy_chart)
