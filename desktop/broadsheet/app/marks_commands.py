@@ -6,18 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from broadsheet.model.page_marks import PageMarks
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.memory import key_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
-    from broadsheet.derive.slides import Deck, Slide
     from broadsheet.model import Briefing
     from broadsheet.state.marks_memory import KeptMarks, MarksMemory
     from broadsheet.state.memory import Memory
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
 
 _SOON = 90
 """Milliseconds after the last key in which the pictures are made anew."""
-_PICTURE = QSize(1280, 720)
 
 
 class MarksCommands(QObject):
@@ -122,31 +118,17 @@ class MarksCommands(QObject):
         briefing = self._session.shown
         if self.dialog is None or briefing is None:
             return
+        from broadsheet.app.slide_in_dialog import slide_for
         from broadsheet.derive.slides import own_wishes, wished_deck
 
         language = self._session.language
-        wishes = own_wishes(briefing, language, self._preferences.settings.show_minutes)
+        settings = self._preferences.settings
+        wishes = own_wishes(briefing, language, settings.show_minutes)
         deck = replace(wished_deck(briefing, language, wishes), marks=self.dialog.marks)
         some = next((slide for slide in deck.main if slide.charts), deck.main[0])
-        self.dialog.show_pictures(self._picture(briefing, deck, some), self._picture(briefing, deck, deck.main[-1]))
-
-    def _picture(self, briefing: Briefing, deck: Deck, slide: Slide) -> QImage:
-        from PySide6.QtGui import QImage, QPainter
-
-        from broadsheet.theme.palette import palette_of
-        from broadsheet.typeset.slides import lay_out, paint
-
-        assert self.dialog is not None
-        palette = palette_of(self._preferences.settings.show_theme, self._look.contrast)
-        size = (float(_PICTURE.width()), float(_PICTURE.height()))
-        picture = lay_out(briefing, deck, slide, size, palette, self._look.fonts)
-        seen = _PICTURE.scaled(self.dialog.first.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        image = QImage(seen * self.dialog.devicePixelRatioF(), QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.scale(image.width() / size[0], image.height() / size[1])
-        paint(painter, picture, 0)
-        painter.end()
-        return image
+        first, _ = slide_for(self.dialog.first, briefing, deck, some, settings.show_theme, self._look)
+        last, _ = slide_for(self.dialog.last, briefing, deck, deck.main[-1], settings.show_theme, self._look)
+        self.dialog.show_pictures(first, last)
 
     def _on_accepted(self) -> None:
         opened = self._session.opened

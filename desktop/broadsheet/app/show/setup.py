@@ -7,15 +7,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from broadsheet.app.show.check import ShowCheck, lacking_in
+from broadsheet.app.slide_in_dialog import slide_for
 from broadsheet.derive.slides import own_wishes, wished_deck
 from broadsheet.i18n.findings import warning_of_notes
 from broadsheet.model.page_marks import PageMarks
-from broadsheet.theme.palette import palette_of
-from broadsheet.typeset.slides import lay_out, paint
 from broadsheet.views.dialogs.show_setup import ShowSetupDialog
 from broadsheet.views.dialogs.show_time import freshened
 
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.show.awake import Awake
     from broadsheet.app.show.screens import System
-    from broadsheet.derive.slides import Deck, Wishes
+    from broadsheet.derive.slides import Wishes
     from broadsheet.model import Briefing
     from broadsheet.state.screen_choices import ScreenChoices
     from broadsheet.state.settings import Preferences
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
 
 _SOON = 90
 """Milliseconds after the last key in which the picture is made anew."""
-
-_PICTURE = QSize(1280, 720)
 
 
 class ShowSetup(QObject):
@@ -96,20 +92,9 @@ class ShowSetup(QObject):
     def _on_due(self) -> None:
         """The first slide, as what is filled in makes it."""
         deck = replace(wished_deck(self._briefing, self._language, self.dialog.wishes), marks=self._marks)
-        image, spoken = self._picture(deck)
+        theme = self._preferences.settings.show_theme
+        image, spoken = slide_for(self.dialog.picture, self._briefing, deck, deck.slides[0], theme, self._look)
         self.dialog.show_picture(image, spoken)
-
-    def _picture(self, deck: Deck) -> tuple[QImage, str]:
-        palette = palette_of(self._preferences.settings.show_theme, self._look.contrast)
-        size = (float(_PICTURE.width()), float(_PICTURE.height()))
-        picture = lay_out(self._briefing, deck, deck.slides[0], size, palette, self._look.fonts)
-        seen = _PICTURE.scaled(self.dialog.picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        image = QImage(seen * self.dialog.devicePixelRatioF(), QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.scale(image.width() / size[0], image.height() / size[1])
-        paint(painter, picture, 0)
-        painter.end()
-        return image, picture.spoken
 
     def _on_checked(self) -> None:
         self.dialog.show_findings(self.check.findings)
