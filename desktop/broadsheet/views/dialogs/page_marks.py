@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from broadsheet.model.page_marks import LONGEST, PageMarks, tidy
+from broadsheet.widgets.field_form import field_form
 from broadsheet.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
@@ -131,10 +132,7 @@ class PageMarksDialog(QDialog):
         return warning
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setVerticalSpacing(9)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = field_form()
         logo = QHBoxLayout()
         logo.addWidget(self.logo_words, 1)
         logo.addWidget(self.choose)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from broadsheet.derive.slides import LENGTHS, CoverFields, Wishes
 from broadsheet.views.dialogs.show_findings import FindingsPanel
 from broadsheet.views.dialogs.show_time import seconds_until
+from broadsheet.widgets.field_form import field_form
 from broadsheet.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
@@ -183,10 +184,7 @@ class ShowSetupDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         """Words of the cover, and the time."""
-        form = QFormLayout()
-        form.setVerticalSpacing(9)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = field_form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.addRow(self.tr("&Welcome line"), self.welcome)
         form.addRow(self.tr("&Unit"), self.unit)

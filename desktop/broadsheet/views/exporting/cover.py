@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 from broadsheet.views.exporting.words import LABELS, words
+from broadsheet.widgets.field_form import field_form
 
 if TYPE_CHECKING:
     from broadsheet.state.export_wish import Offer
@@ -26,11 +27,8 @@ class CoverForm(QWidget):
         super().__init__(parent)
         self._offer, self._language = offer, ""
         self.fields = {name: QLineEdit(self) for name in _FIELDS}
-        self.form = form = QFormLayout(self)
+        self.form = form = field_form(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(9)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         head = QLabel(words(QT_TRANSLATE_NOOP("Exporting", "Cover")), self)
         head.setObjectName("fact")
         head.setIndent(0)

@@ -14,6 +14,7 @@ from broadsheet.views.exporting.marks import MarksForm
 from broadsheet.views.exporting.parts import PartsList
 from broadsheet.views.exporting.words import LABELS, choice_words, words
 from broadsheet.widgets.choice_box import ChoiceBox
+from broadsheet.widgets.field_form import field_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +57,7 @@ class OptionsForm(QWidget):
         self.parts, self.cover, self.marks = PartsList(self), CoverForm(offer, self), MarksForm(self)
         self._parts_label = QLabel(words(LABELS["parts"]), self)
         self._parts_label.setBuddy(self.parts)
-        self.form = QFormLayout(self)
+        self.form = field_form(self)
         self._lay_out()
         for box in self.choices.values():
             box.currentIndexChanged.connect(self.changed)
@@ -143,9 +144,6 @@ class OptionsForm(QWidget):
     def _lay_out(self) -> None:
         form = self.form
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(9)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name, box in self.choices.items():
             form.addRow(words(LABELS[name]), box)
         for switch in self.switches.values():
