@@ -19,7 +19,17 @@ FLOORS = (
     {"typeset"},
     {"views", "export"},
     {"app"},
-    {"cli", "cli_export", "cli_import", "cli_library", "cli_tables", "cli_tying", "console", "__main__"},
+    {
+        "cli",
+        "cli_briefing",
+        "cli_export",
+        "cli_import",
+        "cli_library",
+        "cli_tables",
+        "cli_tying",
+        "console",
+        "__main__",
+    },
 )
 WITHOUT_QT = {"resources", "lookup", "model", "files", "derive", "importer", "library"} | FLOORS[-1]
 CHARTS_WITH_QT = {
