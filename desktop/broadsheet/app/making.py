@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 from broadsheet.app.jobs import Job
 from broadsheet.app.preview_feed import PreviewFeed
 from broadsheet.app.private_copy import PrivateCopy
-from broadsheet.derive.slides import cover_fields
+from broadsheet.derive.slides import cover_fields, own_wishes, wished_deck
 from broadsheet.export.asking import MARKS
 from broadsheet.export.formats import FORMATS
-from broadsheet.files import FileProblem
-from broadsheet.state.export_wish import Kind, Offer, Wish
+from broadsheet.files import FileProblem, parse_rich
+from broadsheet.state.export_wish import Kind, Offer, Part, Wish
 from broadsheet.views.dialogs.problem_words import expected_words
 from broadsheet.views.exporting.pane import MakingDialog
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from broadsheet.app.export_commands import Around
     from broadsheet.derive.slides import CoverFields
     from broadsheet.model import Briefing, Problem
-    from broadsheet.state.export_wish import Grid, Part, Picture
+    from broadsheet.state.export_wish import Grid, Picture
 
 _SOON = 150
 """Milliseconds after the last change of an option in which the preview is made anew."""
@@ -223,10 +223,6 @@ def _words(cover: CoverFields) -> dict[str, str]:
 
 def parts_of(briefing: Briefing, language: str) -> tuple[Part, ...]:
     """The charts and the slides that can be made alone."""
-    from broadsheet.derive.slides import own_wishes, wished_deck
-    from broadsheet.files import parse_rich
-    from broadsheet.state.export_wish import Part
-
     charts = (
         Part(chart.id, parse_rich(chart.title.pick(language)).text or chart.id, "chart") for chart in briefing.charts
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -124,8 +125,6 @@ class PageDocument:
         return found
 
     def _number(self, position: int) -> int:
-        from bisect import bisect_right
-
         return bisect_right(self._starts, position) - 1
 
 
