@@ -1,6 +1,7 @@
 """The reading form as a PDF, opened by programs that are not ours."""
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -79,6 +80,13 @@ def test_fonts_are_ours_embedded_and_subset(made):
     }
     assert fonts
     assert all(rest == ["yes", "yes", "yes"] for _, *rest in fonts)
+
+
+def test_nothing_is_left_of_a_font_that_no_page_uses(made):
+    _, data, _, _ = made
+    named = re.findall(rb"/FontName /(\S+)", data)
+    assert named
+    assert all(b"+Broadsheet" in name for name in named)
 
 
 @poppler

@@ -110,11 +110,18 @@ def _finished(painted: bytes, sheets: Sheets, order: Order, primer: Primer) -> b
     _say_what_it_is(writer, sheets, order)
     _add_outline(writer, sheets.outline, sheets.size[1])
     _add_links(writer, sheets.links, sheets.size[1])
-    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
+    _drop_unreferenced(writer)
     writer._ID = None
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _drop_unreferenced(writer: PdfWriter) -> None:
+    """Take out what nothing leads to, then what only that led to: of a font that is gone, its outlines too."""
+    left = -1
+    while left != (left := sum(each is not None for each in writer._objects)):
+        writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
 
 
 def _say_what_it_is(writer: PdfWriter, sheets: Sheets, order: Order) -> None:
