@@ -96,9 +96,23 @@ def _compare_start(python: Path, arguments: list[str]) -> int:
 
 
 def _prepare(what: str) -> Path:
-    """Environment, packages, fonts and catalogues; nothing where the stamp says that all is done.
+    """Environment, then what is generated: fonts, catalogues, tables; each says itself that nothing is left to do."""
+    python = make_environment(what)
+    for script in ("fonts.py", "translations.py", "tagger.py", "dictionary.py", "pinyin.py", "licences.py"):
+        subprocess.run([python, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
+    return python
+
+
+def make_environment(what: str) -> Path:
+    """Environment and packages; nothing where the stamp says that all is done.
 
     A bundle has an environment of its own: nothing of the tests can slip into it.
+
+    Args:
+        what: ``run``, ``dev`` or ``bundle``.
+
+    Returns:
+        Its Python.
     """
     home = _home(what)
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -113,8 +127,6 @@ def _prepare(what: str) -> Path:
         _install(python, "--require-hashes", "-r", str(LOCKS[what]))
         _install(python, "--no-deps", "--require-hashes", "-r", str(FONT_LOCK))
         stamp.write_text(digest)
-    for script in ("fonts.py", "translations.py", "tagger.py", "dictionary.py", "pinyin.py", "licences.py"):
-        subprocess.run([python, ROOT / "build_spec" / script], check=True, stdout=subprocess.DEVNULL)
     return python
 
 

@@ -49,13 +49,15 @@ def pack(folder: Path, icons: Path, out: Path, moment: int) -> list[Path]:
     version, machine = _version(folder), _asked("uname", "-m")
     _settle(folder, moment)
     archive = out / f"broadsheet-{version}-linux-{machine}.tar.xz"
-    _write_tar(folder, archive, archive.name.removesuffix(".tar.xz"), moment)
     root = ROOT / "build" / "deb"
     _lay_out(folder, icons, root, version, moment)
     package = out / f"broadsheet_{version}_{_asked('dpkg', '--print-architecture')}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)]
     environment = dict(os.environ, SOURCE_DATE_EPOCH=str(moment))
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as building:  # each takes a minute
+        _write_tar(folder, archive, archive.name.removesuffix(".tar.xz"), moment)
+    if building.returncode:
+        raise subprocess.CalledProcessError(building.returncode, command)
     return [archive, package]
 
 
