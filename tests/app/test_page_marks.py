@@ -60,7 +60,7 @@ def test_marks_filled_in_by_keyboard_stand_on_every_slide_of_the_show(program, t
     assert program.commands.showing.marks.dialog is None
     program.commands.showing.present()
     show = program.commands.showing.show
-    assert wait_for(lambda: show.keeper.film is not None)
+    assert wait_for(lambda: show.keeper.film.whole)
     last = len(show.talk.deck.main) - 1
     for slide in (0, 1, last):
         assert words_of(show, slide).count("内部资料") == 1
@@ -74,12 +74,12 @@ def test_marks_filled_in_by_keyboard_stand_on_every_slide_of_the_show(program, t
 def test_marks_that_change_meanwhile_come_to_the_slides(program):
     program.commands.showing.present()
     show = program.commands.showing.show
-    assert wait_for(lambda: show.keeper.film is not None)
+    assert wait_for(lambda: show.keeper.film.whole)
     assert "内部资料" not in words_of(show, 1)
     dialog = opened(program)
     dialog.notice.setText("内部资料")
     dialog.apply.click()
-    assert wait_for(lambda: "内部资料" in words_of(show, 1))
+    assert wait_for(lambda: show.keeper.film.whole and "内部资料" in words_of(show, 1))
 
 
 def test_the_pictures_show_what_is_typed(program):

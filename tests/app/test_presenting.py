@@ -90,7 +90,7 @@ def test_the_next_picture_is_the_next_step_as_it_is_painted(show, pane):
     across = round(pane.next.width() * pane.devicePixelRatioF())
     picture = small.picture(at.slide)
     whole = still(picture, at.cue, across / picture.width)
-    shown = small.shot(at, across).toImage().convertToFormat(whole.format())
+    shown = small.ready(at, across).toImage().convertToFormat(whole.format())
     assert shown.width() == whole.width()
     other = still(picture, 0, across / picture.width)
     crop = whole.rect().intersected(shown.rect())
@@ -304,6 +304,7 @@ def test_leaving_is_asked_on_the_presenters_window_and_never_on_the_audiences(sh
 def test_pen_laser_and_marks_work_from_the_presenters_slide(show, pane):
     press(pane, K.Key_Right)
     stage = show.sides.desk.stage
+    assert wait_for(lambda: stage.picture is not None)
     spot = next(spot for spot in stage.picture.spots if spot.chart)
     scale = stage.width() / stage.picture.width
     at = QPoint(round((spot.rect.x + spot.rect.w / 2) * scale), round((spot.rect.y + spot.rect.h / 2) * scale))

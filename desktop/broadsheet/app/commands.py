@@ -82,7 +82,8 @@ class Commands(LookCommands):
         self.searching = SearchCommands(window, session, focus, history, preferences, look, self)
         self._session, self._focus, self._history, self._interface = session, focus, history, interface
         self._wanted: Request | None = None
-        self._examining: IdleJob | None = None
+        self._examining = IdleJob(self)
+        self._examining.done.connect(self._on_examined)
         self._examined: Briefing | None = None
 
     def run(self, command: str, value: str) -> None:
@@ -339,9 +340,8 @@ class Commands(LookCommands):
         if opened.briefing is not None:
             stay = self._keeper.stay_of(opened)
             self._history.clear()
-            if self._examining is not None:
-                self._examining.stop()
-            self._examining = self._examined = None
+            self._examining.stop()
+            self._examined = None
             usual = stay.language if stay else self._preferences.settings.briefing_language
             self._session.open(opened, language or usual)
             if stay is not None:
@@ -364,16 +364,11 @@ class Commands(LookCommands):
         briefing = self._session.briefing
         if briefing is not None and briefing is not self._examined:
             self._examined = briefing
-            if self._examining is not None:
-                self._examining.stop()
-            self._examining = IdleJob(steps(briefing), self)
-            self._examining.done.connect(self._on_examined)
-            self._examining.start()
+            self._examining.begin(steps(briefing))
 
     def step_back(self) -> None:
         """Let what is scrolled be painted before any examining."""
-        if self._examining is not None:
-            self._examining.step_back()
+        self._examining.step_back()
 
     def _on_read(self, opened: Opened) -> None:
         wanted, self._wanted = self._wanted, None
@@ -404,7 +399,6 @@ class Commands(LookCommands):
             self.briefing_noted.emit(path)
 
     def _on_examined(self, problems: tuple[Problem, ...]) -> None:
-        self._examining = None
         if self._session.briefing is not None:
             self._session.tell(self._session.briefing, problems)
 

@@ -12,8 +12,8 @@ from shiboken6 import isValid
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_TURN = 0.004
-"""Seconds of an idle turn."""
+_TURN = 0.002
+"""Seconds of an idle turn: a key that is pressed in one waits for its end."""
 
 _PAUSE = 15
 """Milliseconds in which what a person has just done is painted."""
@@ -52,23 +52,37 @@ class Job(QObject):
 
 
 class IdleJob(QObject):
-    """Takes steps in idle turns of the GUI thread, the first turn at once; the usual work is done within it.
+    """Takes steps in idle turns of the GUI thread; what is begun anew puts an end to what was begun before.
 
     Work in Python gains nothing from another thread: that takes the interpreter from the window again and again.
     """
 
     done = Signal(object)  # a tuple of what the steps gave, but None
 
-    def __init__(self, steps: Iterator[object], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps = steps
+        self._steps: Iterator[object] | None = None
         self._found: list[object] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_turn)
 
-    def start(self) -> None:
-        """Begin."""
-        self._on_turn()
+    @property
+    def runs(self) -> bool:
+        """Whether there is something left to do."""
+        return self._steps is not None
+
+    def begin(self, steps: Iterator[object], after: int = 0) -> None:
+        """Take these steps from now on.
+
+        Args:
+            steps: as short as may be.
+            after: milliseconds until the first turn; 0 takes it at once, and the usual work is done within it.
+        """
+        self._steps, self._found = steps, []
+        if after:
+            self._timer.start(after)
+        else:
+            self._on_turn()
 
     def step_back(self) -> None:
         """Let what a person has just done be painted."""
@@ -78,19 +92,24 @@ class IdleJob(QObject):
     def stop(self) -> None:
         """Leave the rest undone, and tell nothing."""
         self._timer.stop()
-        self.deleteLater()
+        self._steps = None
 
     def _on_turn(self) -> None:
+        steps = self._steps
+        assert steps is not None
         self._timer.setInterval(0)
         end = time.perf_counter() + _TURN
-        for found in self._steps:
+        for found in steps:
+            if self._steps is not steps:  # what was done has put an end to it
+                return
             if found is not None:
                 self._found.append(found)
             if time.perf_counter() > end:
                 self._timer.start(0)
                 return
-        self.stop()
-        self.done.emit(tuple(self._found))
+        if self._steps is steps:
+            self.stop()
+            self.done.emit(tuple(self._found))
 
 
 class _Runner(QRunnable):

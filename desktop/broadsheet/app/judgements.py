@@ -25,7 +25,8 @@ class Judgements(QObject):
         super().__init__(parent)
         self._briefing: Briefing | None = None
         self._found: Mapping[str, Judgement] | None = None
-        self._job: IdleJob | None = None
+        self._job = IdleJob(self)
+        self._job.done.connect(self._on_done)
 
     def of(self, briefing: Briefing) -> Mapping[str, Judgement] | None:
         """The verdicts by claim; None while they are still to come."""
@@ -35,20 +36,14 @@ class Judgements(QObject):
         """Judge a briefing, unless that is done or under way."""
         if briefing is self._briefing:
             return
-        if self._job is not None:
-            self._job.stop()
         self._briefing, self._found = briefing, None
-        self._job = IdleJob(_judging(briefing), self)
-        self._job.done.connect(self._on_done)
-        self._job.start()
+        self._job.begin(_judging(briefing))
 
     def step_back(self) -> None:
         """Let what is scrolled be painted before any judging."""
-        if self._job is not None:
-            self._job.step_back()
+        self._job.step_back()
 
     def _on_done(self, found: tuple[Judgement, ...]) -> None:
-        self._job = None
         self._found = MappingProxyType({each.claim: each for each in found})
         self.changed.emit()
 

@@ -65,7 +65,8 @@ class Presenter(QObject):
         self._charts_due = QTimer(self)
         self._charts_due.setSingleShot(True)
         self._charts_due.timeout.connect(self._show_charts)
-        self._counting: IdleJob | None = None
+        self._counting = IdleJob(self)
+        self._counting.done.connect(self._on_counted)
         self._counted: tuple[Article, Coverage] | None = None
         self._graphics: dict[str, WordGraphics] = {}
         self._graphics_wanted = True
@@ -199,16 +200,11 @@ class Presenter(QObject):
             return
         from broadsheet.derive.coverage import counting
 
-        if self._counting is not None:
-            self._counting.stop()
-        self._counting = IdleJob(counting(briefing, language), self)
-        self._counting.done.connect(self._on_counted)
-        self._counting.start()
+        self._counting.begin(counting(briefing, language))
 
     def _on_counted(self, found: tuple[tuple[NumberState, ...], ...]) -> None:
         from broadsheet.derive.coverage import tally
 
-        self._counting = None
         briefing = self._session.briefing
         if briefing is not None:
             counted = tally(chain.from_iterable(found))
@@ -218,8 +214,7 @@ class Presenter(QObject):
 
     def step_back(self) -> None:
         """Let what is scrolled be painted before any counting."""
-        if self._counting is not None:
-            self._counting.step_back()
+        self._counting.step_back()
 
     def _tell_coverage(self, found: Coverage) -> None:
         words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)

@@ -174,9 +174,9 @@ class Start(QObject):
         from broadsheet.app.jobs import IdleJob
 
         self._program.presenter.graphics_from_now()
-        types = IdleJob(_make_types(), self)
+        types = IdleJob(self)
         types.done.connect(self._on_types_made)
-        types.start()
+        types.begin(_make_types())
 
     def _on_types_made(self, _: object) -> None:
         self._do(_load_host, self._on_host_loaded)

@@ -55,7 +55,8 @@ class KioskSlides(QObject):
         self._scene: Scene | None = None
         self._wanted: tuple[int, ...] = ()
         self._shots: dict[int, Shot] = {}
-        self._job: IdleJob | None = None
+        self._job = IdleJob(self)
+        self._job.done.connect(self._on_made)
 
     def set_scene(self, scene: Scene) -> None:
         """Show slides like this from now on."""
@@ -75,13 +76,11 @@ class KioskSlides(QObject):
 
     def _make(self) -> None:
         missing = [slide for slide in self._wanted if slide not in self._shots]
-        if self._job is None and self._scene is not None and missing:
-            self._job = IdleJob(_shooting(self._scene, missing[0]), self)
-            self._job.done.connect(self._on_made)
-            self._job.start()
+        if self._scene is not None and missing and not self._job.runs:
+            self._job.begin(_shooting(self._scene, missing[0]))
 
     def _on_made(self, made: tuple[Shot]) -> None:
-        self._job, (shot,) = None, made
+        (shot,) = made
         if shot.scene is self._scene and shot.slide in self._wanted:
             self._shots[shot.slide] = shot
             self.ready.emit()

@@ -49,8 +49,9 @@ class CheckPage:
         self._session, self._look, self._snapshots, self._judgements = session, look, snapshots, judgements
         self._listed: tuple[Mapping[str, Judgement], str] | None = None
         self._open = ""
-        self._measuring: IdleJob | None = None
-        self._listing: IdleJob | None = None
+        self._measuring, self._listing = IdleJob(self.pane), IdleJob(self.pane)
+        self._measuring.done.connect(self._on_measured)
+        self._listing.done.connect(self._on_listed)
 
     def show(self) -> None:
         """The queue, the claim that is open, and how far the text can be checked."""
@@ -105,20 +106,16 @@ class CheckPage:
 
     def _list(self, briefing: Briefing, language: str, found: Mapping[str, Judgement]) -> None:
         """Put the queue in order in idle turns: a long text makes a thousand claims."""
-        self._unlist()
         self._listed = (found, language)
-        self._listing = IdleJob(queueing(briefing, language, found), self.pane)
-        self._listing.done.connect(self._on_listed)
-        self._listing.start()
+        self._listing.begin(queueing(briefing, language, found))
 
     def _unlist(self) -> None:
         """Whatever is being put in order is out of date."""
-        if self._listing is not None:
+        if self._listing.runs:
             self._listing.stop()
-            self._listing = self._listed = None
+            self._listed = None
 
     def _on_listed(self, ranked: tuple[Ranked, ...]) -> None:
-        self._listing = None
         briefing, listed = self._session.shown, self._listed
         if briefing is None or listed is None:
             return
@@ -133,14 +130,9 @@ class CheckPage:
 
     def _measure(self, briefing: Briefing, language: str, found: Mapping[str, Judgement]) -> None:
         """Count in idle turns: a long text holds many numbers."""
-        if self._measuring is not None:
-            self._measuring.stop()
-        self._measuring = IdleJob(measuring(briefing, language, found), self.pane)
-        self._measuring.done.connect(self._on_measured)
-        self._measuring.start()
+        self._measuring.begin(measuring(briefing, language, found))
 
     def _on_measured(self, counts: tuple[Counts, ...]) -> None:
-        self._measuring = None
         if self._session.shown is not None:
             self.pane.show_reach(summed(self._session.shown, self._session.language, counts))
 

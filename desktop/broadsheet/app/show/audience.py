@@ -16,6 +16,8 @@ from broadsheet.state.presentation import BY_KEY
 from broadsheet.theme.palette import palette_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from broadsheet.app.look import Look
     from broadsheet.model import Briefing
     from broadsheet.state.presentation import Presentation
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _SETTLE = 150
 """Milliseconds after the last change of size in which no pictures are made."""
+
+_PAUSE = 15
+"""Milliseconds in which what was pressed is painted, in both windows, before pictures are made."""
 
 
 class AudienceKeeper(QObject):
@@ -35,7 +40,8 @@ class AudienceKeeper(QObject):
     """
 
     filmed = Signal()  # other pictures are in force
-    made = Signal()  # and all of them are made
+    came = Signal(int)  # a slide that can be seen whole, or sharper than before
+    made = Signal()  # all of them are made
 
     def __init__(
         self, pane: AudiencePane, talk: Presentation, briefing: Briefing, look: Look, theme: str, parent: QObject
@@ -44,7 +50,8 @@ class AudienceKeeper(QObject):
         self._pane, self._talk, self._briefing, self._look, self._theme = pane, talk, briefing, look, theme
         self.film: Film | None = None
         self.alone = True
-        self._job: IdleJob | None = None
+        self._job = IdleJob(self)
+        self._job.done.connect(self._on_made)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.renew)
 
@@ -71,34 +78,35 @@ class AudienceKeeper(QObject):
         palette = palette_of(self._theme, self._look.contrast)
         film = Film(self._briefing, talk.deck, pane.size(), pane.devicePixelRatioF(), palette, self._look.fonts)
         film.centre = talk.audience_at.slide
+        film.develop(film.centre)
         self.film = film
         pane.set_film(film, talk.audience_at)
         self.filmed.emit()
         self.show_stage()
         self.show_focus()
-        self._make()
+        self._job.begin(self._steps(film), _PAUSE)
 
     def end(self) -> None:
         """Make nothing more."""
         self._settle.stop()
-        self._stop()
+        self._job.stop()
         self.film = None
 
     def show_place(self) -> None:
         """The step, at once; then what belongs to it, and the pictures that come near."""
-        if self._talk.frozen or self.film is None:
+        film = self.film
+        if self._talk.frozen or film is None:
             return
         at = self._talk.audience_at
-        moved = at.slide != self.film.centre
+        moved = at.slide != film.centre
         self._pane.show_step(at)
-        if self._job is not None:
-            self._job.step_back()
+        self._job.step_back()
         if moved:
-            self.film.centre = at.slide
+            film.centre = at.slide
             self._pane.set_ink(self._talk.stage.ink)
             self.show_stage()
-            if not self.film.whole:
-                self._make()
+            if not film.whole:
+                self._job.begin(self._steps(film), _PAUSE)
 
     def show_freeze(self) -> None:
         """Stand still, or follow again."""
@@ -150,9 +158,9 @@ class AudienceKeeper(QObject):
 
     def show_stage(self) -> None:
         """Tell the talk of the slide's shape, and of the parts that can be zoomed into: charts first."""
-        picture = self._pane.picture
-        if picture is not None:
-            self._talk.stage.know(picture.width / picture.height, tuple(_parts(picture)))
+        if self.film is not None:
+            picture, size = self._pane.picture, self.film.size
+            self._talk.stage.know(size.width() / max(1, size.height()), tuple(_parts(picture)) if picture else ())
 
     def step_mark(self, by: int) -> None:
         """Come to the next mark of the slide, or the one before, as Tab does."""
@@ -164,21 +172,20 @@ class AudienceKeeper(QObject):
         self._talk.focus.point(Target(refs[(at + by) % len(refs)], origin=BY_KEY))
         announce(self._pane, next(spot.spoken for spot in self._pane.spots() if spot.ref == self._pane.keyed))
 
-    def _make(self) -> None:
-        self._stop()
-        if self.film is not None:
-            self._job = IdleJob(self.film.steps(), self)
-            self._job.done.connect(self._on_made)
-            self._job.start()
+    def _steps(self, film: Film) -> Iterator[None]:
+        """Make the pictures, and show the slide again whose turn has come while it was shown."""
+        for slide in film.steps():
+            if slide is not None:
+                self._show_come(slide)
+            yield
 
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
+    def _show_come(self, slide: int) -> None:
+        if slide == self._pane.at.slide:
+            self._pane.renew()
+            self.show_stage()
+        self.came.emit(slide)
 
     def _on_made(self, _: object) -> None:
-        self._job = None
-        self._pane.update()  # a draft may have got all its pixels
         self.made.emit()
 
 

@@ -60,6 +60,7 @@ class PresenterDesk(QObject):
         self.pane = PresenterPane(self.stage)
         self.pictures = DeskPictures(talk, self.pane, self)
         self.pictures.made.connect(self._show_following)
+        self.pictures.sharpened.connect(self.stage.renew)
         self._tick = QTimer(self, interval=_TICK)
         self._tick.timeout.connect(self.show_times)
         self.show_look()
@@ -89,6 +90,11 @@ class PresenterDesk(QObject):
         self._show_deck()
         self.show_place()
         self.show_focus()
+
+    def show_come(self, slide: int) -> None:
+        """There are pictures of a slide, or others than before."""
+        if slide == self.stage.at.slide:
+            self.stage.renew()
 
     # Facts
 

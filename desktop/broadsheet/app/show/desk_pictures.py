@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from broadsheet.app.jobs import IdleJob
 from broadsheet.app.show.small import Small
@@ -24,34 +24,31 @@ _AHEAD = 40
 
 
 class DeskPictures(QObject):
-    """Makes them in idle turns.
+    """Makes them in idle turns, while the window is seen.
 
     Attributes:
         small: those of the film in force; None before there is one.
     """
 
     made = Signal()  # the picture of the next step
+    sharpened = Signal()  # the picture of this step, which was painted from a larger one
 
     def __init__(self, talk: Presentation, pane: PresenterPane, parent: QObject) -> None:
         super().__init__(parent)
         self._talk, self._pane = talk, pane
         self.small: Small | None = None
-        self._thumbs: IdleJob | None = None
-        self._coming: IdleJob | None = None
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
-        self._ahead.timeout.connect(self._on_ahead)
+        self._thumbs, self._coming = IdleJob(self), IdleJob(self)
 
     def take(self, film: Film) -> Small:
         """Make other pictures from now on."""
-        self._stop_coming()
+        self.end()
         self.small = Small(film)
         return self.small
 
     def end(self) -> None:
         """Make nothing more."""
-        self._ahead.stop()
-        self._stop_coming()
-        self._stop_thumbs()
+        self._coming.stop()
+        self._thumbs.stop()
 
     def measure(self) -> None:
         """The slide of the window has another size."""
@@ -63,30 +60,28 @@ class DeskPictures(QObject):
         return self.small.ready(at, self._across(self._pane.next.width())) if self.small else None
 
     def look_ahead(self) -> None:
-        """Make the next step's pictures when what was pressed is painted; what was begun before is wanted no more."""
-        self._stop_coming()
-        self._ahead.start()
+        """Make this step's and the next one's pictures when what was pressed is painted.
+
+        What was begun before is wanted no more.
+        """
+        self._coming.stop()
+        if self.small is not None and self._pane.isVisible():
+            self._coming.begin(self._steps(self.small, self._talk.at, self._talk.following), _AHEAD)
 
     def make_thumbs(self) -> None:
         """The grid's pictures, the nearest first."""
-        self._stop_thumbs()
         if self.small is not None:
-            self._thumbs = IdleJob(self._thumb_steps(self.small), self)
-            self._thumbs.done.connect(self._on_thumbs_made)
-            self._thumbs.start()
+            self._thumbs.begin(self._thumb_steps(self.small), _AHEAD)
 
-    def _on_ahead(self) -> None:
-        """At the size of the slide, too, so that the next press only copies it."""
-        following = self._talk.following
-        if self.small is not None and following is not None:
-            self._coming = IdleJob(self._following_steps(self.small, following), self)
-            self._coming.done.connect(self._on_come)
-            self._coming.start()
-
-    def _following_steps(self, small: Small, following: At) -> Iterator[None]:
-        yield from small.make(following, self._across(self._pane.next.width()))
-        self.made.emit()
-        yield from small.make(following, small.across)
+    def _steps(self, small: Small, at: At, following: At | None) -> Iterator[None]:
+        """The next step at the size of the slide, too, so that the next press only copies it."""
+        if small.ready(at, small.across) is None:
+            yield from small.make(at, small.across)
+            self.sharpened.emit()
+        if following is not None:
+            yield from small.make(following, self._across(self._pane.next.width()))
+            self.made.emit()
+            yield from small.make(following, small.across)
 
     def _thumb_steps(self, small: Small) -> Iterator[None]:
         across = self._across(self._pane.overview.tile_size.width())
@@ -95,24 +90,10 @@ class DeskPictures(QObject):
         for at in sorted(range(len(slides)), key=[abs(number - here) for number in range(len(slides))].__getitem__):
             last = At(at, len(slides[at].cues) - 1)
             yield from small.make(last, across)
-            self._pane.overview.show_thumb(at + 1, small.shot(last, across))
+            pixels = small.ready(last, across)
+            assert pixels is not None
+            self._pane.overview.show_thumb(at + 1, pixels)
 
     def _across(self, width: int) -> int:
         """Device pixels of so many logical ones."""
         return round(width * self._pane.devicePixelRatioF())
-
-    def _stop_coming(self) -> None:
-        if self._coming is not None:
-            self._coming.stop()
-        self._coming = None
-
-    def _stop_thumbs(self) -> None:
-        if self._thumbs is not None:
-            self._thumbs.stop()
-        self._thumbs = None
-
-    def _on_come(self, _: object) -> None:
-        self._coming = None
-
-    def _on_thumbs_made(self, _: object) -> None:
-        self._thumbs = None

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from broadsheet.app.show.reel import shoot
-from broadsheet.typeset.slides import laying_out, paint
+from broadsheet.typeset.slides import is_plain, laying_out, opening, paint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
     from broadsheet.app.show.reel import Reel
-    from broadsheet.derive.slides import Deck
+    from broadsheet.derive.slides import Deck, Slide
     from broadsheet.model import Briefing
     from broadsheet.state.show_plan import At
     from broadsheet.theme.fonts import Fonts
@@ -28,8 +28,14 @@ MOST = 400 * 2**20
 one that is shown have fewer pixels, and get all of them when they come nearer or are shown."""
 
 
+_NEAR = 2
+"""Slides so far from the one that is shown are gone on with, once begun, though others came between."""
+
+
 class Film:
     """The pictures of one deck for one window.
+
+    Nothing is laid out by being shown: a slide whose turn has not come yet is seen as it begins.
 
     Attributes:
         centre: the slide that is shown; what is near it comes first.
@@ -49,6 +55,8 @@ class Film:
         self.palette, self._fonts, self._most = palette, fonts, most
         self._pictures: dict[int, SlidePicture] = {}
         self._laying: dict[int, Iterator[SlidePicture | None]] = {}
+        self._openings: dict[int, SlidePicture] = {}
+        self._shooting: dict[int, tuple[bool, Iterator[Reel | None]]] = {}
         self._reels: dict[int, Reel] = {}
         self.centre = 0
 
@@ -62,20 +70,16 @@ class Film:
         """Whether every slide can be shown at once, and those near the one that is shown with all their pixels."""
         return self._wanted() is None
 
-    def picture(self, slide: int) -> SlidePicture:
-        """A slide, laid out: now, where that was not done ahead."""
-        for _ in self.lay(slide):
-            pass
-        return self._pictures[slide]
+    def picture(self, slide: int) -> SlidePicture | None:
+        """A slide, laid out; None where that is still to be done."""
+        return self._pictures.get(slide)
 
     def lay(self, slide: int) -> Iterator[None]:
         """Lay a slide out in steps, the first of which goes on where another caller has left it."""
         if slide in self._pictures:
             return
         if slide not in self._laying:
-            size = (self.size.width(), self.size.height())
-            shown = self.deck.slides[slide]
-            self._laying[slide] = laying_out(self._briefing, self.deck, shown, size, self.palette, self._fonts)
+            self._laying[slide] = laying_out(*self._told(slide))
         for picture in self._laying[slide]:
             if picture is not None:
                 self._pictures[slide] = picture
@@ -83,21 +87,40 @@ class Film:
                 return
             yield
 
+    def develop(self, slide: int) -> None:
+        """Make the first picture of a slide now, before it is shown for the first time."""
+        steps = self._making(slide, draft=False)
+        while slide not in self._reels:
+            next(steps)
+
     def draw(self, painter: QPainter, at: At) -> None:
-        """Paint a step, from the upper left corner of the window: from its lines, where it was not made ahead."""
+        """Paint a step, from the upper left corner of the window."""
         reel = self._reels.get(at.slide)
         if reel is None:
-            paint(painter, self.picture(at.slide), at.cue)
-            return
-        painter.drawPixmap(self._room(), reel.base, QRectF(reel.base.rect()))
-        patch = reel.patches.get(at.cue)
-        if patch is not None:
-            painter.drawPixmap(patch.rect, patch.pixels, QRectF(patch.pixels.rect()))
+            if at.slide not in self._openings:
+                self._openings[at.slide] = opening(*self._told(at.slide))
+            paint(painter, self._openings[at.slide], 0)
+        elif at.cue >= reel.made:
+            paint(painter, self._pictures[at.slide], at.cue, ground=reel.ground)
+        else:
+            painter.drawPixmap(self._room(), reel.base, QRectF(reel.base.rect()))
+            patch = reel.patches.get(at.cue)
+            if patch is not None:
+                painter.drawPixmap(patch.rect, patch.pixels, QRectF(patch.pixels.rect()))
+
+    def ground(self, slide: int) -> QImage | None:
+        """What no cue of a slide changes, where its pictures hold it with all their pixels."""
+        reel = self._reels.get(slide)
+        if reel is None or reel.draft:
+            return None
+        return reel.ground or (reel.base.toImage() if is_plain(self._pictures[slide], 0) else None)
 
     def change(self, one: At, other: At) -> QRectF:
         """What differs between two cues of a slide, in logical pixels; empty where that is not known."""
         reel = self._reels.get(one.slide)
-        patches = reel.patches if reel is not None else {}
+        if reel is None or max(one.cue, other.cue) >= reel.made:
+            return QRectF()
+        patches = reel.patches
         rects = [patches[cue].rect for cue in (one.cue, other.cue) if cue in patches]
         return rects[0].united(rects[-1]) if rects else QRectF()
 
@@ -106,24 +129,34 @@ class Film:
         reel = self._reels.get(slide)
         return reel is not None and reel.draft
 
-    def steps(self) -> Iterator[None]:
-        """Make what is still to be made, the nearest first.
+    def steps(self) -> Iterator[int | None]:
+        """Make what is still to be made, the nearest first; tells the number of a slide that can be shown from now on.
 
         All of it in the window's own thread: fonts that another thread has used do not outlive that thread, which
         crashed.
         """
         while (wanted := self._wanted()) is not None:
             slide, draft = wanted
-            yield from self.lay(slide)
-            for reel in shoot(self._pictures[slide], self.ratio, draft=draft):
-                if reel is not None:
-                    self._keep(slide, reel)
-                yield
+            yield from self._making(slide, draft=draft)
+
+    def _making(self, slide: int, *, draft: bool) -> Iterator[int | None]:
+        """Make one slide, from where that was left."""
+        yield from self.lay(slide)
+        if self._shooting.get(slide, (None,))[0] != draft:
+            self._shooting[slide] = draft, shoot(self._pictures[slide], self.ratio, draft=draft)
+        for other in [each for each in self._shooting if each != slide and self._far(each) > _NEAR]:
+            del self._shooting[other]
+        for reel in self._shooting[slide][1]:
+            is_new = reel is not None and self._reels.get(slide) is not reel
+            if reel is not None:
+                self._keep(slide, reel)
+            yield slide if is_new else None
+        self._shooting.pop(slide, None)
 
     def _wanted(self) -> tuple[int, bool] | None:
         """The slide to make next, and whether as a draft; None where nothing is to be made."""
         order = sorted(range(len(self.deck.slides)), key=self._far)
-        missing = [slide for slide in order if slide not in self._reels]
+        missing = [slide for slide in order if not self._is_whole(slide)]
         if missing and self._far(missing[0]) <= 1:
             return missing[0], False
         near = [slide for slide in order if self._far(slide) <= 1 and self.is_draft(slide)]
@@ -131,7 +164,13 @@ class Film:
             return near[0], False
         if not missing:
             return None
-        return missing[0], self.bytes + self._largest(missing[0]) > self._most
+        begun = self._shooting.get(missing[0])
+        return missing[0], begun[0] if begun else self.bytes + self._largest(missing[0]) > self._most
+
+    def _is_whole(self, slide: int) -> bool:
+        """Whether every cue of a slide is made."""
+        reel = self._reels.get(slide)
+        return reel is not None and reel.whole
 
     def _far(self, slide: int) -> float:
         """How many slides there are to the one that is shown; going on is likelier than going back."""
@@ -147,7 +186,14 @@ class Film:
         self._reels[slide] = reel
         far = sorted((each for each in self._reels if self._far(each) > 1 and not self.is_draft(each)), key=self._far)
         while far and not reel.draft and self.bytes > self._most:
-            del self._reels[far.pop()]
+            gone = far.pop()
+            del self._reels[gone]
+            self._shooting.pop(gone, None)
+
+    def _told(self, slide: int) -> tuple[Briefing, Deck, Slide, tuple[float, float], Palette, Fonts]:
+        """What a slide is laid out from."""
+        size = (self.size.width(), self.size.height())
+        return self._briefing, self.deck, self.deck.slides[slide], size, self.palette, self._fonts
 
     def _room(self) -> QRectF:
         return QRectF(0, 0, self.size.width(), self.size.height())

@@ -58,6 +58,7 @@ class ShowSides(QObject):
         care.screens.changed.connect(self._on_screens_changed)
         care.screens.withdrawn.connect(talk.close_panel)
         keeper.filmed.connect(self._on_filmed)
+        keeper.came.connect(self.desk.show_come)
         talk.requested.connect(self._on_requested)
 
     def begin(self, *, agreed: bool = False) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.source import place_words
-from broadsheet.derive.lit import Lit, first_place, lit_by
+from broadsheet.derive.lit import NOTHING, Lit, first_place, lit_by
 from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 from broadsheet.typeset.slides.fonts import SlideFonts, least_size
@@ -49,12 +49,16 @@ def laying_out(
 ) -> Iterator[SlidePicture | None]:
     """Lay a slide out as `lay_out` does, in steps of a few milliseconds, the last of which gives the picture."""
     width, height = size
-    scale = min(width, height) / SHORT
-    across, down = width / scale, height / scale
-    page = Page(across, down, SlideFonts(fonts.families, least_size(across, down), deck.language), palette)
+    scale = min(size) / SHORT
+    page = _page(deck, size, palette, fonts)
     page.tints = {Ref("figure", id_): "context" for id_, each in briefing.figures.items() if each.layer == "context"}
     logo = foot_band(page, deck)
+    yield None
     code = yield from _set(page, briefing, deck, slide)
+    yield None
+    lights = tuple(_lights(briefing, slide.cues))
+    yield None
+    spots = tuple(sorted(_spots(page, scale), key=_area))
     yield None
     yield SlidePicture(
         slide=slide,
@@ -67,19 +71,53 @@ def laying_out(
         shapes=tuple(page.shapes),
         charts=tuple(page.charts),
         cues=slide.cues,
-        lights=tuple(_lights(briefing, slide.cues)),
-        spots=tuple(sorted(_spots(page, scale), key=_area)),
+        lights=lights,
+        spots=spots,
         spoken=_spoken(page, slide, deck.language),
         emblems=emblems_of(page, deck, logo, code),
         paragraphs=tuple(page.paragraphs),
     )
 
 
+def opening(
+    briefing: Briefing, deck: Deck, slide: Slide, size: tuple[float, float], palette: Palette, fonts: Fonts
+) -> SlidePicture:
+    """What a slide begins with: its paper and its running head, which stand on the whole slide as they stand here.
+
+    It takes a millisecond or two, and has one cue.
+    """
+    page = _page(deck, size, palette, fonts)
+    if slide.kind not in _STILL:
+        page.head(_kicker(briefing, slide, deck.language), _number(deck, slide), deck.notice)
+    return SlidePicture(
+        slide=slide,
+        width=size[0],
+        height=size[1],
+        scale=min(size) / SHORT,
+        palette=palette,
+        fonts=page.fonts,
+        texts=tuple(page.texts),
+        shapes=tuple(page.shapes),
+        charts=(),
+        cues=slide.cues[:1],
+        lights=((NOTHING, NOTHING),),
+        spots=(),
+        spoken=slide.title,
+    )
+
+
+def _page(deck: Deck, size: tuple[float, float], palette: Palette, fonts: Fonts) -> Page:
+    """An empty page of a size in pixels."""
+    scale = min(size) / SHORT
+    across, down = size[0] / scale, size[1] / scale
+    return Page(across, down, SlideFonts(fonts.families, least_size(across, down), deck.language), palette)
+
+
 def _set(page: Page, briefing: Briefing, deck: Deck, slide: Slide) -> Generator[None, None, Rect | None]:
     """Set a slide in steps; returns where the code of the last one stands."""
     if slide.kind in _STILL:
         code = code_place(page, deck, slide)
-        _STILL[slide.kind](page, briefing, deck)
+        yield from _STILL[slide.kind](page, briefing, deck)
     else:
         page.head(_kicker(briefing, slide, deck.language), _number(deck, slide), deck.notice)
         code = code_place(page, deck, slide)

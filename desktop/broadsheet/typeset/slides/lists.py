@@ -35,6 +35,7 @@ class _Item(NamedTuple):
 def set_names(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
     """The names by group, those of a group that are spoken of most first, as many as the slide holds; in steps."""
     _headline(page, deck.slides[deck.index("names")].title)
+    yield
     mentions = gathered(briefing.article(deck.language)).mentions
     for most in (40, 24, 14, 9, 6, 4, 3, 2, 1):
         items = list(_groups(briefing, mentions, deck.language, most))
@@ -45,6 +46,7 @@ def set_names(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
 def set_sources(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
     """The article itself, then where the outside figures of the deck were seen; in steps."""
     _headline(page, deck.slides[deck.index("sources")].title)
+    yield
     told = imprint(briefing, deck.language, "")
     facts = (told.byline, told.appeared, told.reach)
     article = _Item(told.title, word("after_sources", deck.language).join(fact for fact in facts if fact))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from broadsheet.charts.drawing import Rect
@@ -14,6 +13,7 @@ from broadsheet.charts.painter import paint_frames
 from broadsheet.derive.lit import NOTHING, Lit
 from broadsheet.typeset.emblems import paint_emblems, paint_stamps
 from broadsheet.typeset.slides.markers import marker_rect, value_groups
+from broadsheet.typeset.slides.picture import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from broadsheet.charts.drawing import Label
     from broadsheet.model import Ref
     from broadsheet.theme.palette import Palette
-    from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture, Text
+    from broadsheet.typeset.slides.picture import PlacedChart, SlidePicture
 
-_TOGETHER = 6
-"""Runs of words that are painted in one step."""
+_COLUMN = 240
+"""Device pixels across of what is painted in one step: large letters are filled one by one, and those that lie outside
+of a column cost next to nothing."""
 
 
 def paint(
@@ -48,22 +49,13 @@ def paint(
         ground: what `ground_of` made for the ratio of this painter's device, which saves most of the time.
         bare: whether the paper below the slide is left out.
     """
-    before, new = picture.lights[cue]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.scale(picture.scale, picture.scale)
     brush = _Brush(painter, picture, bare=bare)
     brush.ground(ground)
-    brush.quiet(before.main - new.main)
-    brush.marker(new.main, progress)
-    brush.marker(lit, 1.0)
-    brush.frames(Lit(before.main | lit, before.inputs), 1.0)
-    if progress > 0:
-        brush.frames(new, progress)
-    if picture.cues[cue].kind == "footnote":
-        brush.notes(progress)
-    brush.stamps()
+    brush.cue(cue, lit, progress)
     painter.restore()
 
 
@@ -81,19 +73,64 @@ def grounding(picture: SlidePicture, ratio: float = 1.0) -> Iterator[QImage | No
     """The same in steps, the last of which gives the image; nothing paints on it in between."""
     image = QImage(round(picture.width * ratio), round(picture.height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
-    for part in range(_parts(picture)):
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(picture.scale, picture.scale)
-        _Brush(painter, picture).part(part)
-        painter.end()
-        yield None
+    unit = picture.scale * ratio
+    for column in _columns(image):
+        for part in _parts(picture):
+            reach = _reach(part)
+            if reach is None or (reach.left() * unit <= column.right() + 1 and reach.right() * unit >= column.left()):
+                painter = _in_column(image, column, picture)
+                _Brush(painter, picture).part(part)
+                painter.end()
+                yield None
     yield image
 
 
-def _parts(picture: SlidePicture) -> int:
-    """How many parts the ground of a slide is painted in: its paper, its charts, its words line by line or so."""
-    return 1 + len(picture.charts) + math.ceil(len(picture.texts) / _TOGETHER)
+def cueing(image: QImage, picture: SlidePicture, cue: int) -> Iterator[None]:
+    """Paint upon the ground of a slide what one of its cues changes, and the watermark, in steps."""
+    for column in _columns(image):
+        painter = _in_column(image, column, picture)
+        _Brush(painter, picture).cue(cue)
+        painter.end()
+        yield
+
+
+def is_plain(picture: SlidePicture, cue: int) -> bool:
+    """Whether a slide at one of its cues is nothing but its ground."""
+    lit = any(each.main or each.inputs for each in picture.lights[cue])
+    return not lit and picture.cues[cue].kind != "footnote" and not picture.emblems.stamps
+
+
+def _columns(image: QImage) -> Iterator[QRect]:
+    """Upright parts of an image, in device pixels."""
+    for left in range(0, image.width(), _COLUMN):
+        yield QRect(left, 0, min(_COLUMN, image.width() - left), image.height())
+
+
+def _in_column(image: QImage, column: QRect, picture: SlidePicture) -> QPainter:
+    """A painter in units of the slide that leaves alone whatever lies outside of a column."""
+    painter = QPainter(image)
+    painter.scale(1 / image.devicePixelRatio(), 1 / image.devicePixelRatio())
+    painter.setClipRect(column)
+    painter.resetTransform()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.scale(picture.scale, picture.scale)
+    return painter
+
+
+def _parts(picture: SlidePicture) -> tuple[PlacedChart | Text | None, ...]:
+    """What the ground of a slide is painted of, from below: its paper (None), its charts, its words run by run."""
+    return None, *picture.charts, *picture.texts
+
+
+def _reach(part: PlacedChart | Text | None) -> QRectF | None:
+    """Outside of what nothing of a part lies, in units; None for the whole slide."""
+    if part is None:
+        return None
+    if isinstance(part, Text):
+        return _rect(part.rect).adjusted(-part.size, -part.size, part.size, part.size)
+    edge = part.fonts.least
+    return QRectF(part.x, part.y, part.drawing.width, part.drawing.height).adjusted(-edge, -edge, edge, edge)
 
 
 class _Brush:
@@ -111,20 +148,30 @@ class _Brush:
             painter.drawImage(QPointF(0, 0), ready)
             painter.restore()
             return
-        for part in range(_parts(picture)):
+        for part in _parts(picture):
             self.part(part)
 
-    def part(self, at: int) -> None:
+    def part(self, part: PlacedChart | Text | None) -> None:
         """One part of the ground."""
-        charts = self._picture.charts
-        if at == 0:
+        if part is None:
             self._paper()
-        elif at <= len(charts):
-            self._chart(charts[at - 1])
+        elif isinstance(part, Text):
+            self._words(part, part.colour)
         else:
-            first = (at - 1 - len(charts)) * _TOGETHER
-            for text in self._picture.texts[first : first + _TOGETHER]:
-                self._words(text, text.colour)
+            self._chart(part)
+
+    def cue(self, cue: int, lit: frozenset[Ref] = frozenset(), progress: float = 1.0) -> None:
+        """What a cue changes, and what a pointer lights beyond it."""
+        before, new = self._picture.lights[cue]
+        self.quiet(before.main - new.main)
+        self.marker(new.main, progress)
+        self.marker(lit, 1.0)
+        self.frames(Lit(before.main | lit, before.inputs), 1.0)
+        if progress > 0:
+            self.frames(new, progress)
+        if self._picture.cues[cue].kind == "footnote":
+            self.notes(progress)
+        self.stamps()
 
     def _paper(self) -> None:
         picture, painter = self._picture, self._painter

@@ -13,7 +13,7 @@ from broadsheet.i18n.content import word
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from broadsheet.derive.contents import OutlineRow
     from broadsheet.derive.slides import Deck
@@ -35,8 +35,8 @@ class _Cell(NamedTuple):
     figure: str
 
 
-def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
-    """A line of welcome between two double rules, the article's title and who speaks below."""
+def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
+    """A line of welcome between two double rules, the article's title and who speaks below; in steps."""
     fields = deck.cover
     _notice(page, deck.notice)
     _double_rule(page, page.top)
@@ -44,9 +44,11 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
     speaking = " · ".join(part for part in (fields.speaker, fields.date) if part)
     low = _facts(page, (fields.unit, speaking), page.bottom, "label_bold", centred=True)
     _double_rule(page, low - page.least * 0.9)
+    yield
     title = briefing.manifest.title.pick(deck.language)
     room = Rect(page.left, page.top, page.right - page.left, low - page.least * 1.6 - page.top)
     size = _size_for(page, fields.welcome, room.w, room.h * 0.6, _WELCOME)
+    yield
     below = min(size * 0.5, page.least * 1.6)
     heights = page.height_of(fields.welcome, room.w, "headline", size), page.height_of(title, room.w, "text", below)
     top = room.y + (room.h - sum(heights) - page.least) * 0.45
@@ -56,15 +58,17 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> None:
     page.paragraph(title, room.x, top + page.least, room.w, "text", below, balance=True, align="centre")
 
 
-def set_cover(page: Page, briefing: Briefing, deck: Deck) -> None:
-    """Kicker, title and imprint as on a front page, who speaks, and the sections with their leading figures."""
+def set_cover(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
+    """Kicker, title and imprint as on a front page, who speaks, the sections with their leading figures; in steps."""
     fields = deck.cover
     passages = {passage.role: passage.text for passage in briefing.article(deck.language).passages[:6]}
     _notice(page, deck.notice)
     _double_rule(page, page.top)
     page.top += page.least * 0.9
     told = imprint(briefing, deck.language, "")
-    low = _strip(page, _cells(briefing, deck))
+    cells = _cells(briefing, deck)
+    yield
+    low = yield from _strip(page, cells)
     speaking = " · ".join(part for part in (fields.unit, fields.speaker, fields.date) if part)
     facts = [
         told.byline,
@@ -72,12 +76,13 @@ def set_cover(page: Page, briefing: Briefing, deck: Deck) -> None:
     ]
     low = _facts(page, facts, low - page.least * 0.8, "note")
     low = _facts(page, (speaking,), low - page.least * 0.3, "label_bold") if speaking else low
+    yield
     kicker = passages.get("kicker", "")
     title = passages.get("title") or briefing.manifest.title.pick(deck.language)
-    _title(page, kicker, title, low - page.least * 0.6)
+    yield from _title(page, kicker, title, low - page.least * 0.6)
 
 
-def _title(page: Page, kicker: str, title: str, low: float) -> None:
+def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
     width = page.right - page.left
     above = page.height_of(kicker, width, "text", page.least * 1.35) + page.least * 0.5 if kicker else 0.0
     room = low - page.top - above
@@ -86,12 +91,14 @@ def _title(page: Page, kicker: str, title: str, low: float) -> None:
     if len(parts) > 1 and any(page.measure(part, "headline", size) > width for part in parts):
         parts = [title.replace(" ", "")] if page.upright else parts
         size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
+    yield
     height = sum(page.height_of(part, width, "headline", size) for part in parts)
     top = page.top + max(0.0, (room - height) * 0.4)
     if kicker:
         page.paragraph(kicker, page.left, top, width, "text", page.least * 1.35, colour="accent")
     top += above
     for part in parts:
+        yield
         top = page.paragraph(part, page.left, top, width, "headline", size, balance=True)
 
 
@@ -126,8 +133,8 @@ def _cell(briefing: Briefing, row: OutlineRow, language: str) -> _Cell:
     )
 
 
-def _strip(page: Page, cells: Sequence[_Cell]) -> float:
-    """The sections at the foot of the cover; returns where the strip begins."""
+def _strip(page: Page, cells: Sequence[_Cell]) -> Generator[None, None, float]:
+    """The sections at the foot of the cover, in steps; returns where the strip begins."""
     cells = [cell for cell in cells if cell.value or len(cells) <= _STRIP]
     most = _STRIP_UPRIGHT if page.upright else _STRIP
     cells = cells[:most]
@@ -137,10 +144,12 @@ def _strip(page: Page, cells: Sequence[_Cell]) -> float:
     gap = page.least
     width = (page.right - page.left - gap * (columns - 1)) / columns
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    yield
     heights = [max(_cell_height(page, cell, width) for cell in row) for row in rows]
     start = top = page.bottom - sum(heights) - gap * 0.6 * (len(rows) - 1)
     for row, height in zip(rows, heights, strict=True):
         for at, cell in enumerate(row):
+            yield
             _set_cell(page, cell, page.left + at * (width + gap), top, width)
         top += height + gap * 0.6
     return start

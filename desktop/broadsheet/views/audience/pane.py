@@ -57,11 +57,14 @@ class Source(Protocol):
     size: QSize
     palette: Palette
 
-    def picture(self, slide: int) -> SlidePicture:
-        """A slide, laid out."""
+    def picture(self, slide: int) -> SlidePicture | None:
+        """A slide, laid out; None where that is still to be done."""
 
     def draw(self, painter: QPainter, at: At) -> None:
         """Paint a step from the upper left corner."""
+
+    def ground(self, slide: int) -> QImage | None:
+        """What no cue of a slide changes; None where there is no image of it."""
 
     def change(self, one: At, other: At) -> QRectF:
         """What differs between two cues of a slide."""
@@ -112,7 +115,7 @@ class AudiencePane(QWidget):
 
     @property
     def picture(self) -> SlidePicture | None:
-        """The slide that is shown, laid out."""
+        """The slide that is shown, laid out; None before it is."""
         return self._film.picture(self._at.slide) if self._film else None
 
     def spots(self) -> tuple[Spot, ...]:
@@ -173,6 +176,13 @@ class AudiencePane(QWidget):
         if before.slide != at.slide:
             self._grounded = None
             self._tell_name()  # what listens comes after what is seen
+
+    def renew(self) -> None:
+        """There are other pictures of the slide that is shown than before."""
+        self._close_up = None
+        self._paint_close_up()
+        self._tell_name()
+        self.update()
 
     def set_curtain(self, curtain: str) -> None:
         """Show black, white, or the slide."""
@@ -294,6 +304,8 @@ class AudiencePane(QWidget):
         if film is None or (self._zoom == WHOLE and not lit) or self._frozen is not None:
             return
         ratio, room, picture = self.devicePixelRatioF(), self._room(), film.picture(self._at.slide)
+        if picture is None:
+            return
         close_up = QPixmap(self.size() * ratio)
         close_up.setDevicePixelRatio(ratio)
         painter = QPainter(close_up)
@@ -305,6 +317,9 @@ class AudiencePane(QWidget):
 
     def _ground(self, picture: SlidePicture, ratio: float) -> QImage:
         """The ground of the slide, kept for the next thing on it that is pointed at."""
+        ready = self._film.ground(self._at.slide) if self._film else None
+        if ready is not None:
+            return ready
         if self._grounded is None or self._grounded[0] is not picture or self._grounded[1] != ratio:
             self._grounded = picture, ratio, ground_of(picture, ratio)
         return self._grounded[2]

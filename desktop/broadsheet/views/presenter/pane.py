@@ -22,7 +22,7 @@ from broadsheet.views.presenter.times import Clocks, Pace
 from broadsheet.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
@@ -173,6 +173,11 @@ class PresenterPane(QWidget):
         """A window manager's button or key asks like Escape does."""
         event.ignore()
         self.close_requested.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell: nothing was made for a window that nobody saw."""
+        super().showEvent(event)
+        self.resized.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place all anew."""
