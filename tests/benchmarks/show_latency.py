@@ -1,9 +1,12 @@
 """From a key's press to the first pixel of the screen that changes, seen from outside on a virtual screen.
 
-``python3 tests/benchmarks/show_latency.py`` presses every key of a talk on the bundled briefing (on through all steps,
-back through all, and jumps to every slide; before that, on in the first seconds of a show), then the same in a bare
-deck of PySide6, and prints both. Linux alone;
-needs Xvfb and libXtst. Run it on a quiet machine.
+``python3 tests/benchmarks/show_latency.py`` presses keys of a talk on the bundled briefing and prints, for screens of
+16:9 and 4:3 and twice as many pixels, what the first seconds of a show are like, while its slides are still being made:
+on, and jumps to slides whose turn has not come. Then it goes on through all steps, back through all, and jumps to every
+slide at rest. A bare deck of PySide6 is driven likewise on every screen. Linux alone; needs Xvfb and libXtst.
+
+Run it on a quiet machine: whatever else wants a core is in the figures. So that this program itself is not, it sleeps
+between two looks, which blurs a figure by a third of a millisecond.
 """
 
 import ctypes
@@ -23,10 +26,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "build_spec"), str(ROOT / "desktop")]
 import screens  # noqa: E402
 
 MOST, QUIET = 1.0, 0.35
+LOOK = 0.0003
 SETTLED, LONGEST = 4.0, 60.0
 SLIDES = 18
-ROWS = 2
+LINES = 270
 EARLY, PAPER = 5.0, 0xFFFFFF
+SCREENS = ("1920x1080", "1440x1080", "3840x2160", "2880x2160")
 
 
 class Keys:
@@ -56,14 +61,20 @@ def settle(pixels):
             before, since = now, time.perf_counter()
 
 
-def latency(keys, pixels, name):
-    """Milliseconds to the first change; None where nothing changed, as on the last step."""
-    before = pixels[::ROWS].copy()
+def latency(keys, pixels, *names):
+    """Milliseconds from the last of some keys to the first change; None where nothing changed, as on the last step."""
+    for name in names[:-1]:
+        keys.press(name)
+    if names[1:]:
+        time.sleep(QUIET)  # in which digits that wait are shown
+    step = max(1, len(pixels) // LINES)
+    before = pixels[::step].copy()
     begun = time.perf_counter()
-    keys.press(name)
+    keys.press(names[-1])
     while time.perf_counter() - begun < MOST:
-        if not np.array_equal(pixels[::ROWS], before):
+        if not np.array_equal(pixels[::step], before):
             return (time.perf_counter() - begun) * 1000
+        time.sleep(LOOK)
     return None
 
 
@@ -78,19 +89,30 @@ def begun(pixels):
     raise TimeoutError("no slide came")
 
 
-def pressed_early(keys, pixels):
-    """Presses in the first seconds of a show, while its slides are still being made."""
+def on(keys, pixels):
+    """On, in the first seconds of a show."""
     begun(pixels)
     found, until = [], time.perf_counter() + EARLY
     while time.perf_counter() < until:
         time.sleep(QUIET)
         if (took := latency(keys, pixels, "Next")) is not None:
             found.append(took)
-    return {"in the first seconds": found}
+    return {"on in the first seconds": found}
+
+
+def about(keys, pixels):
+    """To the slides that are made last, as soon as Enter is let in."""
+    begun(pixels)
+    time.sleep(QUIET)
+    found = []
+    for number in (12, 9, 11, 8):
+        found.append(latency(keys, pixels, *str(number), "Return"))
+    return {"jumps in the first seconds": [took for took in found if took is not None]}
 
 
 def driven(keys, pixels):
-    """On, back, and jumps; each press when what came of the last is over."""
+    """At rest: on, back, and jumps; each press when what came of the last is over."""
+    settle(pixels)
     taken = {}
     for way, name in (("on", "Next"), ("back", "Prior")):
         found = []
@@ -100,27 +122,21 @@ def driven(keys, pixels):
         taken[way] = found
     found = []
     for number in [number for pair in zip(range(1, 10), range(SLIDES, 9, -1), strict=True) for number in pair]:
-        for digit in str(number):
-            keys.press(digit)
-        time.sleep(QUIET)
-        if (took := latency(keys, pixels, "Return")) is not None:
+        if (took := latency(keys, pixels, *str(number), "Return")) is not None:
             found.append(took)
         time.sleep(QUIET)
     return {**taken, "jumps": found}
 
 
-def measured(command, screen, *, early=False):
-    """Run a deck and drive it, at rest or from its first picture on."""
-    with tempfile.TemporaryDirectory() as home:
+def measured(command, size, way):
+    """Run a deck on a screen of its own and drive it in a way."""
+    with screens.screen(f"{size}x24") as screen, tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "HOME": home}
         environment |= {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         environment["PYTHONPATH"] = str(ROOT / "desktop")
         process = subprocess.Popen(command, env=environment)
         try:
-            if early:
-                return pressed_early(Keys(screen.display), screen.pixels())
-            settle(screen.pixels())
-            return driven(Keys(screen.display), screen.pixels())
+            return way(Keys(screen.display), screen.pixels())
         finally:
             process.kill()
             process.wait()
@@ -130,11 +146,16 @@ def main():
     ours = [sys.executable, "-m", "broadsheet", "open", "--new-window", "--present"]
     bare = [sys.executable, str(Path(__file__).with_name("bare_deck.py"))]
     print(f"load {os.getloadavg()[0]:.1f}")
-    for name, command, early in (("Broadsheet", ours, True), ("Broadsheet", ours, False), ("a bare deck", bare, False)):
-        with screens.screen() as screen:
-            for way, found in measured(command, screen, early=early).items():
-                told = f"{len(found)} presses, median {statistics.median(found):.1f} ms, most {max(found):.1f} ms"
-                print(f"{name}, {way}: {told}, over 20 ms {sum(took > 20 for took in found)}", flush=True)
+    runs = [("Broadsheet", ours, size, way) for size in SCREENS for way in (on, on, about)]
+    runs += [
+        (name, command, size, driven)
+        for size in SCREENS
+        for name, command in (("Broadsheet", ours), ("a bare deck", bare))
+    ]
+    for name, command, size, way in runs:
+        for what, found in measured(command, size, way).items():
+            told = f"{len(found)} presses, median {statistics.median(found):.1f} ms, most {max(found):.1f} ms"
+            print(f"{name}, {size}, {what}: {told}, over 20 ms {sum(took > 20 for took in found)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY = 200
-"""Milliseconds from look to look: what is made between two is looked through in some of them."""
+_EVERY, _OFTEN = 200, 50
+"""Milliseconds from look to look, and while a show runs: what is made between two is looked through in some of them."""
 
 _FEW, _SOME, _MANY = 5000, 8, 250
 """So many new objects are worth a look at the young, so many looks at those one at what outlived some, so many one at
@@ -32,16 +32,19 @@ class Collector(QObject):
         self._timer.start()
 
     def spare(self, spares: bool) -> None:
-        """Put off whatever takes longer than a few milliseconds: a show runs; after it all is looked through."""
+        """Look at nothing but the young, and often: a show runs, and a key waits; after it all is looked through."""
         if self._spares and not spares:
             self._looks = _MANY - 1
         self._spares = spares
+        self._timer.setInterval(_OFTEN if spares else _EVERY)
 
     def _on_turn(self) -> None:
         if gc.get_count()[0] < _FEW:
             return
         self._looks += 1
-        if self._looks % _MANY == 0 and not self._spares:
+        if self._spares:
+            gc.collect(0)
+        elif self._looks % _MANY == 0:
             gc.collect(2)
         else:
             gc.collect(1 if self._looks % _SOME == 0 else 0)

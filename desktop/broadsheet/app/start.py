@@ -148,26 +148,35 @@ class Start(QObject):
             self._program.keeper.tell_missing(self._missing)
         elif not self._exact:
             self._program.keeper.tell_changed()
-        self._program.commands.showing.when_at_rest(self._load_more)
+        self._program.commands.showing.when_at_rest(self._on_rest)
 
     def _on_show_changed(self) -> None:
         self._collector.spare(self._program.commands.showing.show is not None)
 
+    def _on_rest(self) -> None:
+        """Text and charts are there; where the start has begun a show, its slides are made, too."""
+        self._program.wiring.follow_system()
+        self._aside(self._load_more)
+
+    def _aside(self, what: Callable[[], None]) -> None:
+        """Do what nobody waits for; while a show runs, nothing of it takes a turn."""
+        if not self._program.commands.showing.after(what):
+            what()
+
     def _load_more(self) -> None:
-        """What nobody waits for; where the start has begun a show, its slides are made first."""
         self._do(_load_numbers, self._on_numbers_loaded)
 
     def _on_numbers_loaded(self, _: object) -> None:
         self._program.presenter.show_words()
         reader = self._program.window.reader
         if reader.is_filled or not reader.isVisible():
-            self._on_text_set()
+            self._aside(self._on_text_set)
         else:  # whatever is done now would take turns from a long text
             reader.filled.connect(self._on_filled)
 
     def _on_filled(self) -> None:
         self._program.window.reader.filled.disconnect(self._on_filled)
-        self._on_text_set()
+        self._aside(self._on_text_set)
 
     def _on_text_set(self) -> None:
         """All the words stand: graphics come beside them, and what is wanted later is loaded."""
@@ -179,13 +188,15 @@ class Start(QObject):
         types.begin(_make_types())
 
     def _on_types_made(self, _: object) -> None:
+        self._aside(self._load_plots)
+
+    def _load_plots(self) -> None:
         self._do(_load_host, self._on_host_loaded)
 
     def _on_host_loaded(self, _: object) -> None:
         from broadsheet.charts.host import make_plot
 
         self._program.presenter.use_plots(make_plot)
-        self._program.wiring.follow_system()
         self._program.wiring.take_fingers()
 
     def _do(self, work: Callable[[], None], then: Callable[[object], None]) -> None:

@@ -74,9 +74,11 @@ class Stage(QObject):
     def stand_at(self, slide: str) -> None:
         """Another slide is shown, all of it; the tool stays in hand."""
         if slide != self._slide:
+            ink = self.ink
             self._slide, self._drawing, self._parts = slide, False, ()
             self.see(WHOLE)
-            self.ink_changed.emit()
+            if self.ink != ink:
+                self.ink_changed.emit()
 
     def know(self, aspect: float, parts: tuple[Part, ...]) -> None:
         """Know the slide's shape (width over height), and its sentence and charts, which zooming goes to."""

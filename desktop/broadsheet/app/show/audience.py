@@ -103,7 +103,6 @@ class AudienceKeeper(QObject):
         self._job.step_back()
         if moved:
             film.centre = at.slide
-            self._pane.set_ink(self._talk.stage.ink)
             self.show_stage()
             if not film.whole:
                 self._job.begin(self._steps(film), _PAUSE)

@@ -216,8 +216,9 @@ class AudiencePane(QWidget):
 
     def set_ink(self, ink: tuple[Stroke, ...]) -> None:
         """What is drawn on the slide."""
-        self._ink = ink
-        self.update()
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
 
     def set_pointer(self, pointer: Point | None) -> None:
         """Where laser spot and spotlight are."""
