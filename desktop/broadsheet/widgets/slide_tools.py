@@ -1,4 +1,4 @@
-"""Paints what lies upon a slide: ink, laser spot, spotlight. It knows no briefing, and no window."""
+"""Paints what lies upon a slide: ink, laser spot, spotlight, a question at its foot; knows no briefing, no window."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRadi
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QFont
 
 PEN = 0.005
 """Half the width of a line of the pen, of the slide's height."""
@@ -88,3 +91,18 @@ def spotlight_room(at: QPointF, height: float) -> QRectF:
     """What the circle of a spotlight covers."""
     radius = height * _LIGHT + 2
     return QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+
+
+def paint_question(painter: QPainter, words: str, window: QRect, font: QFont) -> None:
+    """Paint words in a line at the foot of a window."""
+    height = max(28, window.height() // 22)
+    font.setPixelSize(round(height * 0.5))
+    painter.setFont(font)
+    wide = painter.fontMetrics().horizontalAdvance(words) + 2 * height
+    room = QRectF((window.width() - wide) / 2, window.height() - 1.6 * height, wide, height)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#1c1b19"))
+    painter.drawRoundedRect(room, height / 6, height / 6)
+    painter.setPen(QColor("white"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)

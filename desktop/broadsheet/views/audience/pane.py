@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -11,22 +11,21 @@ from PySide6.QtWidgets import QWidget
 from broadsheet.state.ink import WHOLE, Part, Point
 from broadsheet.state.show_keys import press_of
 from broadsheet.state.show_plan import At
-from broadsheet.typeset.slides import ground_of, paint
+from broadsheet.views.audience.close_up import CloseUp
 from broadsheet.views.audience.pointer import Pointing
 from broadsheet.widgets.slide_tools import (
     laser_room,
     paint_ink,
     paint_laser,
+    paint_question,
     paint_spotlight,
     place,
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import (
         QCloseEvent,
         QContextMenuEvent,
-        QImage,
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
@@ -38,8 +37,8 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
     from broadsheet.state.ink import Stroke
     from broadsheet.state.stage import Tool
-    from broadsheet.theme.palette import Palette
     from broadsheet.typeset.slides import SlidePicture, Spot
+    from broadsheet.views.audience.source import Source
 
 CHANGE = 200
 """Milliseconds that a cue takes to come; its first picture is painted at once."""
@@ -49,25 +48,6 @@ _FIRST = 0.3
 
 _SHARPEN = 120
 """Milliseconds of rest after which what is seen magnified is painted anew from its lines."""
-
-
-class Source(Protocol):
-    """Where the pictures of the slides come from."""
-
-    size: QSize
-    palette: Palette
-
-    def picture(self, slide: int) -> SlidePicture | None:
-        """A slide, laid out; None where that is still to be done."""
-
-    def draw(self, painter: QPainter, at: At) -> None:
-        """Paint a step from the upper left corner."""
-
-    def ground(self, slide: int) -> QImage | None:
-        """What no cue of a slide changes; None where there is no image of it."""
-
-    def change(self, one: At, other: At) -> QRectF:
-        """What differs between two cues of a slide."""
 
 
 class AudiencePane(QWidget):
@@ -91,8 +71,7 @@ class AudiencePane(QWidget):
         self._at, self._from = At(), At()
         self._curtain, self._tool, self._question = "", "", ""
         self._frozen: QPixmap | None = None
-        self._close_up: QPixmap | None = None  # what is seen magnified or lit, painted from its lines
-        self._grounded: tuple[SlidePicture, float, QImage] | None = None  # what no cue and no pointing changes
+        self._close_up = CloseUp()
         self._lit: Lit | None = None
         self._ink: tuple[Stroke, ...] = ()
         self._pointer: Point | None = None
@@ -139,7 +118,7 @@ class AudiencePane(QWidget):
         """Show other pictures."""
         self._film = film
         self._at = self._from = at
-        self._grounded = None
+        self._close_up.forget()
         self._stop()
         self._tell_name()
         self.update()
@@ -174,12 +153,12 @@ class AudiencePane(QWidget):
             self._sharpen.start()
         self.repaint(self._change.toAlignedRect() if partly and not self._change.isEmpty() else self.rect())
         if before.slide != at.slide:
-            self._grounded = None
+            self._close_up.forget()
             self._tell_name()  # what listens comes after what is seen
 
     def renew(self) -> None:
         """There are other pictures of the slide that is shown than before."""
-        self._close_up = None
+        self._close_up.clear()
         self._paint_close_up()
         self._tell_name()
         self.update()
@@ -204,7 +183,8 @@ class AudiencePane(QWidget):
     def set_lit(self, lit: Lit | None) -> None:
         """Light what is pointed at; None for nothing."""
         if lit != self._lit:
-            self._lit, self._close_up = lit, None
+            self._lit = lit
+            self._close_up.clear()
             self._paint_close_up()
             self.update()
 
@@ -232,7 +212,8 @@ class AudiencePane(QWidget):
 
     def set_zoom(self, zoom: Part) -> None:
         """The part of the slide that fills the window: copied at once, painted sharply when it rests."""
-        self._zoom, self._close_up = zoom, None
+        self._zoom = zoom
+        self._close_up.clear()
         self.pointing.see(zoom)
         if zoom != WHOLE:
             self._sharpen.start()
@@ -251,15 +232,15 @@ class AudiencePane(QWidget):
             self._paint_slide(painter)
             self._paint_upon(painter)
         if self._question:
-            self._paint_question(painter)
+            paint_question(painter, self._question, self.rect(), self.font())
         if self._film is not None and not self._was_seen:
             self._was_seen = True
             self.seen.emit()
 
     def _paint_slide(self, painter: QPainter) -> None:
         assert self._film is not None
-        if self._close_up is not None:
-            painter.drawPixmap(0, 0, self._close_up)
+        if self._close_up.pixels is not None:
+            painter.drawPixmap(0, 0, self._close_up.pixels)
             return
         room, size = self._room(), self._film.size
         painter.save()
@@ -285,45 +266,12 @@ class AudiencePane(QWidget):
         elif self._pointer is not None and self._tool == "spotlight":
             paint_spotlight(painter, place(self._pointer, room), QRectF(self.rect()))
 
-    def _paint_question(self, painter: QPainter) -> None:
-        height = max(28, self.height() // 22)
-        font = self.font()
-        font.setPixelSize(round(height * 0.5))
-        painter.setFont(font)
-        wide = painter.fontMetrics().horizontalAdvance(self._question) + 2 * height
-        room = QRectF((self.width() - wide) / 2, self.height() - 1.6 * height, wide, height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#1c1b19"))
-        painter.drawRoundedRect(room, height / 6, height / 6)
-        painter.setPen(QColor("white"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._question)
-
     def _paint_close_up(self) -> None:
         """Paint what is magnified or lit from its lines."""
         film, lit = self._film, self._lit.main if self._lit else frozenset()
         if film is None or (self._zoom == WHOLE and not lit) or self._frozen is not None:
             return
-        ratio, room, picture = self.devicePixelRatioF(), self._room(), film.picture(self._at.slide)
-        if picture is None:
-            return
-        close_up = QPixmap(self.size() * ratio)
-        close_up.setDevicePixelRatio(ratio)
-        painter = QPainter(close_up)
-        painter.translate(room.topLeft())
-        painter.scale(room.width() / film.size.width(), room.height() / film.size.height())
-        paint(painter, picture, self._at.cue, lit, ground=self._ground(picture, ratio) if self._fits() else None)
-        painter.end()
-        self._close_up = close_up
-
-    def _ground(self, picture: SlidePicture, ratio: float) -> QImage:
-        """The ground of the slide, kept for the next thing on it that is pointed at."""
-        ready = self._film.ground(self._at.slide) if self._film else None
-        if ready is not None:
-            return ready
-        if self._grounded is None or self._grounded[0] is not picture or self._grounded[1] != ratio:
-            self._grounded = picture, ratio, ground_of(picture, ratio)
-        return self._grounded[2]
+        self._close_up.make(film, self._at, lit, self._room(), self.size(), self.devicePixelRatioF(), fits=self._fits())
 
     def _room(self) -> QRectF:
         """Where the whole slide lies, in pixels of the window; larger than the window where it is magnified."""
@@ -348,12 +296,12 @@ class AudiencePane(QWidget):
 
     def _is_plain(self) -> bool:
         """Whether the window shows nothing but a picture that has come to rest."""
-        at_rest = not self._frames.isActive() and self._close_up is None
+        at_rest = not self._frames.isActive() and self._close_up.pixels is None
         return at_rest and self._fits() and not self._curtain and not self._question
 
     def _stop(self) -> None:
         self._frames.stop()
-        self._close_up = None
+        self._close_up.clear()
 
     def _on_sharpen(self) -> None:
         self._paint_close_up()
