@@ -325,8 +325,9 @@ def test_the_meter_says_what_derive_counts_a_section_a_row(program, language):
     program.commands.read_in(language)
     pane = check_page(program)
     briefing = program.session.briefing
+    counted = reach(briefing, language, judge_all(briefing))
+    assert wait_for(lambda: pane.meter.rows == counted)
     QTest.qWait(50)
-    assert pane.meter.rows == reach(briefing, language, judge_all(briefing))
     whole = pane.meter.rows[-1]
     names = [bar.accessibleName() for bar in pane.meter.findChildren(Bar) if bar.isVisible()]
     assert (
@@ -548,5 +549,5 @@ def test_a_long_queue_is_put_in_order_in_turns_of_the_loop(program, monkeypatch)
     page._listed = None
     page.show()
     assert len(steps) == 1  # then the window lives
-    assert wait_for(lambda: len(steps) == len(listed) and page._listing is None)
+    assert wait_for(lambda: len(steps) == len(listed) and not page._listing.runs)
     assert page.pane.queue.rows.entries == listed
