@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TURN = 0.002
 """Seconds of an idle turn: a key that is pressed in one waits for its end."""
 
-_PAUSE = 15
+PAUSE = 15
 """Milliseconds in which what a person has just done is painted."""
 
 _SWITCH = 0.0005
@@ -87,7 +87,7 @@ class IdleJob(QObject):
     def step_back(self) -> None:
         """Let what a person has just done be painted."""
         if self._timer.isActive():
-            self._timer.start(_PAUSE)
+            self._timer.start(PAUSE)
 
     def stop(self) -> None:
         """Leave the rest undone, and tell nothing."""

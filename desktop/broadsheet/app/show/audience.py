@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, QTimer, Signal
 
 from broadsheet.app.assistive import announce
-from broadsheet.app.jobs import IdleJob
+from broadsheet.app.jobs import PAUSE, IdleJob
 from broadsheet.app.show.film import Film
 from broadsheet.derive.lit import lit_by
 from broadsheet.state.focus import Target
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _SETTLE = 150
 """Milliseconds after the last change of size in which no pictures are made."""
-
-_PAUSE = 15
-"""Milliseconds in which what was pressed is painted, in both windows, before pictures are made."""
 
 
 class AudienceKeeper(QObject):
@@ -84,7 +81,7 @@ class AudienceKeeper(QObject):
         self.filmed.emit()
         self.show_stage()
         self.show_focus()
-        self._job.begin(self._steps(film), _PAUSE)
+        self._job.begin(self._steps(film), PAUSE)
 
     def end(self) -> None:
         """Make nothing more."""
@@ -105,7 +102,7 @@ class AudienceKeeper(QObject):
             film.centre = at.slide
             self.show_stage()
             if not film.whole:
-                self._job.begin(self._steps(film), _PAUSE)
+                self._job.begin(self._steps(film), PAUSE)
 
     def show_freeze(self) -> None:
         """Stand still, or follow again."""

@@ -27,7 +27,6 @@ MOST = 400 * 2**20
 """Bytes that pictures may take: every slide of a usual deck at 2560 × 1440. Beyond, the slides that are far from the
 one that is shown have fewer pixels, and get all of them when they come nearer or are shown."""
 
-
 _NEAR = 2
 """Slides so far from the one that is shown are gone on with, once begun, though others came between."""
 
