@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtTest import QSignalSpy, QTest
 
 from broadsheet.app import garbage
+from broadsheet.app import start as start_module
 from broadsheet.app.garbage import Collector
 from broadsheet.app.handover import Request
 from broadsheet.app.jobs import Job
@@ -43,6 +44,7 @@ print(*loaded, syllables.table.cache_info().currsize, "pypinyin" in sys.modules,
 PAINTED = """
 import sys
 from PySide6 import QtCore
+from broadsheet.app import start as start_module
 from broadsheet.app.start import Start
 
 def painted(start):
@@ -188,3 +190,16 @@ def test_a_start_with_a_file_that_cannot_be_shown_says_why(begun, tmp_path):
     program, _ = begun(tmp_path / "空.briefing")
     assert program.session.briefing is None
     assert [dialog.isVisible() for dialog in program.window.findChildren(ProblemsDialog)] == [True]
+
+
+def test_a_start_that_begins_a_show_loads_nothing_that_can_wait_before_it_has_ended(begun, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(start_module, "_load_numbers", lambda: loaded.append("numbers"))
+    program, _ = begun(present=True)
+    showing = program.commands.showing
+    assert wait_for(lambda: showing.show.keeper.film.whole)
+    assert wait_for(lambda: showing.wants_still != showing._set_still), "it follows the system"
+    QTest.qWait(50)
+    assert not loaded
+    showing.end_show()
+    assert wait_for(lambda: loaded == ["numbers"])
