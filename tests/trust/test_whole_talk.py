@@ -16,15 +16,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from build_spec import screens
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
-from broadsheet.app.show.film import Film
+from broadsheet.app.show.reel import still
 from broadsheet.derive.slides import deck
 from broadsheet.files import open_briefing
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.show_plan import At
 from broadsheet.theme.palette import palette_of
+from broadsheet.typeset.slides import lay_out
 
 ROOT = Path(__file__).parents[2]
 WIDTH, HEIGHT = 1280, 720
@@ -152,16 +153,14 @@ class Slides:
     def __init__(self, language, fonts):
         briefing = open_briefing(bundled_briefing()).briefing
         self.deck = deck(briefing, language)
-        self._film = Film(briefing, self.deck, QSize(WIDTH, HEIGHT), 1.0, palette_of("projector", False), fonts)
+        made = (briefing, self.deck), ((WIDTH, HEIGHT), palette_of("projector", False), fonts)
+        self._pictures = [lay_out(*made[0], slide, *made[1]) for slide in self.deck.main]
 
     def steps(self):
         return [At(at, cue) for at, slide in enumerate(self.deck.main) for cue in range(len(slide.cues))]
 
     def picture(self, at):
-        image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        self._film.draw(painter, at)
-        painter.end()
+        image = still(self._pictures[at.slide], at.cue, 1.0)
         return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[:, :, :3].copy()
 
 
