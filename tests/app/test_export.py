@@ -83,6 +83,7 @@ def opened(program):
     program.window.activateWindow()
     assert QTest.qWaitForWindowActive(program.window)
     press(program.window, K.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert wait_for(lambda: (desk := program.commands.exporting.exports) and desk.dialog and desk.dialog.isVisible())
     dialog = program.commands.exporting.exports.dialog
     dialog.activateWindow()
     assert QTest.qWaitForWindowActive(dialog)
@@ -484,7 +485,7 @@ def test_nothing_is_offered_where_nothing_is_open_and_a_damaged_file_is_refused(
     assert damaged.problems
     program.session.open(damaged, "zh")
     program.commands.exporting.export()
-    assert program.commands.exporting.exports.dialog is None
+    assert program.commands.exporting.exports is None
     box = program.window.findChild(QuestionBox)
     assert "不合格式" in box.text()
     box.reject()

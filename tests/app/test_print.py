@@ -58,6 +58,7 @@ def opened(program, out, ranges="", names=("Office",), kind="notes"):
     program.window.activateWindow()
     assert QTest.qWaitForWindowActive(program.window)
     press(program.window, K.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert wait_for(lambda: (made := program.commands.exporting.prints) and made.dialog and made.dialog.isVisible())
     desk = program.commands.exporting.prints
     desk.printers = lambda: names
     desk.ask = lambda printer, pages, parent: Chosen(printer, pages, parent, out, ranges)
@@ -153,6 +154,7 @@ def test_where_nothing_prints_it_is_said_and_the_pdf_is_offered(program, out):
     assert dialog.told.text().startswith("这台电脑没有设置打印机")
     assert dialog.told.objectName() == "fault"
     press(dialog.pdf_button, K.Key_Return)
+    assert wait_for(lambda: (desk := program.commands.exporting.exports) and desk.dialog and desk.dialog.isVisible())
     exports = program.commands.exporting.exports
     assert exports.dialog.kind.id == "handout"
     assert program.commands.exporting.prints.dialog is None

@@ -123,10 +123,28 @@ def test_three_authors_by_the_one_rule_and_twenty_by_the_other(liuxi):
         (("林　一",), ("林一",)),
         (("记者 林　一　周　二",), ("林一", "周二")),
         (("文 林　一",), ("林一",)),
+        (("林一 文 摄影 本报记者 周二",), ("林一",)),
+        (("[林一](#entity/linyi) 文 本报记者 [周二](#entity/zhouer)",), ("林一", "周二")),
+        (("林一（文） 周二（摄影）",), ("林一",)),
+        (("记者林一 摄影周二",), ("林一",)),
+        (("本报记者林一报道",), ("林一",)),
+        (("记者 林一 实习生 周二 摄影 张三丰",), ("林一", "周二")),
     ],
 )
 def test_only_names_are_authors(liuxi, byline, names):
     assert authors(of(liuxi, **{**WHOLE, "byline": byline}).manifest) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Anna Smith and John Wu, photographs by Mary Lee", ("Anna Smith", "John Wu")),
+        ("By [Anna Smith](#entity/anna-smith), edited by Mary Lee", ("Anna Smith",)),
+        ("By our staff reporter", ()),
+    ],
+)
+def test_only_names_are_authors_in_english(liuxi, byline, names):
+    assert authors(of(liuxi, **{**WHOLE, "default_language": "en", "byline": (byline,)}).manifest) == names
 
 
 def test_surnames_are_read_as_surnames(liuxi):

@@ -113,9 +113,10 @@ def export_and_print(program, folder):
     """Every format with its preview, then a print into a file where there is no printer."""
     exporting = program.commands.exporting
     exporting.export()
+    assert until(lambda: exporting.exports is not None and exporting.exports.dialog is not None)
     desk = exporting.exports
     for form in (form for id_, form in FORMATS.items() if id_ != "bundle"):  # which the standalone app alone can make
-        desk.choose(form.id)
+        desk.dialog.choose(form.id)
         assert until(lambda: is_shown(desk.dialog.preview)), form.id
         suffix = suffix_of(desk.dialog.wish, form)
         desk._on_target(
@@ -125,6 +126,7 @@ def export_and_print(program, folder):
         assert "fault" not in desk.dialog.told.objectName(), desk.dialog.told.text()
     desk.end()
     exporting.print_pages()
+    assert until(lambda: exporting.prints is not None and exporting.prints.dialog is not None)
     prints = exporting.prints
     prints._on_make()
     assert until(lambda: not prints.dialog.busy)

@@ -37,11 +37,6 @@ class ExportDesk(MakingDesk):
     run: ExportRun | None = None
     _made: Path | None = None
 
-    def choose(self, kind: str) -> None:
-        """Choose a format in the open dialog."""
-        if self.dialog is not None and not self.dialog.busy:
-            self.dialog.choose(kind)
-
     def end(self) -> None:
         """End what runs, close the dialog, leave nothing."""
         run, self.run = self.run, None

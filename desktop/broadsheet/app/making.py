@@ -20,6 +20,7 @@ from broadsheet.views.dialogs.problem_words import expected_words
 from broadsheet.views.exporting.pane import MakingDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from broadsheet.app.export_commands import Around
@@ -64,43 +65,66 @@ class MakingDesk(QObject):
         self._feed.refused.connect(self._on_preview_refused)
         self._feed.broke.connect(self._on_preview_broke)
 
-    def open(self) -> None:
-        """Open the dialog, or bring it forward."""
+    def opening(self, kind: str = "") -> Iterator[None]:
+        """Open the dialog, or bring it forward; in steps, between which the window answers.
+
+        Args:
+            kind: to be chosen in it; empty for what it opens with.
+        """
         if self.dialog is None:
-            briefing = self._session.briefing
-            assert briefing is not None
-            first = Wish(self._first(), self._session.language, self._values)
-            palette, fonts = self._look.palette, self._look.fonts
-            self.dialog = dialog = MakingDialog(
-                self._offer(briefing), first, palette, fonts, self._window, printing=self.printing
-            )
-            self._connect(dialog)
-            self.show_marks()
-            self.renew()
-            dialog.open()
+            self._feed.begin()  # its process gets ready meanwhile
+            yield
+            yield from self._making()
+        assert self.dialog is not None
+        if kind and not self.dialog.busy:
+            self.dialog.choose(kind)
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def _making(self) -> Iterator[None]:
+        briefing = self._session.briefing
+        assert briefing is not None
+        parts: dict[str, tuple[Part, ...]] = {}
+        for language in briefing.articles:
+            parts[language] = parts_of(briefing, language)
+            yield
+        offer = self._offer(briefing, parts)
+        yield
+        first = Wish(self._first(), self._session.language, self._values)
+        palette, fonts = self._look.palette, self._look.fonts
+        self.dialog = dialog = MakingDialog(offer, first, palette, fonts, self._window, printing=self.printing)
+        self._connect(dialog)
+        yield
+        self.show_marks()
+        dialog.preview.begin()
+        dialog.open()
+        yield
+        self._copy_anew()
+
     def renew(self) -> None:
         """The briefing says something else: copy it anew, off the GUI thread, then preview that."""
+        if self.dialog is not None and self._session.opened is not None:
+            self._feed.begin()
+            self.dialog.preview.begin()
+            self._copy_anew()
+
+    def _copy_anew(self) -> None:
         opened = self._session.opened
-        if self.dialog is None or opened is None:
-            return
+        assert opened is not None
         self._file = None
-        self._feed.begin()
-        self.dialog.preview.begin()
         job = Job(partial(self._copy.write, opened), self)
         job.done.connect(self._on_copied)
         job.failed.connect(self._on_not_copied)
         job.start()
 
     def end(self) -> None:
-        """Close the dialog and leave nothing."""
+        """Close the dialog, or what would have become one, and leave nothing."""
         if self.dialog is not None:
             self.dialog.close_now()
+        else:
+            self._feed.end()
 
-    def _offer(self, briefing: Briefing) -> Offer:
-        parts = {language: parts_of(briefing, language) for language in briefing.articles}
+    def _offer(self, briefing: Briefing, parts: Mapping[str, tuple[Part, ...]]) -> Offer:
         own = {language: _words(cover_fields(briefing, language)) for language in briefing.articles}
         wished = {language: self._wished(language) for language in briefing.articles}
         said = {language: _words(wishes.cover) for language, wishes in wished.items()}

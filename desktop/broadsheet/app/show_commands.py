@@ -238,7 +238,7 @@ class ShowCommands(QObject):
         """What the speaker decided for a talk in a language."""
         from datetime import datetime
 
-        from broadsheet.app.show.setup import wishes_for
+        from broadsheet.app.show.wished import wishes_for
 
         briefing = self._session.briefing
         assert briefing is not None

@@ -19,6 +19,10 @@ _NEVER_FIRST = frozenset("。，、；：？！）》」』”’…—％%‰·
 _UNITS = frozenset("年月日时万亿元家个项件人次倍成")
 """Stay with the number before them."""
 _NEVER_LAST = frozenset("（《「『“‘([{")
+_SURE = 0.97
+"""Pieces that together are so much of a line fit it, whatever is between them: a line is measured near its end alone."""
+_SHORT = 200
+"""What is longer is hardly one line."""
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 
@@ -40,18 +44,23 @@ def wrap(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str
 
 
 def _wrapped(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
+    whole = " ".join(spaced(text).split())
+    if len(whole) <= _SHORT and metrics.width(whole, font) <= width:
+        return (whole,) if whole else ()
     lines: list[str] = []
-    line = ""
-    for piece in _pieces(spaced(text)):
-        if not line or metrics.width((line + piece).rstrip(), font) <= width:
-            line += piece
+    line, about, sure = "", 0.0, width * _SURE
+    for piece in _pieces(whole):
+        wide = metrics.width(piece, font)
+        if not line or about + wide <= sure or metrics.width((line + piece).rstrip(), font) <= width:
+            line, about = line + piece, about + wide
         else:
             lines.append(line.rstrip())
-            line = piece.lstrip()
-        while metrics.width(line.rstrip(), font) > width and len(line.rstrip()) > 1:
+            line, about = piece.lstrip(), wide
+        while about > sure and metrics.width(line.rstrip(), font) > width and len(line.rstrip()) > 1:
             cut = _fitting(line, width, font, metrics)
             lines.append(line[:cut].rstrip())
             line = line[cut:].lstrip()
+            about = metrics.width(line, font)
     if line.strip():
         lines.append(line.rstrip())
     return tuple(lines)

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from broadsheet.derive.byline import HAN, names
+from broadsheet.derive.linked import read_linked
 from broadsheet.derive.quantity import period_text
 from broadsheet.derive.romanised import author_apa, newspaper_apa, title_apa
 from broadsheet.model import Period
@@ -81,7 +82,7 @@ def authors(manifest: Manifest) -> tuple[str, ...]:
     """The names of a byline in the language of the article; none where it is a sentence about how the text was made."""
     found: list[str] = []
     for line in manifest.byline:
-        told = names(line.pick(manifest.default_language))
+        told = names(read_linked(line.pick(manifest.default_language)).text)
         if told is None:
             return ()
         found += told

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from broadsheet.charts.drawing import Rect
 from broadsheet.typeset.emblems import Emblems, lettering, paint_emblems, paint_stamps, stamps_over
 from broadsheet.typeset.logo import fitted
-from broadsheet.typeset.slides.setting import Measure, leading, set_words
+from broadsheet.typeset.slides.breaking import Measure
+from broadsheet.typeset.slides.setting import leading, set_words
 
 if TYPE_CHECKING:
     from broadsheet.model.page_marks import PageMarks

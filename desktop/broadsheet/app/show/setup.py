@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from broadsheet.app.show.check import ShowCheck, lacking_in
+from broadsheet.app.show.wished import wishes_for
 from broadsheet.app.slide_in_dialog import slide_for
-from broadsheet.derive.slides import own_wishes, wished_deck
+from broadsheet.derive.slides import wished_deck
 from broadsheet.i18n.findings import warning_of_notes
 from broadsheet.model.page_marks import PageMarks
 from broadsheet.views.dialogs.show_setup import ShowSetupDialog
-from broadsheet.views.dialogs.show_time import freshened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,13 +121,3 @@ class ShowSetup(QObject):
         self.check.end(starting=self._starting)
         self.closed.emit()
         self.deleteLater()
-
-
-def wishes_for(
-    briefing: Briefing, language: str, key: str, memory: WishesMemory, preferences: Preferences, now: datetime
-) -> Wishes:
-    """What was wished last of this briefing, else what it says itself; the day of an earlier talk becomes today."""
-    found = memory.of(key, language)
-    if found is None:
-        return own_wishes(briefing, language, preferences.settings.show_minutes)
-    return replace(found, cover=replace(found.cover, date=freshened(found.cover.date, now)))

@@ -84,13 +84,18 @@ class Columns:
             room: of the page.
         """
         usual = make(paper)
-        if self.level_height(usual, room) <= room.h:
+        if self.level_height(usual, room) <= room.h or self._never_fit(usual, room):
             return usual
         for factor in _FACTORS:
             blocks = make(replace(paper, pen=paper.pen.sized(factor)))
             if self.level_height(blocks, room) <= room.h:
                 return blocks
         return usual
+
+    def _never_fit(self, blocks: Sequence[Block], room: Rect) -> bool:
+        """Whether the smallest type is not small enough by far: it takes less width, and less height."""
+        wide = self.width(room)
+        return sum(block.set(Leaf(), 0.0, 0.0, wide) for block in blocks) * _FACTORS[-1] ** 2 > room.h * self.count
 
     def level_height(self, blocks: Sequence[Block], room: Rect) -> float:
         """How high blocks stand in level columns; endless where one page does not hold them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtGui import QFontMetricsF
@@ -33,6 +34,7 @@ _LONGEST = 4_000
 """Characters of one paragraph that are looked at, at most."""
 
 
+@lru_cache(maxsize=2048)
 def clean(text: str, longest: int = _LONGEST) -> str:
     """Words on one line: no control characters, blanks of one width; no more than a length, 0 for any."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in text[: longest or None]).split())

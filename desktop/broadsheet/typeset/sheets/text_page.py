@@ -121,6 +121,8 @@ def _set_names(paper: Paper, leaf: Leaf, ids: Sequence[str], room: Rect) -> None
 
 
 _HEADING = 20.0
+_NAME_LINES = 3
+"""A name in a panel is long in English; cut, it would not be known again."""
 
 
 def _head(paper: Paper, leaf: Leaf, room: Rect) -> float:
@@ -161,12 +163,12 @@ class _Panel:
 
     def _one(self, leaf: Leaf, entity: Entity, x: float, top: float, width: float) -> float:
         paper, pen = self._paper, self._paper.pen
-        name = pen.cut(entity.name.pick(paper.language), "label_bold", width)
-        leaf.want(pen.put(leaf, name, x, top, "label_bold"), name, ("card", entity.id))
+        name = Piece(entity.name.pick(paper.language), "ink", (("card", entity.id),))
+        top = pen.inline(leaf, [name], x, top, width, "label_bold", _NAME_LINES)
         summary = told_words(paper.briefing, entity.summary.pick(paper.language), paper.language)
         if self._most == 1:
             summary = _clause(pen.cut(summary, _NOTE, width))
-        return pen.para(leaf, summary, x, top + pen.pitch("label_bold"), width, _NOTE, "ink_soft", self._most)
+        return pen.para(leaf, summary, x, top, width, _NOTE, "ink_soft", self._most)
 
 
 def _clause(line: str) -> str:

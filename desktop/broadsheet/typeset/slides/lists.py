@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from broadsheet.typeset.slides.page import Page
 
 _SIZES = (1.8, 1.6, 1.4, 1.25, 1.12, 1.0)
+_MOST = 6
+"""Lines of a title or of what is told of it, at most."""
+_NAME = 60
+"""Characters of a name in a row of them, at most."""
 
 
 class _Item(NamedTuple):
@@ -114,6 +118,7 @@ def _named(names: Sequence[Entity], head: str, comma: str, language: str) -> _It
     for entity in names:
         words += comma if words else ""
         name = entity.name.pick(language)
+        name = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
         spans.append(KeySpan(len(words), len(words) + len(name), Ref("entity", entity.id)))
         words += name
     return _Item(head, words, tuple(spans))
@@ -168,19 +173,26 @@ def _split(heights: Sequence[float], count: int, height: float) -> list[tuple[in
 
 
 def _height(page: Page, item: _Item, width: float, size: float) -> float:
-    head = page.height_of(item.head, width, "label_bold", size) if item.head else 0.0
-    words = page.height_of(item.words, width, "note", size, item.spans) if item.words else 0.0
-    return head + words + size * 0.55
+    head = min(_most(page, "label_bold", size), page.height_of(item.head, width, "label_bold", size))
+    words = page.height_of(item.words, width, "note", size, item.spans)
+    if not item.spans:
+        words = min(words, _most(page, "note", size))
+    return (head if item.head else 0.0) + (words if item.words else 0.0) + size * 0.55
+
+
+def _most(page: Page, role: str, size: float) -> float:
+    return page.line_height(role, max(page.least, round(size))) * _MOST
 
 
 def _set(page: Page, item: _Item, left: float, top: float, width: float, size: float) -> None:
     page.rule(top, left, left + width)
     top += size * 0.25
     if item.head:
-        top = page.paragraph(item.head, left, top, width, "label_bold", size)
+        top = page.paragraph(item.head, left, top, width, "label_bold", size, high=_most(page, "label_bold", size))
     if item.words:
         tied = bool(item.spans)
         page.paragraph(
             item.words, left, top, width, "note", size,
             spans=item.spans, colour="ink" if tied else "ink_soft", part="sentence" if tied else "",
+            high=None if tied else _most(page, "note", size),
         )  # fmt: skip

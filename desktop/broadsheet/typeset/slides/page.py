@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Rect, Shape
+from broadsheet.typeset.slides.breaking import Measure
 from broadsheet.typeset.slides.picture import Paragraph
-from broadsheet.typeset.slides.setting import Measure, leading, set_words, texts_of
+from broadsheet.typeset.slides.setting import leading, set_words, shortened, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SHORT = 540.0
 """Units of the shorter side of every slide."""
+_EASY = 0.05
+"""Lines by which a height may be missed: they are counted, not measured."""
 _NOTICE = 0.4
 """A notice that takes more of the running head than this stands on a line of its own."""
 
@@ -98,11 +101,14 @@ class Page:
         part: Literal["", "sentence", "note"] = "",
         balance: bool = False,
         align: Literal["left", "centre", "right"] = "left",
+        high: float | None = None,
     ) -> float:
-        """Set a paragraph; returns where the next thing may start."""
+        """Set a paragraph, cut where it is higher than it may be; returns where the next thing may start."""
         whole = max(self.least, round(size))
-        found = set_words(text, spans, width, self.measure_of(role, whole), balance=balance)
-        pitch = self.line_height(role, whole)
+        measure, pitch = self.measure_of(role, whole), self.line_height(role, whole)
+        found = set_words(text, spans, width, measure, balance=balance)
+        if high is not None:
+            found = shortened(found, int(high / pitch + _EASY), width, measure)
         start = left + width - found.widest if align == "right" else left
         centre = left + width / 2 if align == "centre" else None
         self.texts += texts_of(
@@ -122,6 +128,18 @@ class Page:
         if known not in self._lines:
             self._lines[known] = len(set_words(text, spans, width, self.measure_of(role, size)).lines)
         return self._lines[known] * self.line_height(role, size)
+
+    def fits(self, text: str, width: float, height: float, role: str, size: float) -> bool:
+        """Whether a paragraph is no higher than a room; one that cannot be, by far, is not set to find that out."""
+        pitch = self.line_height(role, max(self.least, round(size)))
+        return not self.is_endless(text, width, height / pitch, role, size) and (
+            self.height_of(text, width, role, size) <= height
+        )
+
+    def is_endless(self, text: str, width: float, lines: float, role: str, size: float) -> bool:
+        """Whether words need more lines than there are, however they are broken."""
+        measure = self.measure_of(role, max(self.least, round(size)))
+        return measure.exceeds(text, 0, len(text), width * (lines + 1))
 
     def headline(self, key: KeySentence, width: float, size: int) -> Set:
         """A key sentence in balanced lines, remembered."""

@@ -236,7 +236,9 @@ def _alone(
     if figures:  # the sentence alone has room
         yield from _alone(page, bench, key, None, ())
         return
-    page.paragraph(key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence")
+    page.paragraph(
+        key.text, room.x, room.y, room.w, "headline", page.least, spans=key.spans, part="sentence", high=room.h
+    )
 
 
 def _head(page: Page, key: KeySentence | None, width: float, size: float, most: int) -> tuple[float | None, float]:
@@ -244,6 +246,8 @@ def _head(page: Page, key: KeySentence | None, width: float, size: float, most: 
     if key is None:
         return 0.0, 1.0
     whole = max(page.least, round(size))
+    if page.is_endless(key.text, width, most, "headline", whole):
+        return None, 0.0
     found = page.headline(key, width, whole)
     if len(found.lines) > most or not found.whole:
         return None, 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _TITLE = (4.4, 4.0, 3.6, 3.2, 2.9, 2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)
 _WELCOME = (5.0, 4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.9, 1.6, 1.4, 1.2, 1.0)
+_BETWEEN = re.compile(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
+_PARTS = 3
+_FACT = 3
+"""Lines of a fact on the cover, at most."""
 _STRIP, _STRIP_UPRIGHT = 4, 6
 """Sections in the strip at the foot of the cover, at most."""
 
@@ -86,7 +91,7 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
     width = page.right - page.left
     above = page.height_of(kicker, width, "text", page.least * 1.35) + page.least * 0.5 if kicker else 0.0
     room = low - page.top - above
-    parts = title.split(" ") if page.language == "zh" else [title]
+    parts = _parts(title) if page.language == "zh" else [title]
     size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
     if len(parts) > 1 and any(page.measure(part, "headline", size) > width for part in parts):
         parts = [title.replace(" ", "")] if page.upright else parts
@@ -99,7 +104,15 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
     top += above
     for part in parts:
         yield
-        top = page.paragraph(part, page.left, top, width, "headline", size, balance=True)
+        top = page.paragraph(
+            part, page.left, top, width, "headline", size, balance=True, high=page.top + above + room - top
+        )
+
+
+def _parts(title: str) -> list[str]:
+    """A Chinese title in two or three parts, where blanks say so; those about Latin words say nothing."""
+    parts = _BETWEEN.split(title)
+    return parts if len(parts) <= _PARTS else [title]
 
 
 def _size_for(page: Page, text: str, width: float, height: float, sizes: Sequence[float]) -> int:
@@ -108,7 +121,7 @@ def _size_for(page: Page, text: str, width: float, height: float, sizes: Sequenc
         size = max(page.least, round(times * page.least))
         metrics = page.fonts.metrics("headline", size)
         longest = max((metrics.horizontalAdvance(w) for w in text.split(" ") if w.isascii()), default=0.0)
-        if longest <= width and page.height_of(text, width, "headline", size) <= height:
+        if longest <= width and page.fits(text, width, height, "headline", size):
             return size
     return page.least
 
@@ -184,13 +197,15 @@ def _facts(page: Page, lines: Sequence[str], bottom: float, role: str, *, centre
     width = page.right - page.left
     size = page.least * (1.25 if centred else 1.0)
     told = [line for line in lines if line]
-    top = bottom - sum(page.height_of(line, width, role, size) for line in told)
+    most = page.line_height(role, size) * _FACT
+    top = bottom - sum(min(most, page.height_of(line, width, role, size)) for line in told)
     start = top
     for line in told:
         colour = "ink_soft" if role == "note" else "ink"
         top = page.paragraph(
-            line, page.left, top, width, role, size, colour=colour, align="centre" if centred else "left"
-        )
+            line, page.left, top, width, role, size,
+            colour=colour, align="centre" if centred else "left", high=most,
+        )  # fmt: skip
     return start
 
 
