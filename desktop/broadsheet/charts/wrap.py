@@ -20,7 +20,7 @@ _UNITS = frozenset("年月日时万亿元家个项件人次倍成")
 """Stay with the number before them."""
 _NEVER_LAST = frozenset("（《「『“‘([{")
 _SURE = 0.97
-"""Pieces that together are so much of a line fit it, whatever is between them: a line is measured near its end alone."""
+"""Pieces that together are so much of a line fit it, whatever is between: a line is measured near its end alone."""
 _SHORT = 200
 """What is longer is hardly one line."""
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")

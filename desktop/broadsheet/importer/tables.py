@@ -160,7 +160,9 @@ class _Maker:
         """What stands before a quantity that names nothing, up to the comma or number before it, else behind it."""
         quantity = bound.quantity
         text = self._passages[quantity.passage].text
-        before = re.split("[0-9，。、；：！？,.;:!?（）()%％]", text[max(0, quantity.start - 24) : quantity.start])[-1]
+        before = re.split(
+            "[0-9，。、；：！？,.;:!?（）()%％]", text[_word_start(text, quantity.start - 24) : quantity.start]
+        )[-1]
         after = re.split("[0-9，。、；：！？,.;:!?（）()]", text[quantity.end : quantity.end + 16])[0]
         after = re.sub("^[间内里来中后前]+", "", after)
         beyond = re.match(
@@ -274,3 +276,12 @@ def _money_en(unit: PrintedUnit) -> tuple[Decimal, str]:
 
 def _slug(name: str) -> str:
     return re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") if name.isascii() else ""
+
+
+def _word_start(text: str, at: int) -> int:
+    """A place in a text, or behind the Latin word that it stands in."""
+    if at <= 0:
+        return 0
+    if re.match("[A-Za-z]{2}", text[at - 1 : at + 1]) and (rest := re.match("[A-Za-z]+", text[at:])):
+        return at + rest.end()
+    return at

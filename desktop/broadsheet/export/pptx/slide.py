@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.parts.chart import ChartPart
 
 from broadsheet.export.pptx.base import TREE
@@ -24,6 +25,7 @@ from broadsheet.export.pptx.xml import root, tag
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pptx.oxml.xmlchemy import BaseOxmlElement
     from pptx.presentation import Presentation as File
     from pptx.slide import Slide as Page
 
@@ -49,6 +51,7 @@ def add_slide(made: File, picture: SlidePicture, hand: Hand, step: int | None = 
     leaf = Leaf(page, picture, hand, step)
     data = page.part._element.cSld
     data.replace(data.spTree, parse_xml(root("p:spTree", TREE, *leaf.shapes())))
+    _tell_apart(data.spTree)
     if leaf.clicks:
         page.part._element.append(parse_xml(_spaced(timing(leaf.clicks))))
     if picture.slide.backup:
@@ -127,6 +130,16 @@ def _attach(page: Page, chart: bytes, table: bytes) -> str:
     part = ChartPart.load(package.next_partname(ChartPart.partname_template), CT.DML_CHART, package, chart)
     part.chart_workbook.update_from_xlsx_blob(table)
     return page.part.relate_to(part, RT.CHART)
+
+
+def _tell_apart(tree: BaseOxmlElement) -> None:
+    """Shapes of one name are numbered, so that the list of them beside a slide can be worked with."""
+    used: dict[str, int] = {}
+    for known in tree.iter(qn("p:cNvPr")):
+        name = known.get("name", "")
+        used[name] = used.get(name, 0) + 1
+        if used[name] > 1:
+            known.set("name", f"{name} {used[name]}")
 
 
 def _spaced(xml: str) -> str:

@@ -11,6 +11,7 @@ from docx.opc.part import Part as PackagePart
 from docx.oxml import parse_xml
 from docx.shared import Mm
 
+from broadsheet.derive.headline import headline_parts
 from broadsheet.export.dates import moment
 from broadsheet.export.packed import repacked
 from broadsheet.export.script.looks import LOOKS
@@ -99,7 +100,7 @@ def _opening(document: Document, script: Script) -> None:
         document.add_paragraph(script.kicker, "Subtitle")
     title = document.add_paragraph("", "Title")
     # a blank within a Chinese title parts its lines
-    for at, line in enumerate(script.title.split(" ") if script.language == "zh" else [script.title]):
+    for at, line in enumerate(headline_parts(script.title, script.language)):
         run = title.add_run()
         if at:
             run.add_break()

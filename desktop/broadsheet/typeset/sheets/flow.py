@@ -139,6 +139,15 @@ class Flow:
                 last = first + line.textLength()
                 yield Row(y, y + line.height(), first, last, placed.passage.role, at, number, layout.lineCount())
 
+    def stub(self, role: str) -> float:
+        """The length of the last line of a passage as a share of its first; 1 where it has no other or is not there."""
+        for placed in self.typeset.index.passages:
+            layout = self.typeset.document.findBlock(placed.start).layout()
+            if placed.passage.role == role and layout.lineCount() > 1:
+                lines = [layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount())]
+                return lines[-1] / max(lines[0], 1.0)
+        return 1.0
+
     def height(self, first: int, last: int) -> float:
         """Height of some lines in points."""
         return (self.rows[last - 1].bottom - self.rows[first].top) * self.scale if last > first else 0.0

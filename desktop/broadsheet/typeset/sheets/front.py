@@ -15,12 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.derive.contents import OutlineRow
+    from broadsheet.model import Passage
     from broadsheet.typeset.sheets.leaf import Leaf, Places
     from broadsheet.typeset.sheets.paper import Paper
+    from broadsheet.typeset.sheets.pen import Pen
 
-_SCALE = 0.86
-"""Points a unit of the headline."""
+_SCALES = (0.86, 0.72, 0.6, 0.5)
+"""Points a unit of the headline; less where it is endless."""
+_HIGHEST = 0.45
+"""What the head may take of the page."""
+_STUB, _NARROWEST = 0.3, 0.6
+"""A last line of a headline shorter than this share of the first looks lost: lines then become so narrow, at most."""
 
+_VALUES = (1.05, 0.9, 0.78, 0.66)
 _HEAD = frozenset({"kicker", "title", "byline"})
 _SECTION, _PART, _CHART = (30.0, 88.0), (19.0, 25.0), 16.0
 """Least and greatest height of a row of the contents, and the height of one of a chart, in points."""
@@ -82,14 +89,33 @@ class Front:
         if not passages:
             paper.pen.sized(1.2).put(leaf, printed("untitled", paper.language), room.x, top, "headline")
             return top + 60
-        flow = Flow(paper.article, passages, paper.look, room.w, _SCALE, paper.graphics, {})
+        flow = self._headed(passages, room)
         last = len(flow.rows)
-        while last > 1 and flow.height(0, last) > room.h * 0.45:
+        while last > 1 and flow.height(0, last) > room.h * _HIGHEST:
             last -= 1
         set_words(paper, None, leaf, flow, (0, last), Rect(room.x, room.y, room.w, 0), top)
         bottom = top + flow.height(0, last) + 16
         paper.pen.rule(leaf, room.x, bottom, room.w, "ink", 0.9)
         return bottom + 22
+
+    def _headed(self, passages: Sequence[Passage], room: Rect) -> Flow:
+        """The head in type that leaves room for the contents, and in lines that leave no single character alone."""
+        for scale in _SCALES:
+            found = self._flow(passages, room.w, scale)
+            if found.whole <= room.h * _HIGHEST:
+                break
+        width = room.w
+        while width > room.w * _NARROWEST and found.stub("title") < _STUB:
+            width -= room.w * 0.02
+            narrower = self._flow(passages, width, scale)
+            if len(narrower.rows) > len(found.rows):
+                break
+            found = narrower
+        return found
+
+    def _flow(self, passages: Sequence[Passage], width: float, scale: float) -> Flow:
+        paper = self._paper
+        return Flow(paper.article, passages, paper.look, width, scale, paper.graphics, {})
 
     def finish(self, places: Places, parts: Sequence[PartTitle]) -> None:
         """Write the contents, now that it is known where everything stands."""
@@ -128,9 +154,8 @@ class Front:
         page = str(found[0] + 1) if found else ""
         pen.put(leaf, page, room.right, top, "heading", "ink", "right")
         right = room.right - 40
-        value = pen.sized(1.05)
         if row.value:
-            words = value.cut(row.value, "heading", room.w * 0.3)
+            value, words = self._fitting(row.value, room.w * 0.34)
             shown = value.put(leaf, words, right, top, "heading", "figure", "right")
             leaf.want(shown, row.value, ("mark", f"figure/{row.figure}"))
             if large:
@@ -144,6 +169,13 @@ class Front:
             under = pen.cut(row.heading, "label", width)
             pen.put(leaf, under, left, top + pen.pitch("heading"), "label", "ink_soft")
         leaf.want(room, row.short, ("section", row.section))
+
+    def _fitting(self, words: str, width: float) -> tuple[Pen, str]:
+        """A value is shown whole, in smaller type where it is long; one without an end is cut."""
+        pens = [self._paper.pen.sized(times) for times in _VALUES]
+        fitting = (pen for pen in pens if pen.width(words, "heading") <= width)
+        pen = next(fitting, pens[-1])
+        return pen, pen.cut(words, "heading", width)
 
     def _charts(self, row: OutlineRow, places: Places) -> list[tuple[str, str, int]]:
         """The charts of a section: their titles, ids and pages."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.derive.contents import outline
+from broadsheet.derive.headline import headline_parts
 from broadsheet.derive.imprint import data_as_of, imprint
 from broadsheet.derive.quantity import period_text
 from broadsheet.derive.slides import KeySpan
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 _TITLE = (4.4, 4.0, 3.6, 3.2, 2.9, 2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)
 _WELCOME = (5.0, 4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.9, 1.6, 1.4, 1.2, 1.0)
-_BETWEEN = re.compile(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
-_PARTS = 3
 _FACT = 3
 """Lines of a fact on the cover, at most."""
 _STRIP, _STRIP_UPRIGHT = 4, 6
@@ -91,7 +89,7 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
     width = page.right - page.left
     above = page.height_of(kicker, width, "text", page.least * 1.35) + page.least * 0.5 if kicker else 0.0
     room = low - page.top - above
-    parts = _parts(title) if page.language == "zh" else [title]
+    parts = headline_parts(title, page.language)
     size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
     if len(parts) > 1 and any(page.measure(part, "headline", size) > width for part in parts):
         parts = [title.replace(" ", "")] if page.upright else parts
@@ -107,12 +105,6 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
         top = page.paragraph(
             part, page.left, top, width, "headline", size, balance=True, high=page.top + above + room - top
         )
-
-
-def _parts(title: str) -> list[str]:
-    """A Chinese title in two or three parts, where blanks say so; those about Latin words say nothing."""
-    parts = _BETWEEN.split(title)
-    return parts if len(parts) <= _PARTS else [title]
 
 
 def _size_for(page: Page, text: str, width: float, height: float, sizes: Sequence[float]) -> int:
