@@ -471,6 +471,36 @@ def test_the_dialog_opens_as_it_was_left(program, out):
     press(again, K.Key_Escape)
 
 
+def test_the_dialog_opens_in_steps_between_which_the_window_answers(program):
+    """No step makes more than one thing: modules, the parts of one language, the dialog, its opening."""
+    program.commands.exporting.export()
+    assert wait_for(lambda: (desk := program.commands.exporting.exports) and desk.dialog and desk.dialog.isVisible())
+    desk = program.commands.exporting.exports
+    press(desk.dialog, K.Key_Escape)
+    made = []
+    for _ in desk.opening("xlsx"):
+        made.append(desk.dialog is not None)
+        QApplication.processEvents()
+    assert made.index(True) >= 4  # the process, two languages, what is offered
+    assert len(made) - made.index(True) >= 2  # it is made, then opened
+    assert desk.dialog.isVisible()
+    assert desk.dialog.kind.id == "xlsx"
+    press(desk.dialog, K.Key_Escape)
+
+
+def test_what_is_closed_while_it_opens_leaves_nothing(program):
+    exporting = program.commands.exporting
+    exporting.export()
+    exporting.export()  # a second press changes nothing
+    exporting.close()
+    QTest.qWait(300)
+    assert exporting.exports is None or exporting.exports.dialog is None
+    assert exporting.exports is None or exporting.exports._feed._process is None
+    exporting.export()
+    assert wait_for(lambda: exporting.exports and exporting.exports.dialog and exporting.exports.dialog.isVisible())
+    press(exporting.exports.dialog, K.Key_Escape)
+
+
 def test_nothing_is_offered_where_nothing_is_open_and_a_damaged_file_is_refused(program, tmp_path):
     (tmp_path / "broken").mkdir()
     for path in bundled_briefing().rglob("*"):

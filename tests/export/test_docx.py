@@ -188,17 +188,27 @@ def test_our_own_importer_reads_it_again(tmp_path, language):
     assert len(missing) <= len(notes) * 0.1, missing
 
 
+def test_a_title_about_latin_words_is_one_line(tmp_path):
+    title = LocalText.of(zh="读懂 AI 时代 看 Yuhang 怎么走")
+    briefing = replace(bundled(), manifest=replace(bundled().manifest, title=title), articles=without_heads())
+    document = docx.Document(io.BytesIO(FORMATS["docx"].exporter()(Order(briefing, "zh"))))
+    assert texts(document, "Title") == ["读懂 AI 时代 看 Yuhang 怎么走"]
+
+
+def without_heads():
+    return {
+        key: replace(each, passages=tuple(p for p in each.passages if p.role not in ("title", "kicker")))
+        for key, each in bundled().articles.items()
+    }
+
+
 EVIL = ['=cmd|"/c calc"!A1', "<script>alert(1)</script> & ]]>", "a\x00b\x0bc\x1bd", "字" * 10_000, "\U0001f4c8 \u202e"]
 
 
 @pytest.mark.parametrize("words", EVIL, ids=range(len(EVIL)))
 def test_odd_titles_and_evil_words_are_words(words):
     manifest = replace(bundled().manifest, title=LocalText.of(zh=words, en=words))
-    articles = {
-        key: replace(each, passages=tuple(p for p in each.passages if p.role not in ("title", "kicker")))
-        for key, each in bundled().articles.items()
-    }
-    briefing = replace(bundled(), manifest=manifest, articles=articles)
+    briefing = replace(bundled(), manifest=manifest, articles=without_heads())
     cover = replace(COVER, speaker=words[:200])
     order = Order(briefing, "en", Options(cover=cover, marks=replace(MARKS, watermark='"><x> & "')))
     document = docx.Document(io.BytesIO(FORMATS["docx"].exporter()(order)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from struct import pack
 from zlib import crc32
 
+import numpy
 import pytest
 from PIL import Image
 from tests.importer.articles import REPORT, document, named, repaired
@@ -424,6 +425,15 @@ def test_on_paper_charts_are_whole_and_the_interface_is_gone(pages, visit, tmp_p
     assert "演示" not in text
     assert "外观" not in text
     assert printed[0].render(scale=0.1).to_pil().convert("L").getpixel((2, 2)) > 250  # white paper in the dark look
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_on_paper_no_page_is_left_half_empty_before_a_tall_chart(pages, visit, tmp_path, language):
+    pdfium = pytest.importorskip("pypdfium2")
+    visit(pages[language]).pdf(path=str(tmp_path / "a.pdf"), prefer_css_page_size=True)
+    for page in list(pdfium.PdfDocument(tmp_path / "a.pdf"))[:-1]:
+        dark = numpy.array(page.render(scale=0.3).to_pil().convert("L")) < 200
+        assert numpy.flatnonzero(dark.any(axis=1))[-1] > 0.6 * len(dark)
 
 
 # Presenting

@@ -14,9 +14,11 @@ from tests.importer.articles import REPORT, document, named, repaired
 from tests.sample import write_sample
 
 from broadsheet.cli import main
+from broadsheet.derive.contents import outline
 from broadsheet.export import pdf
 from broadsheet.export.order import Options, Order
 from broadsheet.files import FileProblem, open_briefing
+from broadsheet.i18n.paper import printed
 from broadsheet.importer.pipeline import build
 from broadsheet.model import Article, LocalText, Passage
 from broadsheet.model.page_marks import PageMarks
@@ -279,6 +281,30 @@ def test_an_imported_article(app):
     text = packed("".join(reading.words(page) for page in range(len(reading))))
     body = [passage for passage in made.article("zh").passages if passage.role == "passage"]
     assert all(packed(passage.text)[:8] in text for passage in body)
+
+
+def test_names_at_the_foot_of_a_page_and_values_of_the_contents_are_whole(made):
+    order, _, _, reading = made
+    pages = [packed(reading.words(page)) for page in range(len(reading))]
+    facility = packed(order.briefing.entities["chief"].name.pick(order.language))
+    heading = packed(printed("names_here", order.language))
+    assert any(facility in page.partition(heading)[2] for page in pages)
+    for row in outline(order.briefing, order.language):
+        assert packed(row.value) in pages[0], row.section
+
+
+def test_a_headline_leaves_no_character_alone_and_none_is_too_long(app, yuhang):
+    title = LocalText.of(zh="苏州工业园区以开放创新集聚发展新动能量")
+    order = Order(bare(yuhang, (Passage("title", "s0", "title", title.pick("zh")), TEXT), title=title), "zh")
+    lines = Reading(pdf.export(order)).words(0).split()
+    assert [len(line) for line in lines[:2]] != [18, 1]
+    assert min(len(line) for line in lines[:2]) >= 5
+    endless = "很长的题目" * 60
+    order = Order(bare(yuhang, (Passage("title", "s0", "title", endless), TEXT)), "zh")
+    assert endless in packed(Reading(pdf.export(order)).words(0))
+
+
+TEXT = Passage("s0p1", "s0", "passage", "一句话。")
 
 
 def bare(yuhang, passages, **more):

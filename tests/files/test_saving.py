@@ -12,7 +12,11 @@ from tests.sample import sample_files, write_sample
 
 from broadsheet.files import FileProblem, open_briefing, pack, save_briefing, unpack
 from broadsheet.files.article import parse_rich
+from broadsheet.files.container.zip_reader import ZipContainer
+from broadsheet.files.reader import read_briefing, read_files
+from broadsheet.files.saving import briefing_bytes
 from broadsheet.model import Article, LocalText
+from broadsheet.resources import bundled_briefing
 
 
 @pytest.fixture
@@ -323,3 +327,11 @@ def test_a_column_that_a_table_may_lack_comes_with_its_first_words():
     assert lines == [
         "id,title,publisher,date,page,address,note,title_en", "a,年鉴,统计局,2023,,,,", "b,公报,政府,2024,,,,Bulletin",
     ]  # fmt: skip
+
+
+def test_the_bundled_briefing_is_written_without_the_files_it_was_read_from():
+    """Columns that a table may lack, such as a note in English, are written where a row has something for them."""
+    briefing = open_briefing(bundled_briefing()).briefing
+    assert any(scope.note_en for scope in briefing.scopes.values())
+    packed = briefing_bytes(briefing, "x.briefing")
+    assert read_briefing(read_files(ZipContainer(packed, "x.briefing"))) == replace(briefing, findings=None)

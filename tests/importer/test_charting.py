@@ -73,6 +73,15 @@ def test_english_charts():
     ]
 
 
+def test_no_name_begins_inside_a_word():
+    text = "The Green Valley Railway Company opened a 45-kilometre line in June 2022.\n"
+    briefing = build(document(text), repaired(text, language="en"), named()).briefing
+    words = set(text.replace(".", "").split())
+    names = [each.name.pick("en") for each in briefing.indicators.values()]
+    assert names
+    assert all(name.split()[0] in words for name in names), names
+
+
 def test_a_title_that_holds_the_name_around_its_value_is_not_said_again_below():
     from broadsheet.charts.snapshot import snapshot
 

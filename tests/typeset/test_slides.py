@@ -12,12 +12,15 @@ from tests.sample import write_sample
 from tests.slide_pictures import painted
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.derive.headline import headline_parts
 from broadsheet.derive.slides import CoverFields, deck
 from broadsheet.files import open_briefing
-from broadsheet.model import DeckPlan, Ref
+from broadsheet.model import DeckPlan, LocalText, Ref
 from broadsheet.resources import resource
 from broadsheet.theme.palette import THEMES
 from broadsheet.typeset.slides import ground_of, lay_out, laying_out, paint
+from broadsheet.typeset.slides.breaking import Measure
+from broadsheet.typeset.slides.setting import set_words
 
 WIDE, OLD, UPRIGHT, TALL = (1920, 1080), (1440, 1080), (1080, 1920), (2160, 3840)
 SIZES = (WIDE, OLD, UPRIGHT)
@@ -277,6 +280,62 @@ def test_a_sentence_without_charts_brings_its_figures_as_numerals(sample, fonts)
     }
     sizes = {text.part: text.size for text in picture.texts}
     assert sizes["sentence"] >= 2 * picture.fonts.least
+
+
+ENDLESS = ["no-blank" * 1250, "字" * 10_000, "长句，" * 3000, "word " * 2000]
+
+
+@pytest.mark.parametrize("words", ENDLESS, ids=range(len(ENDLESS)))
+def test_endless_words_cost_no_more_than_their_lines(fonts, words, monkeypatch):
+    """What is measured grows with the words, not with their square, whatever they are made of."""
+    measured = []
+    usual = Measure.width
+    monkeypatch.setattr(Measure, "width", lambda self, text: measured.append(len(text)) or usual(self, text))
+    measure = Measure(QFontMetricsF(fonts.font("ui")))
+    whole = set_words(words, (), 400, measure, balance=True)
+    assert "".join(whole.text[first:last] for first, last in whole.lines).replace(" ", "") == words.replace(" ", "")
+    assert sum(measured) < 120 * len(words)
+
+
+@pytest.mark.parametrize("words", ENDLESS, ids=range(len(ENDLESS)))
+@pytest.mark.parametrize("size", [WIDE, UPRIGHT])
+def test_endless_words_end_where_the_slide_ends(sample, fonts, words, size):
+    """The title, a sentence, a byline and a name without an end: each is cut with …, and none covers another."""
+    odd = replace(
+        sample,
+        manifest=replace(sample.manifest, title=LocalText.of(zh=words), byline=(LocalText.of(zh=words),)),
+        articles=MappingProxyType({"zh": retitled(sample.articles["zh"], words)}),
+        deck=DeckPlan(sentences=MappingProxyType({"s1": LocalText.of(zh=f"{words}20亿元。")}), names=True),
+        charts=(),
+        entities=MappingProxyType(
+            {id_: replace(each, name=LocalText.of(zh=words)) for id_, each in sample.entities.items()}
+        ),
+    )
+    for picture in pictures(odd, fonts, size, minutes=12):
+        size_in_units = picture.width / picture.scale, picture.height / picture.scale
+        assert picture.texts
+        assert all(in_slide(text.rect, size_in_units) for text in picture.texts), picture.slide.id
+        if picture.slide.id in ("cover", "s1", "names", "sources"):
+            assert any(text.text.endswith("…") for text in picture.texts), picture.slide.id
+            blocks = [each.rect for each in picture.paragraphs if len(each.lines) > 1]
+            for at, one in enumerate(blocks):
+                assert not any(overlap(one, other) for other in blocks[at + 1 :]), picture.slide.id
+
+
+def retitled(article, words):
+    passages = (replace(each, text=words, spans=()) if each.role == "title" else each for each in article.passages)
+    return replace(article, passages=tuple(passages))
+
+
+def overlap(one, other):
+    return one.x < other.right and other.x < one.right and one.y < other.bottom - 1 and other.y < one.bottom - 1
+
+
+def test_a_title_is_parted_where_blanks_of_its_language_say_so():
+    assert headline_parts("一城 两区 三步", "zh") == ["一城", "两区", "三步"]
+    assert headline_parts("读懂 AI 时代", "zh") == ["读懂 AI 时代"]
+    assert headline_parts("一 二 三 四 五", "zh") == ["一 二 三 四 五"]
+    assert headline_parts("Two words", "en") == ["Two words"]
 
 
 def different(one, other):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from broadsheet.charts.names import called
 from broadsheet.derive.adjustable import adjustable
 from broadsheet.derive.hedges import bounds
 from broadsheet.derive.quantity import period_text, value_text
@@ -162,7 +163,7 @@ def datum_of(briefing: Briefing, ref: Ref, figure: Figure, language: str) -> Dat
         ref=ref,
         figure=figure.id,
         indicator=figure.indicator,
-        name=indicator.name.pick(language) if indicator else figure.indicator,
+        name=called(indicator.name, language) if indicator else figure.indicator,
         period=period_text(period, language) if period else "",
         at=period.middle if period else None,
         year=str(period.first.year) if period and period.is_year else "",
@@ -177,7 +178,7 @@ def datum_of(briefing: Briefing, ref: Ref, figure: Figure, language: str) -> Dat
         unit=worded.unit,
         unit_id=unit_of(briefing, figure),
         text=worded.text,
-        scope=scope.name.pick(language) if scope else "",
+        scope=called(scope.name, language) if scope else "",
         layer=figure.layer,
         source=_source_words(source, language) if source else "",
         note=figure.note,

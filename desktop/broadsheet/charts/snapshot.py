@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.charts.datum import Datum, Member, Run, beside_real, data_of, datum_of
 from broadsheet.charts.footnotes import footnotes
+from broadsheet.charts.names import called
 from broadsheet.charts.source import node_places, place_words, printed_places
 from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, supposed_title, title
@@ -198,7 +199,7 @@ def _members(briefing: Briefing, chart: Chart, language: str) -> Iterable[Member
         pairs = [(next(iter(chart.figures), ""), id_) for id_ in written]
     for figure, id_ in pairs:
         if id_ in briefing.entities:
-            yield Member(Ref("entity", id_), briefing.entities[id_].name.pick(language), figure)
+            yield Member(Ref("entity", id_), called(briefing.entities[id_].name, language), figure)
 
 
 def _whole(briefing: Briefing, chart: Chart) -> tuple[int | None, Ref | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.charts.names import called
 from broadsheet.derive.quantity import value_text
 from broadsheet.i18n.content import word
 from broadsheet.model import LocalText, Ref
@@ -87,7 +88,9 @@ def structure_of(briefing: Briefing, chart: Chart, language: str) -> Structure |
     return Structure(
         nodes=tuple(node for id_, node in made.items() if id_ not in apart),
         edges=tuple(
-            Edge(start, end, label.pick(language)) for start, end, label in chart.edges if {start, end} <= made.keys()
+            Edge(start, end, called(label, language))
+            for start, end, label in chart.edges
+            if {start, end} <= made.keys()
         ),
         rows=rows,
         base=tuple(made[id_] for id_ in carried if id_ in made),
@@ -104,7 +107,7 @@ def _row(row: Iterable[str], made: Mapping[str, Node]) -> tuple[Node | None, tup
 
 def _node(briefing: Briefing, chart: Chart, node: ChartNode, following: list[str], language: str) -> Node:
     figure = briefing.figures.get(node.figure)
-    label, text = _label(briefing, node, language), node.text.pick(language)
+    label, text = _label(briefing, node, language), called(node.text, language)
     value = value_text(figure, briefing, language).text if figure else ""
     leads = word("leads_to", language, word("listing", language).join(following)) if following else ""
     return Node(
@@ -119,9 +122,9 @@ def _node(briefing: Briefing, chart: Chart, node: ChartNode, following: list[str
 
 
 def _label(briefing: Briefing, node: ChartNode, language: str) -> str:
-    written = node.label.pick(language)
+    written = called(node.label, language)
     entity = briefing.entities.get(node.entity)
-    return written or (entity.name.pick(language) if entity else node.id)
+    return written or (called(entity.name, language) if entity else node.id)
 
 
 def _words(written: Any, language: str) -> str:  # noqa: ANN401  a plain JSON value

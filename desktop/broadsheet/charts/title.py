@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.charts.names import shortened
 from broadsheet.charts.wrap import spaced
 from broadsheet.files import parse_rich
 from broadsheet.i18n.content import word
@@ -20,7 +21,7 @@ def title(chart: Chart, data: tuple[Datum, ...], runs: tuple[Run, ...], language
     """The title without markup."""
     written = chart.title.pick(language)
     if written:
-        return spaced(parse_rich(written).text)
+        return spaced(shortened(parse_rich(written).text))
     plotted = [datum for run in runs if run.layer == "article" for datum in run.data]
     own = [datum for datum in data if datum.layer != "context" and datum.ref.kind == "figure"]
     shown = [*plotted[-1:], *own, *data]  # the latest on a time axis, else the first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.charts.names import called
 from broadsheet.derive.contents import outline
 from broadsheet.derive.headline import headline_parts
 from broadsheet.derive.imprint import data_as_of, imprint
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _TITLE = (4.4, 4.0, 3.6, 3.2, 2.9, 2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)
 _WELCOME = (5.0, 4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.9, 1.6, 1.4, 1.2, 1.0)
+_BELOW = 3
+"""Lines of the title below the welcome, at most."""
 _FACT = 3
 """Lines of a fact on the cover, at most."""
 _STRIP, _STRIP_UPRIGHT = 4, 6
@@ -53,12 +56,16 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
     size = _size_for(page, fields.welcome, room.w, room.h * 0.6, _WELCOME)
     yield
     below = min(size * 0.5, page.least * 1.6)
-    heights = page.height_of(fields.welcome, room.w, "headline", size), page.height_of(title, room.w, "text", below)
+    high = page.line_height("text", max(page.least, round(below))) * _BELOW
+    heights = (
+        page.height_of(fields.welcome, room.w, "headline", size),
+        min(high, page.height_of(title, room.w, "text", below)),
+    )
     top = room.y + (room.h - sum(heights) - page.least) * 0.45
     top = page.paragraph(
         fields.welcome, room.x, top, room.w, "headline", size, colour="accent", balance=True, align="centre"
     )
-    page.paragraph(title, room.x, top + page.least, room.w, "text", below, balance=True, align="centre")
+    page.paragraph(title, room.x, top + page.least, room.w, "text", below, balance=True, align="centre", high=high)
 
 
 def set_cover(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
@@ -129,9 +136,9 @@ def _cell(briefing: Briefing, row: OutlineRow, language: str) -> _Cell:
         return _Cell(row.short, "", "", "")
     indicator = briefing.indicators.get(figure.indicator)
     scope = briefing.scopes.get(figure.scope)
-    name = indicator.name.pick(language) if indicator else ""
+    name = called(indicator.name, language) if indicator else ""
     if indicator and scope and indicator.kind == "level":  # what a level covers has to be said with it
-        name = scope.name.pick(language)
+        name = called(scope.name, language)
     period = period_text(figure.period, language) if figure.period else ""
     return _Cell(
         row.short, row.value, word("clause", language).join(part for part in (name, period) if part), figure.id
