@@ -333,6 +333,7 @@ def overlap(one, other):
 
 def test_a_title_is_parted_where_blanks_of_its_language_say_so():
     assert headline_parts("一城 两区 三步", "zh") == ["一城", "两区", "三步"]
+    assert headline_parts("以“软实力” 构筑“硬支撑”", "zh") == ["以“软实力”", "构筑“硬支撑”"]
     assert headline_parts("读懂 AI 时代", "zh") == ["读懂 AI 时代"]
     assert headline_parts("一 二 三 四 五", "zh") == ["一 二 三 四 五"]
     assert headline_parts("Two words", "en") == ["Two words"]

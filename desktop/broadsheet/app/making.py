@@ -74,14 +74,14 @@ class MakingDesk(QObject):
         if self.dialog is None:
             self._feed.begin()  # its process gets ready meanwhile
             yield
-            yield from self._making()
-        assert self.dialog is not None
-        if kind and not self.dialog.busy:
+            yield from self._making(kind or self._first())
+        elif kind and not self.dialog.busy:
             self.dialog.choose(kind)
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        if self.dialog is not None:
+            self.dialog.raise_()
+            self.dialog.activateWindow()
 
-    def _making(self) -> Iterator[None]:
+    def _making(self, kind: str) -> Iterator[None]:
         briefing = self._session.briefing
         assert briefing is not None
         parts: dict[str, tuple[Part, ...]] = {}
@@ -90,7 +90,7 @@ class MakingDesk(QObject):
             yield
         offer = self._offer(briefing, parts)
         yield
-        first = Wish(self._first(), self._session.language, self._values)
+        first = Wish(kind, self._session.language, self._values)
         palette, fonts = self._look.palette, self._look.fonts
         self.dialog = dialog = MakingDialog(offer, first, palette, fonts, self._window, printing=self.printing)
         self._connect(dialog)
@@ -99,7 +99,8 @@ class MakingDesk(QObject):
         dialog.preview.begin()
         dialog.open()
         yield
-        self._copy_anew()
+        if self.dialog is not None:  # it may have been closed at once
+            self._copy_anew()
 
     def renew(self) -> None:
         """The briefing says something else: copy it anew, off the GUI thread, then preview that."""

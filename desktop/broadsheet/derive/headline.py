@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r"(?<=[^\x00-\u2e7f]) (?=[^\x00-\u2e7f])")
+_BETWEEN = re.compile(r"(?<![ -~]) (?![ -~])")
+"""Neither sign beside it is one of a Latin word; quotation marks of Chinese are none."""
 _MOST = 3
 
 
