@@ -52,7 +52,7 @@ class ExportCommands(QObject):
     def __init__(self, around: Around) -> None:
         super().__init__(around.window)
         self._around = around
-        self._opening: IdleJob | None = None
+        self._opening = IdleJob(self)
         self.exports: ExportDesk | None = None
         self.prints: PrintDesk | None = None
 
@@ -76,9 +76,7 @@ class ExportCommands(QObject):
 
     def close(self) -> None:
         """Another briefing is open, or none any more: what is being made of the last one ends, nothing half is left."""
-        if self._opening is not None:
-            self._opening.stop()
-            self._opening = None
+        self._opening.stop()
         for desk in (self.exports, self.prints):
             if desk is not None:
                 desk.end()
@@ -101,7 +99,7 @@ class ExportCommands(QObject):
     def _open(self, needed: Sequence[str], desk: Callable[[], MakingDesk], kind: str = "") -> None:
         """Open a dialog, unless there is nothing to make anything of, or one is just being opened."""
         opened = self._around.session.opened
-        if opened is None or opened.briefing is None or self._opening is not None:
+        if opened is None or opened.briefing is None or self._opening.runs:
             return
         if opened.read_only:
             from broadsheet.app.questions import Question, ask
@@ -111,12 +109,7 @@ class ExportCommands(QObject):
             )
             ask(Question(words, "", ("close",)), self._around.window)
             return
-        self._opening = IdleJob(_steps(needed, desk, kind), self)
-        self._opening.done.connect(self._on_open)
-        self._opening.start()
-
-    def _on_open(self) -> None:
-        self._opening = None
+        self._opening.begin(_steps(needed, desk, kind))
 
 
 def _steps(needed: Sequence[str], desk: Callable[[], MakingDesk], kind: str) -> Iterator[None]:
