@@ -81,6 +81,7 @@ def _across(sheet: Sheet, grid: _Grid, spare: float, width: float, gap: float) -
     """Ranks as columns."""
     between = sheet.em * 0.7
     natural = [_column_height(sheet, rank, width, between) for rank in grid.ranks]
+    single = all(len(rank) == 1 for rank in grid.ranks)  # boxes in one row are of one height
     height = max(natural)
     more = min(spare, height * 0.8)
     sheet.top += (spare - more) / 2
@@ -89,7 +90,7 @@ def _across(sheet: Sheet, grid: _Grid, spare: float, width: float, gap: float) -
     for at, rank in enumerate(grid.ranks):
         x = sheet.left + at * (width + gap)
         room = (height - between * (len(rank) - 1)) / max(1, len(rank))
-        high = [box_height(sheet, node, width) if node else sheet.em for node in rank]
+        high = [max(natural)] if single else [box_height(sheet, node, width) if node else sheet.em for node in rank]
         grown = [min(room, max(each * 1.5, each + sheet.em)) if max(high) <= room else each for each in high]
         y = sheet.top + (height - sum(grown) - between * (len(rank) - 1)) / 2
         for place, (node, each) in enumerate(zip(rank, grown, strict=True)):

@@ -23,7 +23,7 @@ _MOST_LARGE = 3
 def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> None:
     """The article's figures, beside one another where there is room, then those of the context."""
     own, outside = sheet.snapshot.article, sheet.snapshot.context
-    if not outside:  # the number stands a little above the middle
+    if not outside and not sheet.levelled:  # the number stands a little above the middle
         sheet.top += min(spare * 0.35, sheet.em * 4)
     _columns(sheet, own, "hero" if len(own) <= _MOST_LARGE else "title")
     if outside:

@@ -20,10 +20,15 @@ class FontBook(Protocol):
 
 
 class QtMetrics:
-    """Widths and heights in logical pixels, remembered."""
+    """Widths and heights in logical pixels, remembered.
 
-    def __init__(self, fonts: FontBook) -> None:
-        self._fonts = fonts
+    Args:
+        fonts: that are measured.
+        leading: height of a line as a share of what its font asks for.
+    """
+
+    def __init__(self, fonts: FontBook, leading: float = 1.0) -> None:
+        self._fonts, self._leading = fonts, leading
         self._metrics: dict[FontRole, QFontMetricsF] = {}
         self._widths: dict[tuple[str, FontRole], float] = {}
 
@@ -36,7 +41,7 @@ class QtMetrics:
 
     def height(self, font: FontRole) -> float:
         """Line height."""
-        return self._of(font).height()
+        return self._of(font).height() * self._leading
 
     def _of(self, font: FontRole) -> QFontMetricsF:
         if font not in self._metrics:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
-from broadsheet.charts.wrap import balanced, spaced, wrap
+from broadsheet.charts.wrap import balanced, overhang, spaced, wrap
 from broadsheet.i18n.content import word
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Sheet:
         width: of the whole drawing in pixels.
         em: height of a label's line, the measure of every gap.
         top: where the next thing may start.
+        levelled: whether its marks begin where those of a chart beside it do.
         foot_notes: paragraphs under the drawing.
     """
 
@@ -37,6 +39,7 @@ class Sheet:
     marks: list[Mark] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     top: float = 0.0
+    levelled: bool = False
     plot: Rect | None = None
     x_axis: Axis | None = None
 
@@ -65,6 +68,10 @@ class Sheet:
         """Width of a line as `label` sets it."""
         return self.metrics.width(spaced(text), font)
 
+    def overhang(self, line: str, font: FontRole) -> float:
+        """How far left of its edge a line stands that a full-width sign opens."""
+        return overhang(line, partial(self.metrics.width, font=font))
+
     def height(self, font: FontRole) -> float:
         """Height of a line."""
         return self.metrics.height(font)
@@ -79,7 +86,7 @@ class Sheet:
             lines = (*lines, *[""] * (room - len(lines))) if len(lines) <= room else (*bare, *[""] * (room - 1))
         for line in lines:
             if line:
-                self.label(line, self.left, self.top, "title", "accent" if real else "ink")
+                self.label(line, self.left - self.overhang(line, "title"), self.top, "title", "accent" if real else "ink")
             self.top += self.height("title")
         if self.snapshot.subtitle:
             self.top += self.em * 0.1
@@ -112,7 +119,8 @@ class Sheet:
         left = self.left if left is None else left
         rects = []
         for line in wrap(text, self.room if width is None else width, font, self.metrics):
-            rects.append(self.label(line, left, self.top, font, colour, "left", ref))
+            hung = 0.0 if ref else self.overhang(line, font)
+            rects.append(self.label(line, left - hung, self.top, font, colour, "left", ref))
             self.top += self.height(font)
         return rects
 

@@ -88,7 +88,7 @@ class _Brush:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self._painter, self._palette, self._fonts = painter, palette, fonts
         self._pixels = Pixels(painter)
-        self._ascents: dict[str, float] = {}
+        self._baselines: dict[str, float] = {}
 
     def shape(self, shape: Shape) -> None:
         """Fill and stroke one shape."""
@@ -108,11 +108,12 @@ class _Brush:
     def label(self, label: Label) -> None:
         """Set a line of text on its measured place, its baseline on a row of pixels."""
         font = self._fonts.font(label.font)
-        if label.font not in self._ascents:
-            self._ascents[label.font] = QFontMetricsF(font).ascent()
+        if label.font not in self._baselines:
+            metrics = QFontMetricsF(font)
+            self._baselines[label.font] = metrics.ascent() - metrics.height() / 2
         self._painter.setFont(font)
         self._painter.setPen(self._colour(label.colour))
-        baseline = self._pixels.y(label.rect.y + self._ascents[label.font])
+        baseline = self._pixels.y(label.rect.y + label.rect.h / 2 + self._baselines[label.font])
         self._painter.drawText(QPointF(label.rect.x, baseline), label.text)
 
     def frame(self, mark: Mark, width: float, dashed: bool) -> None:

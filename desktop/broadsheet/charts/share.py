@@ -26,7 +26,8 @@ def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> No
             sheet.context_heading()
         for datum in group:
             if datum in rows:
-                sheet.top += min(sheet.em * 1.2, each * 0.25)
+                if not sheet.levelled or datum is not rows[0]:
+                    sheet.top += min(sheet.em * 1.2, each * 0.25)
                 big = len([other for other in rows if other.layer == datum.layer]) == 1 and datum.layer != "context"
                 value_font: FontRole = "hero" if big else "value"
                 draw_part(sheet, datum, datum.amount, 100.0, sheet.em + min(sheet.em * 1.4, each * 0.35), value_font)

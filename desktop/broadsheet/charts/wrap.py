@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.charts.drawing import FontRole, Metrics
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -23,6 +25,9 @@ _SURE = 0.97
 """Pieces that together are so much of a line fit it, whatever is between: a line is measured near its end alone."""
 _SHORT = 200
 """What is longer is hardly one line."""
+_SEPARATOR = " ·"
+"""A line that breaks here needs no such sign at its end."""
+_OPENING = frozenset("（《「『“‘")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 
@@ -63,7 +68,7 @@ def _wrapped(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple
             about = metrics.width(line, font)
     if line.strip():
         lines.append(line.rstrip())
-    return tuple(lines)
+    return (*(each.removesuffix(_SEPARATOR) for each in lines[:-1]), *lines[-1:])
 
 
 def balanced(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
@@ -77,6 +82,22 @@ def balanced(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple
             break
         lines = narrower
     return lines
+
+
+def parted(text: str, first: int, last: int) -> int:
+    """Where a line ends that others follow: before a sign that parts it from them."""
+    return last - len(_SEPARATOR) if text.endswith(_SEPARATOR, first, last) else last
+
+
+def overhang(text: str, width: Callable[[str], float]) -> float:
+    """The empty half of a full-width sign that opens a line: so far left of its edge the line is set.
+
+    Args:
+        text: of the line.
+        width: of words in its font.
+    """
+    sign = text[:1]
+    return width(sign) / 2 if sign in _OPENING and width(sign) > width("中") * 0.8 else 0.0
 
 
 def _pieces(text: str) -> list[str]:

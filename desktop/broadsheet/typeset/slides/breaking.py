@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from broadsheet.charts.wrap import keeps
+from broadsheet.charts.wrap import keeps, parted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +97,7 @@ def broken(text: str, pieces: Sequence[tuple[int, int]], width: float, measure: 
             first = cut
     if first >= 0:
         lines.append((first, last))
-    return lines
+    return [*((first, parted(text, first, last)) for first, last in lines[:-1]), *lines[-1:]]
 
 
 def balanced(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
-from broadsheet.charts.kinds import kind_of, layout, minimum_height
+from broadsheet.charts.kinds import head_height, kind_of, layout, minimum_height
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.charts.snapshot import snapshot
 from broadsheet.derive.linked import read_linked
@@ -28,6 +28,8 @@ _GAP = 1.2
 """Between two charts, in least sizes of type."""
 _AXIS = 27.0
 """A timeline narrower than this many lines of its labels is a list: it is not set larger to become one."""
+_LOWER = 1.5
+"""Values side by side stand lower than their place begins by so many lines of a label, where there is room."""
 _NARROWEST = 9.0
 """A chart is at least this many lines of its labels wide."""
 
@@ -41,10 +43,11 @@ class Told(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How charts stand in a place: zoom of their type, side by side or one below the other."""
+    """How charts stand in a place: zoom of their type, side by side or one below the other, their lines' leading."""
 
     zoom: float
     level: bool
+    leading: float = 1.0
 
 
 def told(briefing: Briefing, charts: Sequence[Chart], language: str, key: KeySentence | None, *, context: bool) -> Told:
@@ -118,47 +121,73 @@ class Bench:
 
     def __init__(self, fonts: SlideFonts) -> None:
         self.fonts = fonts
-        self._metrics: dict[float, QtMetrics] = {}
-        self._least: dict[tuple[int, float, float], tuple[Snapshot, float]] = {}
+        self._metrics: dict[tuple[float, float], QtMetrics] = {}
+        self._least: dict[tuple[int, float, float, float], tuple[Snapshot, float]] = {}
 
-    def fits(self, charts: Sequence[Snapshot], place: Rect) -> Generator[None, None, tuple[Fit, ...]]:
+    def fits(
+        self, charts: Sequence[Snapshot], place: Rect, leading: float = 1.0
+    ) -> Generator[None, None, tuple[Fit, ...]]:
         """Side by side and one below the other, the largest type at which charts stand whole in a place; in steps.
 
-        Nothing where they do not stand at the least.
+        Nothing where they do not stand at the least. With closer lines only the least is tried.
         """
         found = []
         for level in (True, False) if len(charts) > 1 else (True,):
-            for zoom in _ZOOMS:
-                stands = self._stands(charts, place, Fit(zoom, level))
+            for zoom in _ZOOMS if leading == 1.0 else _ZOOMS[-1:]:
+                fit = Fit(zoom, level, leading)
+                stands = self._stands(charts, place, fit)
                 yield
                 if stands:
-                    found.append(Fit(zoom, level))
+                    found.append(fit)
                     break
         return tuple(found)
 
     def placed(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> Iterator[PlacedChart]:
         """The charts, each in its part of the place, which they fill."""
-        metrics = self._measure(found.zoom)
+        metrics = self._measure(found)
         side, above = _insets(metrics)
+        start = self._start(charts, place, found)
         for chart, rect in zip(charts, self._parts(charts, place, found), strict=True):
-            drawing = layout(chart, rect.w + 2 * side, rect.h + 2 * above, metrics)
+            drawing = layout(chart, rect.w + 2 * side, rect.h + 2 * above, metrics, start=start)
             yield PlacedChart(chart.id, rect.x - side, rect.y - above, drawing, self.fonts.times(found.zoom), chart)
 
     def _stands(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> bool:
-        em = self._measure(found.zoom).height("label")
+        em = self._measure(found).height("label")
         width = (place.w - self._gap * (len(charts) - 1)) / len(charts) if found.level else place.w
         listed = any(chart.kind == "timeline" for chart in charts) and width < em * _AXIS and found.zoom > 1.0
         if width < em * _NARROWEST or listed:
             return False
-        heights = [self._height(chart, width, found.zoom) for chart in charts]
-        return (max(heights) if found.level else sum(heights) + self._gap * (len(charts) - 1)) <= place.h
+        if found.level:
+            return max(self._levelled(charts, width, found)) <= place.h
+        return sum(self._height(chart, width, found) for chart in charts) + self._gap * (len(charts) - 1) <= place.h
+
+    def _start(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> float:
+        """Where the marks of charts side by side begin: at one height, a little lower where all have room to spare."""
+        if not (found.level and _side_by_side(charts)):
+            return 0.0
+        width = self._parts(charts, place, found)[0].w
+        spare = place.h - max(self._levelled(charts, width, found))
+        em = self._measure(found).height("label")
+        return max(self._heads(charts, width, found)) + min(em * _LOWER, spare * 0.3)
+
+    def _levelled(self, charts: Sequence[Snapshot], width: float, found: Fit) -> list[float]:
+        """The least heights of charts side by side whose marks begin at one height."""
+        heights = [self._height(chart, width, found) for chart in charts]
+        if not _side_by_side(charts):
+            return heights
+        heads = self._heads(charts, width, found)
+        return [height + max(heads) - head for height, head in zip(heights, heads, strict=True)]
+
+    def _heads(self, charts: Sequence[Snapshot], width: float, found: Fit) -> list[float]:
+        metrics = self._measure(found)
+        return [head_height(chart, width + 2 * _insets(metrics)[0], metrics) for chart in charts]
 
     def _parts(self, charts: Sequence[Snapshot], place: Rect, found: Fit) -> list[Rect]:
         count, gap = len(charts), self._gap
         if found.level:
             width = (place.w - gap * (count - 1)) / count
             return [Rect(place.x + at * (width + gap), place.y, width, place.h) for at in range(count)]
-        least = [self._height(chart, place.w, found.zoom) for chart in charts]
+        least = [self._height(chart, place.w, found) for chart in charts]
         spare = place.h - sum(least) - gap * (count - 1)
         growth = [kind_of(chart).growth for chart in charts]
         rects, top = [], place.y
@@ -168,23 +197,29 @@ class Bench:
             top += height + gap
         return rects
 
-    def _height(self, chart: Snapshot, width: float, zoom: float) -> float:
+    def _height(self, chart: Snapshot, width: float, found: Fit) -> float:
         """The least height of a chart whose words are so wide."""
-        key = (id(chart), width, zoom)
+        key = (id(chart), width, found.zoom, found.leading)
         if key not in self._least:
-            metrics = self._measure(zoom)
+            metrics = self._measure(found)
             side, above = _insets(metrics)
             self._least[key] = chart, minimum_height(chart, width + 2 * side, metrics) - 2 * above
         return self._least[key][1]
 
-    def _measure(self, zoom: float) -> QtMetrics:
-        if zoom not in self._metrics:
-            self._metrics[zoom] = QtMetrics(self.fonts.times(zoom))
-        return self._metrics[zoom]
+    def _measure(self, found: Fit) -> QtMetrics:
+        key = (found.zoom, found.leading)
+        if key not in self._metrics:
+            self._metrics[key] = QtMetrics(self.fonts.times(found.zoom), found.leading)
+        return self._metrics[key]
 
     @property
     def _gap(self) -> float:
         return self.fonts.least * _GAP
+
+
+def _side_by_side(charts: Sequence[Snapshot]) -> bool:
+    """Whether charts show values that are read along one line."""
+    return len(charts) > 1 and all(kind_of(chart).levels for chart in charts)
 
 
 def ink(drawing: Drawing) -> float:

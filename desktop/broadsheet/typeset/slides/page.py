@@ -25,6 +25,8 @@ SHORT = 540.0
 """Units of the shorter side of every slide."""
 _EASY = 0.05
 """Lines by which a height may be missed: they are counted, not measured."""
+_LEADING_LARGE = 0.92
+"""Lines of a headline come no closer than this share of their usual height: what is lit in one would touch the next."""
 _NOTICE = 0.4
 """A notice that takes more of the running head than this stands on a line of its own."""
 
@@ -37,6 +39,7 @@ class Page:
         width, height: of the slide.
         tints: colours of what is tied that are not those of its kind.
         least: the smallest size of type.
+        leading: height of a line as a share of the usual one: less where charts would not stand otherwise.
         left, right, top, bottom: of the room between the margins; top and bottom move inwards as it is used.
     """
 
@@ -49,6 +52,7 @@ class Page:
     charts: list[PlacedChart] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     tints: Mapping[Ref, str] = field(default_factory=dict)
+    leading: float = 1.0
 
     def __post_init__(self) -> None:
         self.language = self.fonts.language
@@ -74,7 +78,8 @@ class Page:
 
     def line_height(self, role: str, size: float) -> float:
         """Height of a line of running words."""
-        return size * leading(self.language, large=role == "headline")
+        large = role == "headline"
+        return size * max(self.leading, _LEADING_LARGE if large else 0.0) * leading(self.language, large=large)
 
     def measure_of(self, role: str, size: float) -> Measure:
         """How wide words are in a font; it goes with the page."""

@@ -26,6 +26,8 @@ _SMALL = 1.6
 """A headline smaller than this, in least sizes of type, does not lead its slide."""
 _EASY = 4
 """More lines than this are read less easily."""
+_LEADINGS = (1.0, 0.9, 0.82)
+"""Heights of lines, as shares of the usual one: closer ones are tried where charts do not stand otherwise."""
 _BESIDE = (0.3, 0.37, 0.44)
 """Widths of a headline beside its charts, as shares of the room."""
 
@@ -51,12 +53,14 @@ def set_section(page: Page, briefing: Briefing, key: KeySentence | None, charts:
     """Set headline, charts and footnotes in the room of a page, in steps."""
     bench = Bench(page.fonts)
     for count in range(len(charts), 0, -1):
-        for tries in _tries(briefing, charts[:count], page.language, key):
-            plans = yield from _gathered(page, bench, key, tries)
-            if plans:
-                best = yield from _best(page, bench, plans)
-                _compose(page, bench, key, best)
-                return
+        for page.leading in _LEADINGS:
+            for tries in _tries(briefing, charts[:count], page.language, key):
+                plans = yield from _gathered(page, bench, key, tries)
+                if plans:
+                    best = yield from _best(page, bench, plans)
+                    _compose(page, bench, key, best)
+                    return
+    page.leading = 1.0
     notes = told(briefing, charts, page.language, key, context=False).notes if charts else ()
     yield
     yield from _alone(page, bench, key, key_figures(briefing, key, page.language), notes)
@@ -131,7 +135,7 @@ def _plans(page: Page, bench: Bench, key: KeySentence | None, each: Told) -> Ite
             head, foot, place = plan
             cell = (place.w, place.h)
             if cell not in fits:
-                fits[cell] = yield from bench.fits(each.charts, place)
+                fits[cell] = yield from bench.fits(each.charts, place, page.leading)
             for found in fits[cell]:
                 yield Plan(size, clauses, head, foot, place, each, found)
 
@@ -200,7 +204,7 @@ def _compose(page: Page, bench: Bench, key: KeySentence | None, plan: Plan) -> N
 def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
     top = place.y
     for note in notes:
-        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note")
+        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note", balance=True)
 
 
 def _alone(

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
+from broadsheet.charts.wrap import overhang
 from broadsheet.typeset.slides.breaking import balanced, broken, clauses_of, is_whole, pieces_of
 from broadsheet.typeset.slides.picture import Text
 from broadsheet.typeset.spacing import gaps
@@ -126,6 +127,8 @@ def texts_of(
     for at, (first, last) in enumerate(found.lines):
         line = found.text[first:last]
         start = left if centre is None else centre - metrics.horizontalAdvance(line) / 2
+        if centre is None and not any(begin <= first < end for begin, end, _ in found.spans):
+            start -= overhang(line, metrics.horizontalAdvance)
         y = top + at * pitch
         for begin, end, span in _runs(found, first, last):
             x = start + metrics.horizontalAdvance(found.text[first:begin])

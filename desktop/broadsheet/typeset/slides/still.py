@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
@@ -28,6 +29,8 @@ _BELOW = 3
 """Lines of the title below the welcome, at most."""
 _FACT = 3
 """Lines of a fact on the cover, at most."""
+_LEADS = 2.0
+"""A title in clauses is no smaller than this, in least sizes of type."""
 _STRIP, _STRIP_UPRIGHT = 4, 6
 """Sections in the strip at the foot of the cover, at most."""
 
@@ -99,7 +102,7 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
     parts = headline_parts(title, page.language)
     size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
     if len(parts) > 1 and any(page.measure(part, "headline", size) > width for part in parts):
-        parts = [title.replace(" ", "")] if page.upright else parts
+        parts = _clauses(page, parts, width) if page.upright else parts
         size = min(_size_for(page, part, width, room / len(parts), _TITLE) for part in parts)
     yield
     height = sum(page.height_of(part, width, "headline", size) for part in parts)
@@ -112,6 +115,13 @@ def _title(page: Page, kicker: str, title: str, low: float) -> Iterator[None]:
         top = page.paragraph(
             part, page.left, top, width, "headline", size, balance=True, high=page.top + above + room - top
         )
+
+
+def _clauses(page: Page, parts: Sequence[str], width: float) -> list[str]:
+    """A title by its clauses, where each of them holds a line; else in one piece."""
+    clauses = [clause for part in parts for clause in re.split("(?<=[：，])", part) if clause]
+    fits = all(page.measure(clause, "headline", page.least * _LEADS) <= width for clause in clauses)
+    return clauses if fits else ["".join(parts)]
 
 
 def _size_for(page: Page, text: str, width: float, height: float, sizes: Sequence[float]) -> int:
@@ -152,8 +162,8 @@ def _strip(page: Page, cells: Sequence[_Cell]) -> Generator[None, None, float]:
     cells = cells[:most]
     if not cells:
         return page.bottom
-    columns = 2 if page.upright else len(cells)
     gap = page.least
+    columns = 2 if page.upright or not _stand(page, cells, gap) else len(cells)
     width = (page.right - page.left - gap * (columns - 1)) / columns
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
     yield
@@ -165,6 +175,12 @@ def _strip(page: Page, cells: Sequence[_Cell]) -> Generator[None, None, float]:
             _set_cell(page, cell, page.left + at * (width + gap), top, width)
         top += height + gap * 0.6
     return start
+
+
+def _stand(page: Page, cells: Sequence[_Cell], gap: float) -> bool:
+    """Whether sections stand side by side with every value on a line of its own."""
+    width = (page.right - page.left - gap * (len(cells) - 1)) / len(cells)
+    return all(page.measure(cell.value, "value", page.least) <= width for cell in cells)
 
 
 def _value_size(page: Page, cell: _Cell, width: float) -> float:
