@@ -33,8 +33,9 @@ def test_latin_breaks_at_blanks_only():
     assert wrap("New district, core value added", 8, "note", Grid()) == ("New district,", "core value added")
 
 
-def test_a_dot_between_two_things_does_not_begin_a_line():
-    assert wrap("Output · 2022", 4, "note", Grid()) == ("Output ·", "2022")
+def test_a_dot_between_two_things_neither_begins_nor_ends_a_line():
+    assert wrap("Output · 2022", 4, "note", Grid()) == ("Output", "2022")
+    assert wrap("Output · 2022", 40, "note", Grid()) == ("Output · 2022",)
 
 
 def test_a_word_wider_than_the_line_is_broken_inside():

@@ -128,7 +128,7 @@ def texts_of(
         line = found.text[first:last]
         start = left if centre is None else centre - metrics.horizontalAdvance(line) / 2
         if centre is None and not any(begin <= first < end for begin, end, _ in found.spans):
-            start -= overhang(line, metrics.horizontalAdvance)
+            start -= min(start, overhang(line, metrics.horizontalAdvance))
         y = top + at * pitch
         for begin, end, span in _runs(found, first, last):
             x = start + metrics.horizontalAdvance(found.text[first:begin])
