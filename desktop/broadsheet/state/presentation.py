@@ -249,6 +249,9 @@ class Presentation(QObject):
             self._gather(press.name)
             return True
         number = self._digits
+        if number and press.name == "Backspace" and press.name not in self.learnt:
+            self._take_back()
+            return True
         self._gather("")
         if press.name in ("Return", "Enter") and self._enter(number):
             return True
@@ -285,6 +288,11 @@ class Presentation(QObject):
         if digits != self._digits:
             self._digits = digits
             self.number_changed.emit()
+
+    def _take_back(self) -> None:
+        """The last digit was a slip."""
+        self._digits = self._digits[:-1]
+        self.number_changed.emit()
 
     # The end
 

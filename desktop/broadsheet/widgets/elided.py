@@ -1,15 +1,15 @@
-"""A label of one line that never widens its neighbours."""
+"""Words that are cut where they do not fit: a label of one line that never widens its neighbours, and lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -40,3 +40,27 @@ class ElidedLabel(QLabel):
 
     def _fitting(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+
+def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """Text in lines of a width; what does not fit into so many is cut at the end of the last, with dots.
+
+    Args:
+        text: one paragraph.
+        font: it is set in.
+        width: of a line in pixels.
+        most: lines.
+    """
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    found: list[str] = []
+    layout.beginLayout()
+    while len(found) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        found.append(text[start : start + line.textLength()].rstrip() if len(found) < most - 1 else text[start:])
+    layout.endLayout()
+    elided = QFontMetrics(font).elidedText(found[-1], Qt.TextElideMode.ElideRight, int(width)) if found else ""
+    return [*found[:-1], elided] if found else []

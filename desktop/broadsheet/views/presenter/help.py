@@ -77,18 +77,27 @@ class KeyHelp(QWidget):
         grid.setHorizontalSpacing(self._label)
         rows = self.rows()
         lines = -(-len(rows) // self._columns)
-        pixels = max(self._label, min(self._most, round(self._area.height() / lines / 1.9)))
         for at, (keys, words) in enumerate(rows):
             column, line = divmod(at, lines)
             cap_, told = QLabel(keys, body), QLabel(words, body)
-            for label in (cap_, told):
-                label.setStyleSheet(f"font-size: {pixels}px;")
             cap_.setObjectName("strong")
             told.setWordWrap(True)
             grid.addWidget(cap_, line, 2 * column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, line, 2 * column + 1, Qt.AlignmentFlag.AlignTop)
         for column in range(self._columns):
             grid.setColumnStretch(2 * column + 1, 1)
-        grid.setVerticalSpacing(max(2, self._label // 4, round(pixels * 0.45)))
         grid.setRowStretch(lines, 1)
         self._area.setWidget(body)
+        self._fit(body, grid)
+
+    def _fit(self, body: QWidget, grid: QGridLayout) -> None:
+        """The largest type at which all rows are seen at once, no smaller than a label's."""
+        for pixels in range(self._most, self._label - 1, -1):
+            body.setStyleSheet(f"QLabel {{ font-size: {pixels}px; }}")
+            grid.setVerticalSpacing(max(2, self._label // 4, round(pixels * 0.45)))
+            for label in body.findChildren(QLabel):
+                label.ensurePolished()
+            grid.invalidate()
+            if grid.totalHeightForWidth(self._area.viewport().width()) <= self._area.viewport().height():
+                return
+        grid.setVerticalSpacing(max(2, self._label // 5))

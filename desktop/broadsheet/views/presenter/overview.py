@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from broadsheet.theme.fonts import spoken_in
+from broadsheet.widgets.elided import elided_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _WALKS = {"Left": "left", "Right": "right", "Up": "up", "Down": "down", "Home": "first", "End": "last",
           "PageUp": "left", "PageDown": "right", "Tab": "right", "Shift+Tab": "left", "Backtab": "left"}  # fmt: skip
+_LINES, _MOST_LINES = 2, 3
+"""Lines of a title; more where there is room to spare."""
+_LINE = 1.5
+"""Height of one in sizes of its type."""
 _TAKES = frozenset({"Return", "Enter", "Space"})
 
 
@@ -31,6 +36,7 @@ class Tile(QWidget):
         super().__init__(parent)
         self.entry = entry
         self.pixels: QPixmap | None = None
+        self.lines = _LINES
         self._palette: Palette | None = None
         self._label, self._aspect = 16, 16 / 9
         self._current, self._chosen, self._language = False, False, "zh"
@@ -86,11 +92,11 @@ class Tile(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(palette.accent if self._current else palette.ink))
         sign = "▶ " if self._current else ""
-        words = painter.fontMetrics().elidedText(
-            sign + self._words("  "), Qt.TextElideMode.ElideRight, round(room.width())
-        )
-        below = QRectF(room.x(), room.bottom() + edge, room.width(), 1.5 * self._label)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+        line = painter.fontMetrics().height()
+        top = room.bottom() + edge + 1
+        for words in elided_lines(sign + self._words("  "), font, room.width(), self.lines):
+            painter.drawText(QRectF(room.x(), top, room.width(), line), int(Qt.AlignmentFlag.AlignLeft), words)
+            top += line
 
 
 class Overview(QWidget):
@@ -120,6 +126,7 @@ class Overview(QWidget):
         self._palette: Palette | None = None
         self._label, self._unit, self._aspect = 16, 1.0, 16 / 9
         self._current, self._at, self._across, self._language = 1, 0, 1, "zh"
+        self._lines = _LINES
         self.retell()
 
     def wear(self, palette: Palette, sizes: Sizes, unit: float, aspect: float) -> None:
@@ -225,19 +232,22 @@ class Overview(QWidget):
         width = self._area.viewport().width() - gap
         high, main = self._area.viewport().height(), sum(not tile.entry.backup for tile in self.tiles)
         most = max(3, min(8, int(width / max(120.0, 170 * self._unit))))
+        high -= round(2 * self._label) if main < len(self.tiles) else 0
+        self._lines = _LINES
         for across in range(3, most + 1):
             self._across, wide = across, (width - gap * (across - 1)) // across
             rows = -(-main // across) + -(-(len(self.tiles) - main) // across)
-            if (
-                rows * (self._tile_height(wide) + gap) + (round(2 * self._label) if main < len(self.tiles) else 0)
-                <= high
-            ):
+            spare = high - rows * (self._tile_height(wide) + gap)
+            if spare >= 0:
+                more = int(spare / max(1, rows) / (_LINE * self._label))
+                self._lines = min(_MOST_LINES, _LINES + more)
                 break
         return wide
 
     def _tile_height(self, wide: int) -> int:
         edge = max(3, self._label // 5)
-        return round((wide - 2 * edge - 2) / self._aspect + 2 * edge + 2 + 1.7 * self._label)
+        titles = self._lines * _LINE + 0.2
+        return round((wide - 2 * edge - 2) / self._aspect + 2 * edge + 2 + titles * self._label)
 
     def _place(self) -> None:
         """Rows from the top; the backup slides below a heading."""
@@ -256,5 +266,6 @@ class Overview(QWidget):
     def _lay(self, tiles: list[Tile], y: int, wide: int, high: int, gap: int) -> int:
         for number, tile in enumerate(tiles):
             row, column = divmod(number, self._across)
+            tile.lines = self._lines
             tile.setGeometry(QRect(column * (wide + gap), y + row * (high + gap), wide, high))
         return y + -(-len(tiles) // self._across) * (high + gap)

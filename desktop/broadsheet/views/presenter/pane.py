@@ -239,14 +239,14 @@ class PresenterPane(QWidget):
         self._place_band()
 
     def _place_band(self) -> None:
-        """Over the notes, as wide as its words or in two lines."""
+        """Over the foot, as wide as its words; in two lines it reaches into the notes."""
         if not self.band.isVisibleTo(self):
             return
         self.band.ensurePolished()
         words = self.band.fontMetrics().horizontalAdvance(self.band.text()) + 3 * self.band.fontMetrics().height()
         wide = min(words, self.width() - 16)
         high = self.band.heightForWidth(wide)
-        self.band.setGeometry((self.width() - wide) // 2, self.foot.y() - high - self.foot.height() // 3, wide, high)
+        self.band.setGeometry((self.width() - wide) // 2, self.height() - high - 1, wide, high)
         self.band.raise_()
 
     def _colour_edge(self) -> None:

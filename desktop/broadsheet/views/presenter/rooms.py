@@ -16,6 +16,9 @@ _SMALL = 0.5
 _STAGE_WIDE, _STAGE_SQUARE = 0.47, 0.51
 """Share of the height that a slide of 16:9 takes, and one of 4:3."""
 
+_CLOCKS = 9.8
+"""Width of the clocks, in sizes of a label: a heading and its button stand in it side by side."""
+
 _COLUMN = 540.0
 """Units that next slide and clocks need beside the slide."""
 
@@ -77,7 +80,7 @@ def plan_rooms(width: int, height: int, aspect: float) -> Rooms:
     left = stage.right() + 1 + 2 * gap
     column = margin + across - left
     pace = round(sizes.pace * 1.4 + label * 1.7)
-    following = _following(column, high - pace - gap, aspect, unit, gap)
+    following = _following(column, high - pace - gap, aspect, _CLOCKS * label, gap)
     next_ = QRect(left, top, round(following * aspect), round(following))
     below = next_.height()
     clocks = QRect(next_.right() + 1 + gap, top, left + column - next_.right() - 1 - gap, below)
@@ -98,7 +101,6 @@ def plan_rooms(width: int, height: int, aspect: float) -> Rooms:
     )
 
 
-def _following(column: float, high: float, aspect: float, unit: float, gap: int) -> float:
+def _following(column: float, high: float, aspect: float, clocks: float, gap: int) -> float:
     """Height of the next slide's picture: as high as there is room, while the clocks beside it have theirs."""
-    clocks = 215 * unit
     return max(24.0, min(high, (column - gap - clocks) / aspect))

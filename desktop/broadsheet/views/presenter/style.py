@@ -20,8 +20,8 @@ QLabel#soft, QLabel#soft * {{ color: {ink_soft}; }}
 QLabel#strong {{ font-weight: bold; }}
 QLabel#badge {{ background: {accent}; color: {on_accent}; font-weight: bold; border-radius: {r}px;
     padding: 0 {p}px; }}
-QLabel#band {{ background: {ink}; color: {desk}; font-size: {title}px; font-weight: bold; border-radius: {p}px;
-    padding: {p}px {p2}px; }}
+QLabel#band {{ background: {ink}; color: {desk}; font-size: {band}px; font-weight: bold; border-radius: {p}px;
+    padding: {r}px {p2}px; }}
 QLabel#elapsed {{ font-weight: bold; }}
 QLabel#remaining {{ font-weight: bold; color: {ink_soft}; }}
 QLabel#today {{ font-size: {pace}px; }}
@@ -66,6 +66,7 @@ def presenter_sheet(palette: Palette, families: Families, sizes: Sizes) -> str:
         label=label,
         pace=sizes.pace,
         title=round(1.6 * label),
+        band=round(1.4 * label),
         sans=families.sans,
         serif=families.serif,
     )

@@ -136,27 +136,37 @@ class Pace(QWidget):
             "over": self.tr("Over time"),
         }
         paused = self.tr(" · paused") if times.paused else ""
-        _set(self.word, f"{_SIGNS[times.pace]} {words[times.pace]}{paused}")
+        changed = _set(self.word, f"{_SIGNS[times.pace]} {words[times.pace]}{paused}")
         if times.pace == "waiting":
             _set(self.due, self.tr("Starts when the cover is left"))
         else:
             _set(self.due, self.tr("This slide until {0}").format(clock_words(times.due)))
         end = self.tr("must end at {0}") if times.fixed else self.tr("ends at {0}")
-        changed = _set(self.now, self.tr("Now {0}").format(times.now)) | _set(self.end, end.format(times.end))
-        if before is None or before.pace != times.pace:
+        changed |= _set(self.now, self.tr("Now {0}").format(times.now)) | _set(self.end, end.format(times.end))
+        if changed or before is None or before.pace != times.pace:
             self._colour()
-        if changed:
             self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place all anew."""
         super().resizeEvent(event)
+        self._colour()
         self._place()
 
     def _colour(self) -> None:
         colour = PACES[self._times.pace if self._times else "waiting"]
-        self.word.setStyleSheet(f"color: {colour}; font-size: {self._size}px; font-weight: bold;")
+        size = self._fitting()
+        self.word.setStyleSheet(f"color: {colour}; font-size: {size}px; font-weight: bold;")
+        self.now.setStyleSheet(f"font-size: {size}px;")
         self.due.setStyleSheet(f"color: {colour};")
+
+    def _fitting(self) -> int:
+        """The size at which pace and time of day stand side by side whole, no smaller than a label's."""
+        font = QFont(self.font())
+        font.setBold(True)
+        font.setPixelSize(self._size)
+        wide = QFontMetrics(font).horizontalAdvance(self.word.text() + self.now.text()) + self._label
+        return max(self._label, min(self._size, self._size * self.width() // max(1, wide)))
 
     def _place(self) -> None:
         """Two lines: the pace, and what it is measured by; the time of day beside them has the room it needs."""
