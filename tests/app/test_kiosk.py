@@ -10,6 +10,7 @@ from tests.kiosk import PIN, open_kiosk
 from tests.window import open_window, wait_for
 
 from broadsheet.app.actions import ACTIONS
+from broadsheet.state.ink import WHOLE
 from broadsheet.state.kiosk import ANSWER, HOLD, IDLE
 from broadsheet.state.pin import hashed, matches
 from broadsheet.state.settings import Preferences
@@ -144,6 +145,38 @@ def test_swipes_turn_the_slides(hall, screen):
     assert hall.state.slide == at + 1
     swipe(screen, hall.window.slide, QPoint(300, 200), QPoint(200, 0))
     assert hall.state.slide == at
+
+
+def test_two_fingers_magnify_a_slide_one_moves_it_and_the_loop_shows_it_whole(hall, screen):
+    explore(hall)
+    slide, at = hall.window.slide, hall.state.slide
+    centre = slide.rect().center()
+    plain = slide.grab().toImage()
+    pinch(screen, slide, centre, 100, 300)
+    assert hall.state.slide == at
+    zoom = slide.zoom
+    assert zoom.w == pytest.approx(1 / 3, abs=0.02)
+    assert slide.grab().toImage() != plain
+    swipe(screen, slide, centre, QPoint(-200, 0))
+    assert hall.state.slide == at
+    assert slide.zoom.x > zoom.x
+    pinch(screen, slide, centre, 300, 60)
+    assert slide.zoom == WHOLE
+    assert slide.grab().toImage() == plain
+    pinch(screen, slide, centre, 100, 300)
+    hall.wait(IDLE + ANSWER + 0.5)
+    assert not hall.state.exploring
+    assert slide.zoom == WHOLE
+
+
+def test_a_mark_of_a_magnified_slide_is_lit_where_it_is_seen(hall, screen):
+    explore(hall)
+    assert hall.settle()
+    slide, spot = hall.window.slide, spot_of(hall, "figure")
+    pinch(screen, slide, middle(spot), 100, 200)
+    hall.state.light(None)
+    tap(screen, slide, middle(spot))  # what lies between the fingers stays there
+    assert hall.state.lit == spot.ref
 
 
 def test_a_figure_of_the_text_lights_its_mark_and_a_mark_its_words(hall, screen):

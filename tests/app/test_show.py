@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
-from tests.fingers import swipe, tap
+from tests.fingers import pinch, swipe, tap
 from tests.window import let_in, open_window, wait_for
 
 from broadsheet.app.handover import Request
@@ -601,3 +601,49 @@ def test_pictures_are_made_in_steps_of_one_part_of_a_slide(show, monkeypatch):
         parts += len(done)
         done.clear()
     assert parts > 3840 / painting._COLUMN * (1 + len(large.picture(1).charts))
+
+
+def test_two_fingers_magnify_the_slide_and_turn_nothing(show):
+    screen, pane, talk = QTest.createTouchDevice(), show.audience, show.talk
+    talk.go_to(3)
+    at, middle = talk.at, pane.rect().center()
+    pinch(screen, pane, middle, 60, 240)
+    assert talk.at == at
+    assert talk.stage.zoom.w == pytest.approx(0.25, abs=0.02)
+    swipe(screen, pane, middle, QPoint(-100, 0))
+    assert talk.at == at
+    pinch(screen, pane, middle, 240, 50)
+    assert talk.stage.zoom == WHOLE
+    assert talk.at == at
+    press(show, K.Key_P, modifiers=CTRL)
+    pinch(screen, pane, middle, 60, 120)
+    assert all(len(stroke) < 2 for stroke in talk.stage.ink)
+    press(show, K.Key_Escape)
+
+
+def test_whatever_is_pressed_in_an_odd_order_is_cleared_layer_by_layer(show):
+    talk = show.talk
+    talk.go_to(2)
+    at = talk.at
+    press(show, K.Key_F, K.Key_B, K.Key_Escape)
+    assert (talk.curtain, talk.frozen) == ("", True)
+    press(show, K.Key_Escape)
+    assert (talk.frozen, talk.asking) == (False, False)
+    press(show, K.Key_Z, K.Key_Right)
+    assert talk.at != at
+    assert talk.stage.zoomed
+    talk.go_to(2)
+    press(show, K.Key_Escape)
+    assert not talk.stage.zoomed
+    press(show, K.Key_B, K.Key_5, K.Key_Return)
+    assert (talk.at.slide, talk.curtain) == (4, "black")
+    press(show, K.Key_W, K.Key_W)
+    assert talk.curtain == ""
+    press(show, K.Key_7, K.Key_Q, K.Key_Return)  # a key that does nothing forgets the number: Enter is the next step
+    assert talk.at.slide in (4, 5)
+    assert talk.number == ""
+    press(show, K.Key_End)
+    last = talk.at
+    press(show, *[K.Key_Right] * 9)
+    assert talk.at.slide == last.slide
+    assert not talk.asking

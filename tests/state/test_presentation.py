@@ -66,6 +66,18 @@ def test_a_number_and_enter_go_to_a_slide_and_win_over_next(talk):
     assert talk.number == ""
 
 
+def test_backspace_takes_back_a_digit_and_is_a_step_only_without_a_number(talk):
+    for name in ("2", "3", "Backspace"):
+        talk.press(Press(name))
+    assert (talk.number, talk.at) == ("2", At())
+    talk.press(Press("Backspace"))
+    assert (talk.number, talk.at) == ("", At())
+    talk.press(Press("3"))
+    talk.press(Press("Return"))
+    talk.press(Press("Backspace"))
+    assert talk.at == At(1, 2)
+
+
 @pytest.mark.parametrize("other", ["Escape", "F12", "B"])
 def test_another_key_forgets_the_pending_number(talk, other):
     talk.press(Press("4"))

@@ -177,6 +177,7 @@ class KioskShow(QObject):
         """The loop, or a visitor."""
         self.window.bar.show_mode(exploring=self.state.exploring)
         if not self.state.exploring:
+            self.window.slide.see_whole()
             self.window.slide.setFocus(Qt.FocusReason.OtherFocusReason)
             self.window.names.reset()
             self.window.charts.show_all()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputDevice
 
 from broadsheet.state.ink import WHOLE, Part, Point
+from broadsheet.widgets.pinch import Pinch
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
@@ -55,6 +55,9 @@ class Pointing(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._on_rest)
         self._rest.start()
+        self._finger = Pinch(pane)
+        self._finger.began.connect(self._on_two)
+        self._finger.pinched.connect(self._on_pinched)
 
     def take(self, tool: str) -> None:
         """What the pointer is from now on."""
@@ -77,7 +80,7 @@ class Pointing(QObject):
             self.tool_pressed.emit(self._pane.point_of(event.position()))
         elif button == Qt.MouseButton.LeftButton:
             self._down, self._dragged = event.position(), False
-            if self._zoom == WHOLE and not _is_finger(event):
+            if self._zoom == WHOLE and not self._finger.sends:
                 self._click(event.position())
 
     def move(self, event: QMouseEvent) -> None:
@@ -101,7 +104,7 @@ class Pointing(QObject):
         if self._drawing:
             self._drawing = False
             self.tool_released.emit()
-        elif self._down is not None and self._zoom == WHOLE and _is_finger(event):
+        elif self._down is not None and self._zoom == WHOLE and self._finger.sends:
             self._lift(self._down, event.position())
         elif self._down is not None and self._zoom != WHOLE and not self._dragged:
             self._click(event.position())
@@ -118,6 +121,16 @@ class Pointing(QObject):
         """Point at nothing."""
         self._hover(None)
         self.moved.emit(None)
+
+    def _on_two(self) -> None:
+        """What the first of two fingers began is not meant."""
+        self._down = None
+        if self._drawing:
+            self._drawing = False
+            self.tool_released.emit()
+
+    def _on_pinched(self, factor: float, between: QPointF) -> None:
+        self.magnify_requested.emit(factor, self._pane.point_of(between))
 
     def _click(self, position: QPointF) -> None:
         ref = self._ref_at(self._pane.point_of(position))
@@ -168,8 +181,3 @@ class Pointing(QObject):
         """Nobody looks at a pointer that rests."""
         if not self._drawing:
             self._pane.setCursor(Qt.CursorShape.BlankCursor)
-
-
-def _is_finger(event: QMouseEvent) -> bool:
-    """Whether Qt made this of a finger."""
-    return event.device().type() == QInputDevice.DeviceType.TouchScreen

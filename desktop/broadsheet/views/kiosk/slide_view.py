@@ -1,4 +1,4 @@
-"""One slide of the loop, live: cues come softly, marks and words light when they are touched, a swipe turns."""
+"""One slide of the loop, live: cues come softly, marks and words light when touched, a swipe turns, two fingers zoom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from broadsheet.state.ink import WHOLE, Part, Point, magnified, within
 from broadsheet.typeset.slides import paint
+from broadsheet.widgets.pinch import Pinch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _CUE, _SLIDE = 250, 600
 """Milliseconds in which a cue comes, and a slide takes the place of another."""
+
+_MOST = 4.0
+"""How many times two fingers magnify a slide at most."""
 
 _NEAR = (0.0, 0.4, 0.8)
 """How far beside a mark a finger may come down, in targets: the nearest that is hit first counts."""
@@ -43,6 +48,12 @@ class SlideView(QWidget):
         self._cue = 0
         self._lit: frozenset[Ref] = frozenset()
         self._down: QPointF | None = None
+        self._last = QPointF()
+        self._panned = False
+        self._zoom: Part = WHOLE
+        pinch = Pinch(self)
+        pinch.began.connect(self._on_two)
+        pinch.pinched.connect(self._on_pinched)
         self._target = 48
         self.still = False
         self._since = QElapsedTimer()
@@ -65,6 +76,15 @@ class SlideView(QWidget):
         """What is lit beyond the cue."""
         return self._lit
 
+    @property
+    def zoom(self) -> Part:
+        """What is seen of the slide."""
+        return self._zoom
+
+    def see_whole(self) -> None:
+        """Nothing magnified."""
+        self._see(WHOLE)
+
     def set_look(self, palette: Palette, target: int) -> None:
         """Colours, and the size of a finger."""
         self._palette, self._target = palette, target
@@ -77,7 +97,7 @@ class SlideView(QWidget):
         self._old = self.grab() if new and self._picture is not None and self._moves() else None
         self._picture, self._ground, self._cue = picture, ground, cue
         if new:
-            self._walked = -1
+            self._walked, self._zoom = -1, WHOLE
             self.setAccessibleName(picture.slide.title)
             self.setAccessibleDescription(picture.spoken)
         self._begin(_SLIDE if self._old is not None else _CUE if not new else 0)
@@ -98,22 +118,39 @@ class SlideView(QWidget):
         turning = self._old is not None and come < 1
         if self._picture.width != self.width() or self._picture.height != self.height():
             painter.fillRect(self.rect(), QColor(self._picture.palette.card))
-        paint(painter, self._picture, self._cue, self._lit, 1.0 if turning else come, self._ground)
+        if self._zoom != WHOLE:
+            painter.scale(1 / self._zoom.w, 1 / self._zoom.h)
+            painter.translate(-self._zoom.x * self.width(), -self._zoom.y * self.height())
+        ground = self._ground if self._zoom == WHOLE else None  # magnified it is painted from its lines
+        paint(painter, self._picture, self._cue, self._lit, 1.0 if turning else come, ground)
+        painter.resetTransform()
         if turning and self._old is not None:
             painter.setOpacity(1 - come)
             painter.drawPixmap(QRectF(self.rect()), self._old, QRectF(self._old.rect()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A finger comes down."""
-        self._down = event.position()
+        self._down = self._last = event.position()
+        self._panned = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """On a magnified slide a finger moves it."""
+        if self._down is None or self._zoom == WHOLE:
+            return
+        if self._panned or (event.position() - self._down).manhattanLength() >= self._target / 2:
+            way = event.position() - self._last
+            self._panned, self._last = True, event.position()
+            x = self._zoom.x - way.x() / self.width() * self._zoom.w
+            y = self._zoom.y - way.y() / self.height() * self._zoom.h
+            self._see(within(self._zoom._replace(x=x, y=y)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """It goes up: a touch or a swipe."""
         down, self._down = self._down, None
-        if down is None:
+        if down is None or self._panned:
             return
         moved = event.position() - down
-        if abs(moved.x()) >= self._target and abs(moved.x()) > 2 * abs(moved.y()):
+        if self._zoom == WHOLE and abs(moved.x()) >= self._target and abs(moved.x()) > 2 * abs(moved.y()):
             self.swiped.emit(1 if moved.x() < 0 else -1)
         elif moved.manhattanLength() < self._target / 2:
             self.touched.emit(self.ref_at(down))
@@ -145,12 +182,31 @@ class SlideView(QWidget):
         """What a finger means: what lies under it, else what lies near."""
         if self._picture is None:
             return None
+        at = self._point_of(point)
+        x, y = at.x * self.width(), at.y * self.height()
         for share in _NEAR:
-            reach = share * self._target
+            reach = share * self._target * self._zoom.w
             for spot in self._picture.spots:
-                if spot.rect.grown(reach).contains(point.x(), point.y()):
+                if spot.rect.grown(reach).contains(x, y):
                     return spot.ref
         return None
+
+    def _point_of(self, position: QPointF) -> Point:
+        """A point of the widget in slide units."""
+        part = self._zoom
+        return Point(part.x + position.x() / self.width() * part.w, part.y + position.y() / self.height() * part.h)
+
+    def _see(self, part: Part) -> None:
+        if part != self._zoom:
+            self._zoom = part
+            self.update()
+
+    def _on_two(self) -> None:
+        """What the first of two fingers began is not meant."""
+        self._down = None
+
+    def _on_pinched(self, factor: float, between: QPointF) -> None:
+        self._see(magnified(self._zoom, factor, self._point_of(between), _MOST))
 
     def _moves(self) -> bool:
         return not self.still and self.isVisible()
