@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.state.talk import HandClock
@@ -12,6 +12,7 @@ from broadsheet.app.show.reel import differing, still
 from broadsheet.state.screens import Monitor
 from broadsheet.state.show_keys import KEYS, help_rows
 from broadsheet.state.show_plan import At
+from broadsheet.widgets.elided import elided_lines
 
 K, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -392,6 +393,47 @@ def test_the_window_speaks_the_other_language_at_once(show, pane, program):
         program.commands.speak("zh")
     QApplication.processEvents()
     assert "2 / 12 页" in pane.head.place.text()
+
+
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 720), (1024, 768)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_is_cut_at_usual_sizes_and_what_is_asked_covers_no_notes(show, pane, program, size, language):
+    program.commands.speak(language)
+    try:
+        pane.set_aspect(16 / 9)
+        pane.resize(*size)
+        press(pane, K.Key_Right)
+        QApplication.processEvents()
+        for label in (pane.pace.word, pane.clocks._elapsed_head, pane.clocks._remaining_head):
+            assert label._fitting() == label.text()
+        for label in (pane.pace.now, pane.pace.end):
+            assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+        for button in (pane.clocks.pause, pane.clocks.reset):
+            assert button.width() >= button.sizeHint().width()
+        press(pane, K.Key_7)
+        QApplication.processEvents()
+        assert pane.band.geometry().top() >= pane.notes.geometry().bottom() - 1
+        press(pane, K.Key_Escape, K.Key_O)
+        QApplication.processEvents()
+        assert pane.overview._area.verticalScrollBar().maximum() == 0
+        assert all(tile.lines > 1 for tile in pane.overview.tiles)
+        QTest.keyClicks(pane, "?")
+        QApplication.processEvents()
+        assert pane.help._area.verticalScrollBar().maximum() == 0
+        press(pane, K.Key_Escape)
+    finally:
+        program.commands.speak("zh")
+        QApplication.processEvents()
+
+
+def test_long_titles_are_set_in_lines_and_end_in_dots(show):
+    font = QApplication.font()
+    line = QFontMetrics(font).horizontalAdvance("一二三四五六") + 2
+    assert elided_lines("一二三", font, line, 2) == ["一二三"]
+    assert elided_lines("一二三四五六七八九", font, line, 2) == ["一二三四五六", "七八九"]
+    first, last = elided_lines("一二三四五六七八九" * 3, font, line, 2)
+    assert first == "一二三四五六"
+    assert last.endswith("…")
 
 
 def test_the_audiences_window_is_painted_before_the_presenters(show, pane):

@@ -24,6 +24,8 @@ from broadsheet.typeset.slides.setting import set_words
 
 WIDE, OLD, UPRIGHT, TALL = (1920, 1080), (1440, 1080), (1080, 1920), (2160, 3840)
 SIZES = (WIDE, OLD, UPRIGHT)
+SQUARISH = ((1280, 1024), (1100, 1000), (1000, 1000), (900, 1000), (1000, 1250))
+"""Shapes of a window that somebody drew."""
 COVER = CoverFields(
     "热烈欢迎省数字经济考察团一行莅临指导", "余杭区经济和信息化局", "主讲：林一", "2026年11月27日", "内部资料"
 )
@@ -115,7 +117,7 @@ def check_halves(image, ground, name):
         assert part.mean() > 0.004, f"{name}: the {half} half is empty"
 
 
-@pytest.mark.parametrize("size", [*SIZES, TALL])
+@pytest.mark.parametrize("size", [*SIZES, TALL, *SQUARISH])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_word_can_be_read(fonts, language, size):
     for picture in pictures(yuhang(everything=True), fonts, size, language):
@@ -139,7 +141,7 @@ def test_no_half_of_a_slide_is_empty(fonts, size, theme):
         check_halves(painted(picture, 0), THEMES[theme].card, f"{picture.slide.id} {size} {theme}")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, *SQUARISH])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_chart_and_no_footnote_of_the_bundled_deck_is_left_out(fonts, language, size):
     for picture in pictures(yuhang(), fonts, size, language):
@@ -356,3 +358,35 @@ def contrast(one, other):
 
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("size", [WIDE, OLD, (1100, 1000)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_values_of_charts_side_by_side_stand_on_one_line(fonts, language, size):
+    pairs = 0
+    for picture in pictures(yuhang(), fonts, size, language):
+        if len({chart.y for chart in picture.charts}) != 1 or len(picture.charts) < 2:
+            continue
+        if not {chart.snapshot.kind for chart in picture.charts} <= {"key", "share", "dots"}:
+            continue
+        firsts = [
+            next(each for each in chart.drawing.labels if each.font in ("hero", "value")) for chart in picture.charts
+        ]
+        middles = [each.rect.y + each.rect.h * 0.8 for each in firsts]
+        assert max(middles) - min(middles) < firsts[0].rect.h * 0.35, picture.slide.id
+        pairs += 1
+    assert pairs
+
+
+@pytest.mark.parametrize("size", [WIDE, *SQUARISH])
+def test_no_line_ends_with_the_dot_that_parts_it_from_the_next(fonts, size):
+    for language in ("zh", "en"):
+        for picture in pictures(yuhang(), fonts, size, language):
+            assert not [text for text, *_ in labels(picture) if text.rstrip().endswith("·")]
+
+
+@pytest.mark.parametrize("size", SQUARISH)
+def test_no_value_of_the_cover_is_broken_within_a_word(fonts, size):
+    cover = pictures(yuhang(), fonts, size, "en", cover=CoverFields())[0]
+    values = [text.text for text in cover.texts if text.ref]
+    assert {"CNY 169.9 billion", "12,762 problems"} <= set(values)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from broadsheet.model import Ref
 
 
+_LOST = 2
+"""So few characters in a line of their own look lost."""
+
+
 @dataclass
 class Sheet:
     """A drawing in the making.
@@ -118,7 +122,11 @@ class Sheet:
         """Wrapped lines at ``top``, which moves below them; returns their rectangles."""
         left = self.left if left is None else left
         rects = []
-        for line in wrap(text, self.room if width is None else width, font, self.metrics):
+        width = self.room if width is None else width
+        lines = wrap(text, width, font, self.metrics)
+        if len(lines) > 1 and len(lines[-1]) <= _LOST:
+            lines = balanced(text, width, font, self.metrics)
+        for line in lines:
             hung = 0.0 if ref else self.overhang(line, font)
             rects.append(self.label(line, left - hung, self.top, font, colour, "left", ref))
             self.top += self.height(font)

@@ -62,5 +62,4 @@ def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
         start = line.textStart()
         found.append(text[start : start + line.textLength()].rstrip() if len(found) < most - 1 else text[start:])
     layout.endLayout()
-    elided = QFontMetrics(font).elidedText(found[-1], Qt.TextElideMode.ElideRight, int(width)) if found else ""
-    return [*found[:-1], elided] if found else []
+    return [*found[:-1], QFontMetrics(font).elidedText(found[-1], Qt.TextElideMode.ElideRight, int(width))]

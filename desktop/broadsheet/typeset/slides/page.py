@@ -27,6 +27,8 @@ _EASY = 0.05
 """Lines by which a height may be missed: they are counted, not measured."""
 _LEADING_LARGE = 0.92
 """Lines of a headline come no closer than this share of their usual height: what is lit in one would touch the next."""
+_LOST = 4
+"""So few characters in a line of their own look lost."""
 _NOTICE = 0.4
 """A notice that takes more of the running head than this stands on a line of its own."""
 
@@ -145,6 +147,11 @@ class Page:
         """Whether words need more lines than there are, however they are broken."""
         measure = self.measure_of(role, max(self.least, round(size)))
         return measure.exceeds(text, 0, len(text), width * (lines + 1))
+
+    def ends_lost(self, text: str, width: float) -> bool:
+        """Whether a few characters alone would be left for the last line of a note."""
+        lines = set_words(text, (), width, self.measure_of("note", self.least)).lines
+        return len(lines) > 1 and lines[-1][1] - lines[-1][0] <= _LOST
 
     def headline(self, key: KeySentence, width: float, size: int) -> Set:
         """A key sentence in balanced lines, remembered."""

@@ -204,7 +204,8 @@ def _compose(page: Page, bench: Bench, key: KeySentence | None, plan: Plan) -> N
 def _set_notes(page: Page, notes: Sequence[str], place: Rect) -> None:
     top = place.y
     for note in notes:
-        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note", balance=True)
+        lost = page.ends_lost(note, place.w)
+        top = page.paragraph(note, place.x, top, place.w, colour="ink_soft", part="note", balance=lost)
 
 
 def _alone(

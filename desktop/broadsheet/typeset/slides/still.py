@@ -29,6 +29,8 @@ _BELOW = 3
 """Lines of the title below the welcome, at most."""
 _FACT = 3
 """Lines of a fact on the cover, at most."""
+_PLAIN = 1.6
+"""The size, in least sizes of type, that a title has room for before the sections below it are shown in full."""
 _LEADS = 2.0
 """A title in clauses is no smaller than this, in least sizes of type."""
 _STRIP, _STRIP_UPRIGHT = 4, 6
@@ -79,19 +81,21 @@ def set_cover(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
     _double_rule(page, page.top)
     page.top += page.least * 0.9
     told = imprint(briefing, deck.language, "")
-    cells = _cells(briefing, deck)
-    yield
-    low = yield from _strip(page, cells)
     speaking = " · ".join(part for part in (fields.unit, fields.speaker, fields.date) if part)
     facts = [
         told.byline,
         " · ".join(part for part in (told.appeared, data_as_of(briefing.manifest, deck.language)) if part),
     ]
+    kicker = passages.get("kicker", "")
+    title = passages.get("title") or briefing.manifest.title.pick(deck.language)
+    cells = _cells(briefing, deck)
+    yield
+    cells = _fitting(page, cells, (kicker, title), (*facts, speaking))
+    yield
+    low = yield from _strip(page, cells)
     low = _facts(page, facts, low - page.least * 0.8, "note")
     low = _facts(page, (speaking,), low - page.least * 0.3, "label_bold") if speaking else low
     yield
-    kicker = passages.get("kicker", "")
-    title = passages.get("title") or briefing.manifest.title.pick(deck.language)
     yield from _title(page, kicker, title, low - page.least * 0.6)
 
 
@@ -155,6 +159,34 @@ def _cell(briefing: Briefing, row: OutlineRow, language: str) -> _Cell:
     )
 
 
+def _fitting(page: Page, cells: list[_Cell], above: tuple[str, str], facts: Sequence[str]) -> list[_Cell]:
+    """As much of the sections as leaves room for kicker, title and facts: whole, their figures alone, or none."""
+    kicker, title = above
+    width, gap = page.right - page.left, page.least
+    taken = sum(page.height_of(fact, width, "label_bold") for fact in facts if fact) + gap * 3.2
+    taken += page.height_of(kicker, width, "text", gap * 1.35) + page.height_of(title, width, "headline", gap * _PLAIN)
+    room = page.bottom - page.top - taken
+    for tried in (cells, [cell._replace(words="") for cell in cells]):
+        if _strip_height(page, tried) <= room:
+            return tried
+    return []
+
+
+def _columns(page: Page, cells: Sequence[_Cell]) -> int:
+    return 2 if page.upright or not _stand(page, cells, page.least) else len(cells)
+
+
+def _strip_height(page: Page, cells: Sequence[_Cell]) -> float:
+    cells = [cell for cell in cells if cell.value or len(cells) <= _STRIP]
+    cells = cells[: _STRIP_UPRIGHT if page.upright else _STRIP]
+    if not cells:
+        return 0.0
+    columns, gap = _columns(page, cells), page.least
+    width = (page.right - page.left - gap * (columns - 1)) / columns
+    rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    return sum(max(_cell_height(page, cell, width) for cell in row) + gap * 0.6 for row in rows)
+
+
 def _strip(page: Page, cells: Sequence[_Cell]) -> Generator[None, None, float]:
     """The sections at the foot of the cover, in steps; returns where the strip begins."""
     cells = [cell for cell in cells if cell.value or len(cells) <= _STRIP]
@@ -163,7 +195,7 @@ def _strip(page: Page, cells: Sequence[_Cell]) -> Generator[None, None, float]:
     if not cells:
         return page.bottom
     gap = page.least
-    columns = 2 if page.upright or not _stand(page, cells, gap) else len(cells)
+    columns = _columns(page, cells)
     width = (page.right - page.left - gap * (columns - 1)) / columns
     rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
     yield

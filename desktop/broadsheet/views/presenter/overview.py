@@ -204,6 +204,7 @@ class Overview(QWidget):
             self._area.ensureWidgetVisible(self.tiles[self._at], 0, self._label * 2)
 
     def _settle(self) -> None:
+        self._title.ensurePolished()  # else the room would shrink once it is painted
         self._column.activate()
         self._place()
 

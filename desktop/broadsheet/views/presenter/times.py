@@ -57,6 +57,7 @@ class Clocks(QWidget):
         self.pause.setAccessibleName(self.tr("Let the clock go on") if self._paused else self.tr("Pause the clock"))
         self.reset.setText(self.tr("Reset"))
         self.reset.setAccessibleName(self.tr("Set the clock back to the beginning"))
+        self._place()
 
     def show_times(self, times: Times, running: bool) -> None:
         """Show the time.
@@ -72,7 +73,6 @@ class Clocks(QWidget):
         if times.paused != self._paused:
             self._paused = times.paused
             self.retell()
-            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place all anew."""
@@ -93,6 +93,7 @@ class Clocks(QWidget):
             (self._remaining_head, self.remaining, self.reset, half),
         )
         for words, digits, button, top in blocks:
+            button.ensurePolished()
             digits.setStyleSheet(f"font-size: {pixels}px;")
             digits.setGeometry(QRect(0, top + head, width, half - head))
             wide = min(button.sizeHint().width(), width * 2 // 3)
