@@ -90,7 +90,9 @@ class Sheet:
             lines = (*lines, *[""] * (room - len(lines))) if len(lines) <= room else (*bare, *[""] * (room - 1))
         for line in lines:
             if line:
-                self.label(line, self.left - self.overhang(line, "title"), self.top, "title", "accent" if real else "ink")
+                self.label(
+                    line, self.left - self.overhang(line, "title"), self.top, "title", "accent" if real else "ink"
+                )
             self.top += self.height("title")
         if self.snapshot.subtitle:
             self.top += self.em * 0.1

@@ -1,4 +1,4 @@
-"""One slide of the loop, live: cues come softly, marks and words light when touched, a swipe turns, two fingers zoom."""
+"""One slide of the loop, live: cues come softly, what is touched lights, a swipe turns, two fingers magnify."""
 
 from __future__ import annotations
 
