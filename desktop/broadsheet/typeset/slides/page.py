@@ -118,11 +118,13 @@ class Page:
             found = shortened(found, int(high / pitch + _EASY), width, measure)
         start = left + width - found.widest if align == "right" else left
         centre = left + width / 2 if align == "centre" else None
-        self.texts += texts_of(
+        runs = list(texts_of(
             found, self.fonts, role, whole, start, top, pitch, colour=colour, part=part, centre=centre, tints=self.tints
-        )
+        ))  # fmt: skip
+        self.texts += runs
         tied = tuple((first, last, span.ref) for first, last, span in found.spans)
-        place = Rect(left, top, width, pitch * len(found.lines))
+        hung = _hung(runs, start) if align == "left" else 0.0
+        place = Rect(left - hung, top, width + hung, pitch * len(found.lines))
         self.paragraphs.append(Paragraph(found.text, found.lines, tied, place, role, whole, colour, align, part))
         return top + pitch * len(found.lines)
 
@@ -216,3 +218,11 @@ class Page:
         text = text[:fits]
         words = text.rpartition(" ")[0] if self.language != "zh" else ""
         return (words or text).rstrip() + "…"
+
+
+def _hung(runs: Sequence[Text], left: float) -> float:
+    """How far left of an edge all lines begin."""
+    starts: dict[float, float] = {}
+    for run in runs:
+        starts[run.rect.y] = min(run.rect.x, starts.get(run.rect.y, run.rect.x))
+    return max(0.0, left - max(starts.values(), default=left))
