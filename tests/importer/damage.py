@@ -1,7 +1,8 @@
 """Damages clean articles as newspaper pages do when they are read column by column, and tells what was done.
 
 Columns are cut at random places and shuffled, ends of sentences are lost, captions and banners stand between
-paragraphs; one banner in three starts with the very words that were lost.
+paragraphs; one banner in three starts with the very words that were lost. Most pages break lines as Chinese is set:
+no column starts with a comma. Where another article is given, pieces of it stand on the page too, some of them torn.
 """
 
 import random
@@ -35,6 +36,12 @@ class Clean:
     language: str = "zh"
 
 
+class Chance(random.Random):
+    """Chance, and whether lines are broken as Chinese is set."""
+
+    kinsoku = False
+
+
 @dataclass
 class Part:
     role: str
@@ -57,9 +64,10 @@ class Damaged:
     moved: bool = False
 
 
-def damage(article: Clean, seed: int) -> Damaged:
-    """One damaged copy; the same seed gives the same."""
-    chance = random.Random(seed)
+def damage(article: Clean, seed: int, other: Clean | None = None) -> Damaged:
+    """One damaged copy, with pieces of another article among its own; the same seed gives the same."""
+    chance = Chance(seed)
+    chance.kinsoku = chance.random() < 0.7
     head = [Part(role, text) for role, text in article.blocks if role in ("kicker", "title", "byline")]
     body = [Part(role, text) for role, text in article.blocks if role not in ("kicker", "title", "byline")]
     lost = _lose(body, chance, article.language) if chance.random() < 0.6 else ""
@@ -74,6 +82,8 @@ def damage(article: Clean, seed: int) -> Damaged:
         order = order[:fixed] + rest
     shuffled = [list(columns[at]) for at in order]
     banners = _decoys(shuffled, chance, lost, article.language)
+    if other and chance.random() < 0.4:
+        _foreign(shuffled, chance, other)
     parts = [*head, *(part for column in shuffled for part in column)]
     gold = Damaged(_write(parts, chance, article.language), banners=banners, moved=order != sorted(order))
     _gold(gold, head, truth, article.language)
@@ -94,6 +104,7 @@ def _inside(text, chance, language):
             and before not in (*STOPS, ".", "；", "：", "—", "…")
             and text[at : at + 1].strip()
             and text[at] not in STOPS + "."
+            and not (chance.kinsoku and (text[at] in "，、；：”’）》」』,;:)" or before in "“‘（《「『("))
         ):
             return at
     return 0
@@ -133,6 +144,15 @@ def _columns(body, chance, language):
         columns.append([*column, left])
         column, cut = [right], cut + 1
     return [*columns, column] if column else columns
+
+
+def _foreign(columns, chance, other):
+    """One or two paragraphs of another article, half of them torn at their start, at an edge of a column."""
+    able = [text for role, text in other.blocks if role == "passage" and len(text) >= 48]
+    for text in chance.sample(able, min(len(able), chance.choice((1, 2)))):
+        at = _inside(text, chance, other.language) if chance.random() < 0.5 else 0
+        column = chance.choice(columns)
+        column.insert(chance.choice((0, len(column))), Part("passage", text[at:].lstrip(), starts=not at))
 
 
 def _decoys(columns, chance, lost, language):

@@ -7,13 +7,17 @@ a paragraph a line, ``#`` before title and headings) and prints the table.
 import itertools
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 from tests.importer.clean import articles, read_clean
 from tests.importer.damage import damage
 from tests.importer.plain import plain
 
+from broadsheet.importer.names.tagger import load
 from broadsheet.importer.repair import repair
+
+TAGGER = cache(load)
 
 
 def squeeze(text):
@@ -67,16 +71,18 @@ def measured(clean, seeds, *, words=True):
     total = Counter()
     for at, article in enumerate(clean):
         for seed in seeds:
-            gold = damage(article, seed * 1009 + at)
-            total += Counter(dict(count(gold.text, repair(plain(gold.text), words=words), gold).items()))
+            gold = damage(article, seed * 1009 + at, clean[(at + 1) % len(clean)])
+            found = repair(plain(gold.text), words=words, tagger=TAGGER if words else None)
+            total += Counter(dict(count(gold.text, found, gold).items()))
     return total
 
 
 def line(name, c):
     """One row of the table."""
     share = lambda a, b: f"{c[a]}/{c[b]} ({c[a] / c[b]:.2f})" if c[b] else "–"  # noqa: E731
+    precise = lambda c: f"{c['joined'] / (c['joined'] + c['false']):.3f}" if c["joined"] else "–"  # noqa: E731
     return (
-        f"{name:24} seams joined {share('joined', 'seams')} named {share('named', 'seams')} false {c['false']} | "
+        f"{name:24} seams joined {share('joined', 'seams')} precise {precise(c)} named {share('named', 'seams')} false {c['false']} | "
         f"lacunae {share('marked', 'lacunae')} false {c['false_lacunae']} | order {share('order', 'order_all')} | "
         f"banner lines in text {c['in_text']}/{c['banners']} | characters lost {c['lost']} | {c['articles']} articles"
     )
@@ -86,11 +92,13 @@ def main():
     """Prints the table."""
     seeds = range(20)
     print(line("own, Chinese", measured(articles("zh"), seeds)))
-    print(line("own, no dictionary", measured(articles("zh"), seeds, words=False)))
+    print(line("own, rules alone", measured(articles("zh"), seeds, words=False)))
     print(line("own, English", measured(articles("en"), seeds)))
     for folder in map(Path, sys.argv[1:]):
         found = [read_clean(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
-        print(line(folder.name, measured(found, seeds)))
+        for language in ("zh", "en"):
+            if clean := [article for article in found if article.language == language]:
+                print(line(f"{folder.name}, {language}", measured(clean, seeds)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 ``python -m tests.importer.train_repair CHINESE ENGLISH``: CHINESE is a folder of clean articles (as `clean.read_clean`
 reads them) or a file of tagged news, a paragraph a line and ``word/tag`` for each word; ENGLISH is a folder. Every
-article is damaged by `damage.damage` with several seeds, one in four without the dictionary; a conditional logistic
+article is damaged by `damage.damage` with several seeds, one in four without the dictionary and the tagger; a conditional logistic
 model then learns, for every end that breaks off, which start goes on from it, or that none does. Nothing of the
 articles is kept but these numbers.
 
@@ -15,6 +15,7 @@ import random
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,10 @@ from tests.importer.clean import read_clean
 from tests.importer.damage import Clean, damage
 from tests.importer.plain import plain
 
+from broadsheet.importer.names.tagger import load
+from broadsheet.importer.repair.across import ACROSS_NAMES, NOTHING, across
 from broadsheet.importer.repair.evidence import END_NAMES, PAIR_NAMES, end_evidence, pair_evidence
+from broadsheet.importer.repair.judging import asked, rated
 from broadsheet.importer.repair.kinds import NAMES
 from broadsheet.importer.repair.roles import roles_of
 from broadsheet.importer.repair.scene import Scene
@@ -33,6 +37,7 @@ SEEDS, STEPS, RATE = 8, 600, 0.03
 SMALL, SMALL_KINDS = 1e-5, 2.4e-4  # pull to zero, so that what is rare stays small
 HELD_BACK = 5
 WIDEST = 118
+TAGGER = cache(load)
 FULL_WIDTH = {
     code: code - 0xFEE0
     for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)
@@ -87,11 +92,12 @@ def squeeze(text):
     return "".join(text.split())
 
 
-def learn_from(table, clean, seed, *, words):
+def learn_from(table, clean, other, seed, *, words):
     """Adds the ends of one damaged article to the table."""
-    gold = damage(clean, seed)
+    gold = damage(clean, seed, other)
     units = units_of(plain(gold.text))
-    scene = Scene(gold.text, units, roles_of(units, clean.language), clean.language, words)
+    find = TAGGER if words else None
+    scene = Scene(gold.text, units, roles_of(units, clean.language), clean.language, words, find)
     joins = {squeeze(left)[-5:]: squeeze(right)[:5] for left, right in gold.joins}
     for end in sorted(scene.open_ends | scene.weak_ends):
         tail = scene.tail(end)
@@ -99,9 +105,11 @@ def learn_from(table, clean, seed, *, words):
         starts = [at for at in scene.running if at != end]
         right = next((at for at in starts if squeeze(units[at].text)[:5] == wanted), -1)
         number = table.segment[-1] + 1 if table.segment else 0
-        rows = [(-1, [0.0] * len(PAIR_NAMES), end_evidence(scene, tail), right < 0)]
+        over = read_across(scene, tail, starts)
+        rows = [(-1, [0.0] * (len(PAIR_NAMES) + len(ACROSS_NAMES)), end_evidence(scene, tail), right < 0)]
         rows += [
-            (scene.heads[at].kind, pair_evidence(scene, tail, at), [0.0] * len(END_NAMES), at == right) for at in starts
+            (scene.heads[at].kind, [*pair_evidence(scene, tail, at), *found], [0.0] * len(END_NAMES), at == right)
+            for at, found in zip(starts, over, strict=True)
         ]
         for kind, pair, own, label in rows:
             table.pairs.append(pair)
@@ -112,6 +120,18 @@ def learn_from(table, clean, seed, *, words):
             table.label.append(label)
 
 
+def read_across(scene, tail, starts):
+    """What the tagger reads over the likeliest cuts of an end, as the repair asks it; nothing over the others."""
+    found = [NOTHING] * len(starts)
+    if scene.tagger is None:
+        return found
+    places = asked(starts, [rated(scene, tail, at)[0] for at in starts])
+    texts = [(scene.units[tail.unit].text, scene.units[starts[at]].text) for at in places]
+    for at, row in zip(places, across(scene.tagger, texts), strict=True):
+        found[at] = row
+    return found
+
+
 def fitted(table):
     """Weights of pairs, ends, kinds across the cut, kinds of last words with none, kinds of first words."""
     size = len(NAMES)
@@ -120,7 +140,7 @@ def fitted(table):
     label, none = np.array(table.label, float), np.array(table.right) < 0
     start, cell, count = np.maximum(right, 0), left * size + np.maximum(right, 0), segment[-1] + 1
     weights = [
-        np.zeros(len(PAIR_NAMES)),
+        np.zeros(pairs.shape[1]),
         np.zeros(len(END_NAMES)),
         np.zeros(size * size),
         np.zeros(size),
@@ -170,7 +190,9 @@ def written(chinese, english):
         "# fmt: off",
     ]
     for language, weights in (("ZH", chinese), ("EN", english)):
-        for name, values in zip(("PAIR", "END", "LAST", "FIRST"), (weights[at] for at in (0, 1, 3, 4)), strict=True):
+        split = np.split(weights[0], [len(PAIR_NAMES)])
+        named = zip(("PAIR", "ACROSS", "END", "LAST", "FIRST"), (*split, *(weights[at] for at in (1, 3, 4))), strict=True)
+        for name, values in named:
             lines += [f"{name}_{language} = (", *rows_of(values, "{:.2f}", "    "), ")"]
         lines.append(f"KINDS_{language} = (")
         for row in weights[2].reshape(len(NAMES), len(NAMES)):
@@ -185,10 +207,10 @@ def main():
     """Trains both languages and writes the module."""
     found = []
     for path in map(Path, sys.argv[1:3]):
-        table = Table([], [], [], [], [], [])
+        table, articles = Table([], [], [], [], [], []), corpus(path)
         for seed in range(SEEDS):
-            for at, clean in enumerate(corpus(path)):
-                learn_from(table, clean, at * 17 + seed, words=seed % 4 != 3)
+            for at, clean in enumerate(articles):
+                learn_from(table, clean, articles[at - 1], at * 17 + seed, words=seed % 4 != 3)
         print(path.name, table.segment[-1] + 1, "ends")
         found.append(fitted(table))
     TARGET.write_text(written(*found), encoding="utf-8")

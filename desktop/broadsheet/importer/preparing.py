@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.documents.document import Note
@@ -38,8 +39,9 @@ def prepare(document: Document) -> tuple[Document, Repaired, Namer]:
     from broadsheet.importer.repair import repair
     from broadsheet.importer.repair.dictionary import load as load_dictionary
 
-    repaired = repair(document)
-    tagger = load() if repaired.language == "zh" else None
+    loaded = cache(load)
+    repaired = repair(document, tagger=loaded)
+    tagger = loaded() if repaired.language == "zh" else None
     if repaired.language == "zh":
         there = {"no-tagger": tagger, "no-dictionary": load_dictionary()}
         lacking = [Note(code) for code, found in there.items() if found is None]

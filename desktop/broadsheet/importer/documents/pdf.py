@@ -36,7 +36,7 @@ def read(name: str, data: bytes) -> Document:
         out.tell("pages-without-text", str(empty))
     _check_signs(name, pages)
     apart = dict.fromkeys(furniture(pages))
-    body = [in_order([line for line in page.lines if line not in apart]) for page in pages]
+    body = [in_order([line for line in page.lines if line not in apart], page.gutters) for page in pages]
     paragraphs = paragraphs_of(body)
     usual = usual_size(body)
     first = max((each.size for each in paragraphs if each.page == 1), default=0.0)

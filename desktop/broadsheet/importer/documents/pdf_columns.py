@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.importer.documents.pdf_gutters import Gutter
     from broadsheet.importer.documents.pdf_lines import Piece
 
 _GUTTER = 0.9  # in sizes of the text: the least width of what parts two columns
 _SAME_ROW = 0.5
+_MOSTLY = 0.7  # of a narrow gutter must stay free
 
 Gap = tuple[float, float]
 
@@ -29,13 +31,14 @@ class Column(NamedTuple):
     lines: list[Piece]
 
 
-def in_order(lines: Sequence[Piece]) -> list[Column]:
+def in_order(lines: Sequence[Piece], known: Sequence[Gutter] = ()) -> list[Column]:
     """The columns of a page in reading order.
 
     A row belongs to the band above it as long as a gutter goes through both; a line across the gutter ends the band.
 
     Args:
         lines: of the page, from top to bottom.
+        known: gutters that the starts of many lines show; elsewhere a gap through three rows is one.
     """
     columns: list[Column] = []
     band: list[Piece] = []
@@ -43,17 +46,26 @@ def in_order(lines: Sequence[Piece]) -> list[Column]:
     rows = _rows(lines)
     for at, row in enumerate(rows):
         size = max(piece.size for piece in row)
+        shown = _shown(known, row)
         through = _through(gutters, row, size)
-        opens = not gutters and _opens(rows, at)
+        opens = (not gutters or not through or len(shown) > len(gutters)) and bool(shown)
+        opens = opens or (not gutters and _opens(rows, at))
         if band and ((gutters and not through) or opens):
             columns += _split(band, gutters)
             band, gutters = [], []
         if opens:
-            gutters = _gaps(row, size)
+            gutters = shown or _gaps(row, size)
         elif gutters:
             gutters = through
         band += row
     return columns + (_split(band, gutters) if band else [])
+
+
+def _shown(known: Sequence[Gutter], row: Sequence[Piece]) -> list[Gap]:
+    """The known gutters that run beside a row and are not crossed by it."""
+    top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
+    gaps = [(each.place - each.width, each.place) for each in known if each.top <= bottom and top <= each.bottom]
+    return sorted(gap for gap in gaps if not any(piece.left < gap[0] + 1 and piece.right > gap[1] - 1 for piece in row))
 
 
 def _rows(lines: Sequence[Piece]) -> list[list[Piece]]:
@@ -85,6 +97,7 @@ def _opens(rows: Sequence[Sequence[Piece]], at: int) -> bool:
 
 def _through(gaps: Sequence[Gap], row: Sequence[Piece], size: float) -> list[Gap]:
     """The parts of gaps that no piece of a row stands in."""
+    widest = max((right - left for left, right in gaps), default=0.0)
     for piece in row:
         parts = []
         for left, right in gaps:
@@ -92,7 +105,7 @@ def _through(gaps: Sequence[Gap], row: Sequence[Piece], size: float) -> list[Gap
                 parts.append((left, right))
             else:
                 parts += [(left, piece.left), (piece.right, right)]
-        gaps = [(left, right) for left, right in parts if right - left >= _GUTTER * size]
+        gaps = [(left, right) for left, right in parts if right - left >= min(_GUTTER * size, widest * _MOSTLY)]
     return list(gaps)
 
 

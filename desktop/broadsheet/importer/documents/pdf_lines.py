@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from broadsheet.importer.documents.pdf_gutters import gutters_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pypdfium2
+
+    from broadsheet.importer.documents.pdf_gutters import Gutter
+
+    Run = list[tuple["Piece", bool]]
+    """Characters of a line, each with whether the file has a blank before it."""
 
 _APART = 1.3  # in sizes of the character: a wider gap parts two pieces of a line
 _BLANK = 0.2  # and from here on a gap is a blank between Latin words
 _SAME_LINE = 0.45
+_GAP = 0.45  # a gap that may be a gutter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +55,12 @@ class PageLines:
     Attributes:
         height: in points.
         lines: its pieces, from top to bottom.
+        gutters: what parts its columns, where lines show it.
     """
 
     height: float
     lines: tuple[Piece, ...]
+    gutters: tuple[Gutter, ...] = ()
 
 
 def lines_of_page(words: pypdfium2.PdfTextPage, number: int, height: float) -> PageLines:
@@ -60,23 +71,69 @@ def lines_of_page(words: pypdfium2.PdfTextPage, number: int, height: float) -> P
         number: from 1.
         height: in points.
     """
-    pieces: list[Piece] = []
-    open_: list[Piece] = []  # the characters of the piece that is being read
+    runs = _nested(_runs(_signs(words, number, height)))
+    segments = [_whole(part) for run in runs for part in _parted(run, _GAP)]
+    gutters = gutters_of(segments)
+    pieces = [_whole(part) for run in runs for part in _parted(run, _GAP, gutters)]
+    merged = _merged(sorted(pieces, key=lambda piece: (piece.middle, piece.left)), gutters)
+    return PageLines(height, tuple(merged), gutters)
+
+
+def _runs(signs: Iterable[Piece]) -> list[Run]:
+    """Characters that follow one another in the file and on a line."""
+    runs: list[Run] = []
     blank = False
-    for sign in _signs(words, number, height):
+    for sign in signs:
         if sign.text.isspace():
             blank = True
             continue
-        if open_ and not _goes_on(open_[-1], sign):
-            pieces.append(_whole(open_))
-            open_ = []
-        if open_ and _is_blank(open_[-1], sign, told=blank):
-            sign = Piece(number, sign.left, sign.top, sign.right, sign.bottom, sign.size, f" {sign.text}")
-        open_.append(sign)
+        if runs and _goes_on(runs[-1][-1][0], sign):
+            runs[-1].append((sign, blank))
+        else:
+            runs.append([(sign, blank)])
         blank = False
-    if open_:
-        pieces.append(_whole(open_))
-    return PageLines(height, tuple(_merged(sorted(pieces, key=lambda piece: (piece.middle, piece.left)))))
+    return runs
+
+
+def _nested(runs: Sequence[Run]) -> list[Run]:
+    """Runs that stand in the gaps of another one are put there: a file may write the marks of a line by themselves."""
+    kept: list[Run] = []
+    open_: list[Run] = []  # runs of about this height
+    for run in sorted(runs, key=lambda run: run[0][0].middle):
+        first, last = run[0][0], run[-1][0]
+        open_ = [other for other in open_ if first.middle - other[0][0].middle <= 2 * _SAME_LINE * first.size]
+        home = next((other for other in open_ if _holds(other, first, last) or _holds(run, other[0][0], other[-1][0])), None)
+        if home is None:
+            kept.append(run)
+            open_.append(run)
+        else:
+            home[:] = sorted([*home, *run], key=lambda sign: sign[0].left)
+    return kept
+
+
+def _holds(run: Run, first: Piece, last: Piece) -> bool:
+    """Whether a run has free places where another run stands."""
+    start, end, size = run[0][0], run[-1][0], max(run[0][0].size, first.size)
+    if not (start.left <= first.left and last.right <= end.right + 0.1 * size):
+        return False
+    if abs(start.middle - first.middle) > _SAME_LINE * size:
+        return False
+    middle = (first.left + first.right) / 2
+    return not any(sign.left < middle < sign.right for sign, _ in run)
+
+
+def _parted(run: Run, least: float, gutters: Sequence[Gutter] | None = None) -> Iterator[Run]:
+    """A run in parts: at every gap of that width, or only at those that are gutters."""
+    part: Run = []
+    for sign, blank in run:
+        if part:
+            last = part[-1][0]
+            wide = sign.left - last.right >= least * max(sign.size, last.size)
+            if wide and (gutters is None or any(g.parts(last.right, sign.left, sign.middle) for g in gutters)):
+                yield part
+                part = []
+        part.append((sign, blank))
+    yield part
 
 
 def _signs(words: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator[Piece]:
@@ -114,23 +171,27 @@ def _is_blank(last: Piece, sign: Piece, *, told: bool) -> bool:
     return gap > _BLANK * size and last.text.isascii() and sign.text.isascii()
 
 
-def _whole(signs: list[Piece]) -> Piece:
+def _whole(run: Run) -> Piece:
+    signs = [sign for sign, _ in run]
     first, last = signs[0], signs[-1]
+    blanks = (_is_blank(a, b, told=told) for (a, _), (b, told) in pairwise(run))
+    text = first.text + "".join(f" {sign.text}" if blank else sign.text for sign, blank in zip(signs[1:], blanks, strict=True))
     sizes: dict[float, int] = {}
     for sign in signs:
         sizes[sign.size] = sizes.get(sign.size, 0) + 1
     size = max(sizes, key=lambda each: sizes[each])
     top, bottom = min(sign.top for sign in signs), max(sign.bottom for sign in signs)
     right = max(last.right, *(sign.right for sign in signs))
-    return Piece(first.page, first.left, top, right, bottom, size, "".join(sign.text for sign in signs))
+    return Piece(first.page, first.left, top, right, bottom, size, text)
 
 
-def _merged(pieces: list[Piece]) -> list[Piece]:
+def _merged(pieces: list[Piece], gutters: Sequence[Gutter]) -> list[Piece]:
     """Pieces that touch one another on a line are one: a file may write a line in several goes."""
     merged: list[Piece] = []
     for piece in pieces:
         last = merged[-1] if merged else None
-        if last and piece.left >= last.left and _goes_on(last, piece):
+        apart = last and any(each.parts(last.right, piece.left, piece.middle) for each in gutters)
+        if last and piece.left >= last.left and not apart and _goes_on(last, piece):
             blank = " " if _is_blank(_edge(last, -1), _edge(piece, 0), told=False) else ""
             merged[-1] = Piece(
                 last.page, last.left, min(last.top, piece.top), max(last.right, piece.right),

@@ -16,8 +16,9 @@ from broadsheet.importer.repair.telling import told_by
 from broadsheet.importer.repair.units import units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from broadsheet.importer.names.tagger import Tagger
     from broadsheet.importer.documents.document import Document
     from broadsheet.importer.repair.assembling import Group
     from broadsheet.importer.repair.joining import Loss, Tie
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from broadsheet.importer.repair.repaired import Piece
 
 
-def repair(document: Document, *, words: bool = True) -> Repaired:
+def repair(
+    document: Document, *, words: bool = True, tagger: Callable[[], Tagger | None] | None = None
+) -> Repaired:
     """Finds the roles, the order, the joins and the losses of a document's blocks.
 
     Text is re-ordered and tied; none is lost, none is made. A text without damage stays as it is.
@@ -33,11 +36,12 @@ def repair(document: Document, *, words: bool = True) -> Repaired:
     Args:
         document: what was read from a file.
         words: whether the dictionary may speak, where it was packed.
+        tagger: loads what reads Chinese words over a cut; only asked where something breaks off.
     """
     units = units_of(document)
     language = language_of(document.text)
     roles = roles_of(units, language)
-    scene = Scene(document.text, units, roles, language, words)
+    scene = Scene(document.text, units, roles, language, words, tagger)
     judged = judge(scene)
     ties = ties_of(scene, judged)
     body = [unit.index for unit, role in zip(units, roles, strict=True) if role not in (*FRONT, *ASIDE)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair import weights
+from broadsheet.importer.repair.across import across
 from broadsheet.importer.repair.evidence import PAIR_NAMES, end_evidence, pair_evidence
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _ALL = 60
 _NEAR = 24
 _NAMED = 3
 _MOST_ENDS = 300
+_ASKED = 6  # starts of each end that the tagger is asked about
 _ROUNDS = 8
+_OVER = 0.5  # of the score: from there on a word that goes on over the cut is the reason
 _LEAST = 1e-4
 _BOUND = -2.5  # a start that cannot start a paragraph goes on from somewhere
 _ENGLISH_SURE, _ENGLISH_CARE = 0.99, 0.7  # below it, seven in ten English joins as probable as 0.9 were right
@@ -77,27 +80,50 @@ def judge(scene: Scene) -> tuple[Judged, ...]:
     if not ends or (ends > _MOST_ENDS and 2 * ends > len(scene.running)):
         return ()
     rows = [_row(scene, scene.tail(at)) for at in sorted(scene.open_ends | scene.weak_ends)]
+    _ask(scene, rows)
     _settle(scene, rows)
     return tuple(_judged(scene, row) for row in rows)
 
 
 def _row(scene: Scene, tail: Tail) -> _Row:
     chinese = scene.language != "en"
-    pair = weights.PAIR_ZH if chinese else weights.PAIR_EN
-    kinds = (weights.KINDS_ZH if chinese else weights.KINDS_EN)[tail.kind]
+    units = _candidates(scene, tail.unit)
+    found = [rated(scene, tail, unit) for unit in units]
     end = weights.END_ZH if chinese else weights.END_EN
     last = (weights.LAST_ZH if chinese else weights.LAST_EN)[tail.kind]
-    first = weights.FIRST_ZH if chinese else weights.FIRST_EN
-    units = _candidates(scene, tail.unit)
-    scores, rules = [], []
-    for unit in units:
-        evidence = [value * weight for value, weight in zip(pair_evidence(scene, tail, unit), pair, strict=True)]
-        kind = scene.heads[unit].kind
-        between = kinds[kind] + first[kind]
-        scores.append(sum(evidence) + between)
-        rules.append(_rule(evidence, between))
     none = last + sum(value * weight for value, weight in zip(end_evidence(scene, tail), end, strict=True))
-    return _Row(tail, units, scores, none, rules, [])
+    return _Row(tail, units, [score for score, _ in found], none, [rule for _, rule in found], [])
+
+
+def rated(scene: Scene, tail: Tail, unit: int) -> tuple[float, str]:
+    """How well a start goes on from an end, before the tagger is asked, and the name of what weighs most."""
+    chinese = scene.language != "en"
+    pair = weights.PAIR_ZH if chinese else weights.PAIR_EN
+    kinds = (weights.KINDS_ZH if chinese else weights.KINDS_EN)[tail.kind]
+    first = weights.FIRST_ZH if chinese else weights.FIRST_EN
+    evidence = [value * weight for value, weight in zip(pair_evidence(scene, tail, unit), pair, strict=True)]
+    kind = scene.heads[unit].kind
+    between = kinds[kind] + first[kind]
+    return sum(evidence) + between, _rule(evidence, between)
+
+
+def asked(units: Sequence[int], scores: Sequence[float]) -> list[int]:
+    """The places of the likeliest starts of an end: those that the tagger is asked about."""
+    return sorted(range(len(units)), key=lambda at: (-scores[at], at))[:_ASKED]
+
+
+def _ask(scene: Scene, rows: Sequence[_Row]) -> None:
+    """Adds what the tagger reads over the likeliest cuts; a page with very many of them does without."""
+    tagger = scene.tagger if len(scene.open_ends) <= _MOST_ENDS else None
+    if tagger is None:
+        return
+    wanted = [(row, at) for row in rows for at in asked(row.units, row.scores)]
+    pairs = [(scene.units[row.tail.unit].text, scene.units[row.units[at]].text) for row, at in wanted]
+    for (row, at), found in zip(wanted, across(tagger, pairs), strict=True):
+        evidence = [value * weight for value, weight in zip(found, weights.ACROSS_ZH, strict=True)]
+        row.scores[at] += sum(evidence)
+        if evidence[1] > _OVER:
+            row.rules[at] = "word"
 
 
 def _candidates(scene: Scene, unit: int) -> list[int]:

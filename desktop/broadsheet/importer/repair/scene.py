@@ -21,8 +21,9 @@ from broadsheet.importer.repair.signs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from broadsheet.importer.names.tagger import Tagger
     from broadsheet.importer.repair.dictionary import Dictionary
     from broadsheet.importer.repair.units import Unit
 
@@ -50,11 +51,17 @@ class Scene:
     roles: Sequence[str]
     language: str
     words: bool = True
+    find_tagger: Callable[[], Tagger | None] | None = None
 
     @cached_property
     def dictionary(self) -> Dictionary | None:
         """The words that may speak at a cut; loaded when the first cut is judged."""
         return load() if self.words and self.language == "zh" else None
+
+    @cached_property
+    def tagger(self) -> Tagger | None:
+        """What reads Chinese words over a cut; loaded when the first cut is judged."""
+        return self.find_tagger() if self.find_tagger and self.language == "zh" else None
 
     @cached_property
     def running(self) -> tuple[int, ...]:
