@@ -82,7 +82,8 @@ def line(name, c):
     share = lambda a, b: f"{c[a]}/{c[b]} ({c[a] / c[b]:.2f})" if c[b] else "–"  # noqa: E731
     precise = lambda c: f"{c['joined'] / (c['joined'] + c['false']):.3f}" if c["joined"] else "–"  # noqa: E731
     return (
-        f"{name:24} seams joined {share('joined', 'seams')} precise {precise(c)} named {share('named', 'seams')} false {c['false']} | "
+        f"{name:24} seams joined {share('joined', 'seams')} precise {precise(c)} "
+        f"named {share('named', 'seams')} false {c['false']} | "
         f"lacunae {share('marked', 'lacunae')} false {c['false_lacunae']} | order {share('order', 'order_all')} | "
         f"banner lines in text {c['in_text']}/{c['banners']} | characters lost {c['lost']} | {c['articles']} articles"
     )

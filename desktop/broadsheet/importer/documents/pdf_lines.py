@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _APART = 1.3  # in sizes of the character: a wider gap parts two pieces of a line
 _BLANK = 0.2  # and from here on a gap is a blank between Latin words
 _SAME_LINE = 0.45
+_MOST_RUNS = 5000  # of a page that a person could read
 _GAP = 0.45  # a gap that may be a gutter
 
 
@@ -71,9 +72,11 @@ def lines_of_page(words: pypdfium2.PdfTextPage, number: int, height: float) -> P
         number: from 1.
         height: in points.
     """
-    runs = _nested(_runs(_signs(words, number, height)))
-    segments = [_whole(part) for run in runs for part in _parted(run, _GAP)]
-    gutters = gutters_of(segments)
+    runs = _runs(_signs(words, number, height))
+    gutters: tuple[Gutter, ...] = ()
+    if len(runs) <= _MOST_RUNS:
+        runs = _nested(runs)
+        gutters = gutters_of([_whole(part) for run in runs for part in _parted(run, _GAP)])
     pieces = [_whole(part) for run in runs for part in _parted(run, _GAP, gutters)]
     merged = _merged(sorted(pieces, key=lambda piece: (piece.middle, piece.left)), gutters)
     return PageLines(height, tuple(merged), gutters)
@@ -99,10 +102,12 @@ def _nested(runs: Sequence[Run]) -> list[Run]:
     """Runs that stand in the gaps of another one are put there: a file may write the marks of a line by themselves."""
     kept: list[Run] = []
     open_: list[Run] = []  # runs of about this height
-    for run in sorted(runs, key=lambda run: run[0][0].middle):
+    for run in sorted(runs, key=lambda run: (run[0][0].middle, -len(run))):
         first, last = run[0][0], run[-1][0]
         open_ = [other for other in open_ if first.middle - other[0][0].middle <= 2 * _SAME_LINE * first.size]
-        home = next((other for other in open_ if _holds(other, first, last) or _holds(run, other[0][0], other[-1][0])), None)
+        home = next(
+            (other for other in open_ if _holds(other, first, last) or _holds(run, other[0][0], other[-1][0])), None
+        )
         if home is None:
             kept.append(run)
             open_.append(run)
@@ -175,7 +180,9 @@ def _whole(run: Run) -> Piece:
     signs = [sign for sign, _ in run]
     first, last = signs[0], signs[-1]
     blanks = (_is_blank(a, b, told=told) for (a, _), (b, told) in pairwise(run))
-    text = first.text + "".join(f" {sign.text}" if blank else sign.text for sign, blank in zip(signs[1:], blanks, strict=True))
+    text = first.text + "".join(
+        f" {sign.text}" if blank else sign.text for sign, blank in zip(signs[1:], blanks, strict=True)
+    )
     sizes: dict[float, int] = {}
     for sign in signs:
         sizes[sign.size] = sizes.get(sign.size, 0) + 1

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _INDENT = 0.8  # in sizes, as the others
 _SHORT = 2.2
 _OTHER_SIZE = 0.08
-_GAP = 0.45
+_GAP = 0.3
+_LARGE, _LARGE_LEADING = 1.12, 1.3  # what is larger than the text is a heading, whose lines have their own distance
 _STOPS = "。！？!?.”’」』）)：:…"
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+|[A-Za-z]{2,}")
 _NUMBER_END, _NUMBER_START, _HAN = re.compile(r"\d[.,]?$"), re.compile(r"[\d.,%％‰]"), re.compile("[\u3400-\u9fff]")
@@ -56,7 +57,7 @@ def paragraphs_of(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     columns = [column for page in pages for column in page]
     found: list[_Open] = []
     for column in columns:
-        leading = _leading(column)
+        leading = _leading(column), median(line.size for line in column.lines)
         for at, line in enumerate(column.lines):
             last = found[-1] if found else None
             if at:
@@ -88,12 +89,15 @@ def _leading(column: Column) -> float:
     return median(steps) if steps else 0.0
 
 
-def _starts(column: Column, last: Piece, line: Piece, leading: float) -> bool:
-    """Whether a line of a column starts a paragraph."""
+def _starts(column: Column, last: Piece, line: Piece, usual: tuple[float, float]) -> bool:
+    """Whether a line starts a paragraph of a column, whose lines have this usual distance and size."""
+    leading, plain = usual
     size = line.size
     if abs(last.size - size) > _OTHER_SIZE * max(last.size, size):
         return True
     step = line.middle - last.middle
+    if size > _LARGE * plain:
+        leading = max(leading, _LARGE_LEADING * size)
     if step > 0 and leading and step > leading + _GAP * size:
         return True
     if step < 0.3 * size:  # another piece of the same line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import NamedTuple
 
 from broadsheet.importer.documents.gathering import tidy
@@ -108,6 +109,7 @@ _STOPS_AT = {
     "th": {"tr", "table"},
 }
 _DEEPEST = 256
+_LONGEST_ROW = 400
 _CAPTION = re.compile(
     r"(?:^|[-_ ])(?:caption|figcaption|img-?desc|pic-?(?:info|desc|title)|photo-?desc)", re.IGNORECASE
 )
@@ -234,7 +236,11 @@ class _Reading:
         self._strong += size if any(self._counts.get(tag) for tag in ("b", "strong")) else 0
 
     def finished(self) -> Page:
-        """The page, with its title."""
+        """The page, with its title; the cells of a row are one line, a table of one cell a row is none."""
+        rows = groupby(
+            self.page.lines, lambda line: self._around(line.box, ("tr",)) if line.hint == "table" else -2 - id(line)
+        )
+        self.page.lines = [line for row, lines in rows for line in self._row(row, list(lines))]
         self.page.title = " ".join((self._titles["og"] or self._titles["title"]).split())
         return self.page
 
@@ -244,11 +250,7 @@ class _Reading:
             line = Line(self._box(), tidy("".join(self._parts)), self._linked)
             line.bold = self._strong == self._all
             self._hint(line)
-            row = self._cell_of_row(line)
-            if row is None:
-                self.page.lines.append(line)
-            else:
-                row.text, row.linked = f"{row.text} {line.text}", row.linked + line.linked
+            self.page.lines.append(line)
         self._parts.clear()
         self._linked = self._strong = self._all = 0
 
@@ -307,18 +309,22 @@ class _Reading:
         elif self._counts.get("tr") and self._counts.get("td", 0) + self._counts.get("th", 0):
             line.hint = "table"
 
-    def _cell_of_row(self, line: Line) -> Line | None:
-        """The line of the same short row of a data table that this cell goes on, or None."""
-        if line.hint != "table" or not self.page.lines:
-            return None
-        last = self.page.lines[-1]
-        row, own = self._row(last.box), self._row(line.box)
-        same = last.hint == "table" and row >= 0 and row == own and len(last.text) + len(line.text) < 400
-        return last if same else None
+    def _row(self, row: int, lines: list[Line]) -> list[Line]:
+        """The lines of a row: one where it is short and has several cells; a page set in tables has rows of one."""
+        if row < 0:
+            return lines
+        cells = {self._around(line.box, ("td", "th")) for line in lines}
+        if len(cells) < 2:
+            return [replace(line, hint="") for line in lines]
+        if sum(len(line.text) for line in lines) >= _LONGEST_ROW:
+            return lines
+        linked = sum(line.linked for line in lines)
+        return [replace(lines[0], text=" ".join(line.text for line in lines), linked=linked)]
 
-    def _row(self, box: int) -> int:
+    def _around(self, box: int, names: tuple[str, ...]) -> int:
+        """The nearest element of these names around a line; -1 for none."""
         for _ in range(4):
-            if box < 0 or self.page.boxes[box].name == "tr":
+            if box < 0 or self.page.boxes[box].name in names:
                 return box
             box = self.page.boxes[box].parent
         return -1

@@ -18,17 +18,15 @@ from broadsheet.importer.repair.units import units_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from broadsheet.importer.names.tagger import Tagger
     from broadsheet.importer.documents.document import Document
+    from broadsheet.importer.names.tagger import Tagger
     from broadsheet.importer.repair.assembling import Group
     from broadsheet.importer.repair.joining import Loss, Tie
     from broadsheet.importer.repair.ordering import Order
     from broadsheet.importer.repair.repaired import Piece
 
 
-def repair(
-    document: Document, *, words: bool = True, tagger: Callable[[], Tagger | None] | None = None
-) -> Repaired:
+def repair(document: Document, *, words: bool = True, tagger: Callable[[], Tagger | None] | None = None) -> Repaired:
     """Finds the roles, the order, the joins and the losses of a document's blocks.
 
     Text is re-ordered and tied; none is lost, none is made. A text without damage stays as it is.
@@ -38,7 +36,7 @@ def repair(
         words: whether the dictionary may speak, where it was packed.
         tagger: loads what reads Chinese words over a cut; only asked where something breaks off.
     """
-    units = units_of(document)
+    units = units_of(document, words=words)
     language = language_of(document.text)
     roles = roles_of(units, language)
     scene = Scene(document.text, units, roles, language, words, tagger)

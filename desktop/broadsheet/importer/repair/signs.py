@@ -104,6 +104,13 @@ def glue(left: str, right: str) -> str:
     if not left or not right or left[-1] in "-–—/" or left[-1] in OPENERS:
         return ""
     before, after = left[-1], right[0]
+    if (
+        after.isdigit()
+        and before in ".,:"
+        and left[-2:-1].isdigit()
+        and (han_count(left[-12:]) or han_count(right[:12]))
+    ):
+        return ""  # Chinese is set without blanks, and breaks numbers too
     if is_latin(after) and (is_latin(before) or before.isdigit() or before in ',.;:!?)]"”’%'):
         return " "
     if (is_latin(before) or before in ",.;:)”’%") and (after.isdigit() or after in '"“‘($£€'):
