@@ -113,7 +113,11 @@ class Scene:
             return False
         torn = open_marks(text) or first_unopened(text) or starts_with_closing(text)
         return not (
-            torn or goes_on(text, self.language) or breaks_off(text, self.language) or re.search(r"[。！？]", text)
+            torn
+            or text.count("，") > 1
+            or goes_on(text, self.language)
+            or breaks_off(text, self.language)
+            or re.search(r"[。！？]", text)
         )
 
     @cached_property
