@@ -138,6 +138,50 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again(paper):
     assert document.text.strip() == "The harbour district counts 320 well-known firms in a well-known place."
 
 
+def test_a_narrow_gutter_between_lines_that_are_not_level_parts_two_columns(paper):
+    paper.line(60, 80, 24, "潮汐之城的数字引擎怎样从一片滩涂")
+    paper.line(60, 112, 24, "长成一座新城")
+    paper.column(60, 150, 11, 225, "　　" + FIRST + SECOND)
+    paper.line(298, 152, 13, HEADING)
+    paper.column(298, 178, 11, 225, "　　" + SECOND + FIRST)
+    document = documents.read("a.pdf", paper.data())
+    found = [document.text[block.start : block.end] for block in document.blocks]
+    assert found == ["潮汐之城的数字引擎怎样从一片滩涂长成一座新城", FIRST + SECOND, HEADING, SECOND + FIRST]
+
+
+def test_a_list_with_numbers_before_it_is_no_second_column(paper):
+    for at in range(8):
+        paper.line(60, 150 + 18 * at, 11, f"{at + 1}.")
+        paper.line(80, 150 + 18 * at, 11, "海川实验室与三家企业共建平台，服务企业一千二百家。")
+    document = documents.read("a.pdf", paper.data())
+    assert document.text.index("1.") < document.text.index("海川") < document.text.index("2.")
+
+
+def test_marks_that_a_file_draws_by_themselves_stand_in_their_line(paper):
+    font = QFont("Noto Sans SC")
+    font.setPointSize(11)
+    wide = QFontMetricsF(font, paper.writer).horizontalAdvance
+    paper.line(60, 150, 11, "海川把")
+    paper.line(60 + wide("海川把“"), 150, 11, "一号工程")
+    paper.line(60 + wide("海川把“一号工程”"), 150, 11, "写进了全区的计划。")
+    paper.line(60 + wide("海川把"), 150, 11, "“")
+    paper.line(60 + wide("海川把“一号工程"), 150, 11, "”")
+    document = documents.read("a.pdf", paper.data())
+    assert document.text.strip() == "海川把“一号工程”写进了全区的计划。"
+
+
+def test_a_page_set_in_a_table_keeps_its_lines_and_a_table_its_rows():
+    lines = [TITLE, FIRST, HEADING, SECOND]
+    page = f"<html><body><table><tr><td>{'<br>　　'.join(lines)}</td></tr></table></body></html>"
+    document = documents.read("a.html", page.encode())
+    assert [document.text[block.start : block.end].strip() for block in document.blocks] == lines
+    table = "<table><tr><td>年份</td><td>增加值<br>（亿元）</td></tr><tr><td>2022</td><td>1699</td></tr></table>"
+    page = f"<html><body><p>{FIRST}</p>{table}<p>{SECOND}</p></body></html>"
+    document = documents.read("a.html", page.encode())
+    found = [document.text[block.start : block.end] for block in document.blocks]
+    assert found == [FIRST, "年份 增加值 （亿元）", "2022 1699", SECOND]
+
+
 def test_a_scan_says_that_it_is_one(paper):
     paper.painter.fillRect(10, 10, 200, 200, "black")
     with pytest.raises(FileProblem, match="as a scanner makes them, expected a PDF with text"):

@@ -24,6 +24,7 @@ _LARGE, _LARGE_LEADING = 1.12, 1.3  # what is larger than the text is a heading,
 _STOPS = "。！？!?.”’」』）)：:…"
 _WORD = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+|[A-Za-z]{2,}")
 _NUMBER_END, _NUMBER_START, _HAN = re.compile(r"\d[.,]?$"), re.compile(r"[\d.,%％‰]"), re.compile("[\u3400-\u9fff]")
+_WIDE = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _TAIL, _HEAD = re.compile(r"([A-Za-z]+)-$"), re.compile(r"[a-z]+")
 
 
@@ -169,4 +170,6 @@ def _joined(text: str, line: str, words: dict[str, int]) -> str:
         return text + line
     if _NUMBER_END.search(text[-12:]) and _NUMBER_START.match(line) and _HAN.search(text):
         return text + line  # Chinese is set without blanks, and breaks numbers too
+    if _WIDE.match(text[-1:]) or _WIDE.match(line[:1]):
+        return text + line
     return f"{text}{joint(text[-1:], line[:1])}{line}"

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from broadsheet.importer.repair.judging import Choice, Judged
     from broadsheet.importer.repair.scene import Scene
 
-SURE = {"word": 0.6, "repeated": 0.85, "number": 0.9, "marks": 0.95}
+SURE = {"word": 0.55, "repeated": 0.8, "number": 0.85, "marks": 0.9}
 """How probable a Chinese join must be to be made, by what speaks for it most: of those made on pages that the weights
 do not come from, a cut word was right 97 times in 100, what is only likely by the kinds of its words 80 times."""
-SURE_ELSE = 0.97
+SURE_ELSE = 0.98
 SURE_WEAK = 0.95
 SURE_ENGLISH, SURE_ENGLISH_FIRM = 0.99, 0.9
 PROPOSED, PROPOSED_WEAK = 0.0005, 0.1
 BESIDE = 0.7
-LOST = 0.15
+LOST, LOST_ENGLISH = 0.15, 0.1
 _FIRM = ("word", "repeated", "marks", "number", "small-letter", "punctuation")
 _FIRM_ENGLISH = ("word", "repeated", "marks")
 _STYLE_SHARE, _STYLE_FEWEST = 0.4, 6
@@ -84,13 +84,14 @@ def ties_of(scene: Scene, judged: Sequence[Judged]) -> tuple[Tie, ...]:
 def losses_of(scene: Scene, judged: Sequence[Judged], ties: Sequence[Tie]) -> tuple[Loss, ...]:
     """The ends whose continuation is most probably lost."""
     loose = writes_without_stops(scene)
+    least = LOST_ENGLISH if scene.language == "en" else LOST
     kept = {tie.left for tie in ties if tie.beside}
     return tuple(
         Loss(end.unit, end.none)
         for end in judged
         if not end.weak
         and end.unit not in kept
-        and end.none >= LOST
+        and end.none >= least
         and (not loose or goes_on(scene.units[end.unit].text, scene.language))
     )
 
