@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.repair.judging import Choice, Judged
     from broadsheet.importer.repair.scene import Scene
 
-SURE = {"word": 0.7, "repeated": 0.8, "number": 0.85, "marks": 0.9}
+SURE = {"word": 0.65, "repeated": 0.8, "number": 0.85, "marks": 0.9}
 """How probable a Chinese join must be to be made, by what speaks for it most: of those made on pages that the weights
 do not come from, a cut word was right 96 times in 100, what is only likely by the kinds of its words 80 times."""
 SURE_ELSE = 0.98
