@@ -20,7 +20,7 @@ _ALL = 60
 _NEAR = 24
 _NAMED = 3
 _MOST_ENDS = 300
-_ASKED = 6  # starts of each end that the tagger is asked about
+_ASKED, _MOST_ASKED = 6, 120  # starts of each end that the tagger is asked about, and ends of a document
 _ROUNDS = 8
 _OVER = 0.5  # of the score: from there on a word that goes on over the cut is the reason
 _LEAST = 1e-4
@@ -114,7 +114,7 @@ def asked(units: Sequence[int], scores: Sequence[float]) -> list[int]:
 
 def _ask(scene: Scene, rows: Sequence[_Row]) -> None:
     """Adds what the tagger reads over the likeliest cuts; a page with very many of them does without."""
-    tagger = scene.tagger if len(scene.open_ends) <= _MOST_ENDS else None
+    tagger = scene.tagger if len(rows) <= _MOST_ASKED else None
     if tagger is None:
         return
     wanted = [(row, at) for row in rows for at in asked(row.units, row.scores)]
