@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.review_edits import Edit
+    from broadsheet.app.review_sheets import Seen
     from broadsheet.app.undo import Undo
     from broadsheet.importer.reviewing.draft import Draft
     from broadsheet.importer.reviewing.queue import Item
     from broadsheet.model import Briefing
     from broadsheet.state.edits import Edits
     from broadsheet.state.session import Session
-    from broadsheet.views.review.sheet import Sheet
 
     Then = Callable[[], None]
 
@@ -48,8 +48,7 @@ class ReviewDesk(QObject):
         self._session, self._edits, self._undo, self._look = session, edits, undo, look
         self.pane = ReviewPane(window)
         self._source = edits.originals.get(ORIGINAL, b"").decode("utf-8", "surrogatepass")
-        self._sheet: Sheet | None = None
-        self._draft: Draft | None = None
+        self._seen: Seen | None = None
         self._key = ""
         self._words: tuple[str, int, int] | None = None
         self._turns = Turns(self)
@@ -68,7 +67,7 @@ class ReviewDesk(QObject):
             self.pane.close()
             return
         facts, editable = facts_of(briefing, self._edits.originals), self._edits.can_edit
-        language, before = self._session.language, self._sheet
+        language, before = self._session.language, self._seen
         work = partial(seen, briefing, self._source, language, facts, before, editable=editable)
         self._turns.work(work, self._on_seen, _raise, long=is_long(briefing, language_of(briefing)))
 
@@ -87,7 +86,7 @@ class ReviewDesk(QObject):
 
     def look_at(self, passage: str, offset: int) -> None:
         """Show where the place of the cursor stands in the source."""
-        words = self._draft.words.get(passage) if self._draft else None
+        words = self._seen.draft.words.get(passage) if self._seen else None
         if words:
             start, end = max(0, offset - _NEAR), min(len(words.text), offset + _NEAR)
             self.pane.show_source(words.ranges(start, end), passage)
@@ -149,16 +148,19 @@ class ReviewDesk(QObject):
 
     def tie_words(self, passage: str, start: int, end: int) -> None:
         """Offer what selected words can be tied to; without a selection those of the item in hand."""
+        self._turns.take(partial(self._offer, passage, start, end))
+
+    def _offer(self, passage: str, start: int, end: int) -> None:
         item = self._item()
         if start == end and item is not None and item.passage:
             passage, start, end = item.passage, item.start, item.end
         words = self._drafted().words.get(passage)
-        if not words or start == end:
+        if not words or start == end or self._seen is None:
             self.pane.show_fault(fault_words(refused("no-words", "").fault))
             return
         self._words = (passage, start, end)
         tied = next((f"{s.kind}/{s.ref}" for s in words.spans if s.start < end and start < s.end and s.ref), "")
-        self.pane.show_detail(words_detail(self._now(), words.text[start:end], tied, self._session.language))
+        self.pane.show_detail(words_detail(words.text[start:end], tied, self._seen.choices))
 
     def _edit(self, what: str, passage: str, start: int, end: int) -> None:
         edit, kind = text_edit(what, self._source, passage, start, end, self._item())
@@ -212,14 +214,13 @@ class ReviewDesk(QObject):
         self._show_item()
         self.pane.show_fault(fault_words(problem.fault))
 
-    def _on_seen(self, found: tuple[Draft, Sheet]) -> None:
+    def _on_seen(self, found: Seen) -> None:
         """The pages and the queue were worked out; where the briefing is another meanwhile, once more."""
-        draft, sheet = found
-        if draft.briefing is not self._session.briefing:
+        if found.draft.briefing is not self._session.briefing:
             self.show()
             return
-        self._draft, self._sheet = draft, sheet
-        self.pane.set_sheet(sheet)
+        self._seen = found
+        self.pane.set_sheet(found.sheet)
         self.pane.setWindowModified(self._edits.dirty)
         then, self._then = self._then, []
         for each in then or (self._show_item,):
@@ -238,16 +239,16 @@ class ReviewDesk(QObject):
                     return
 
     def _show_item(self) -> None:
-        item = self._item()
-        language = self._session.language
-        detail = detail_of(self._now(), item, language) if item else Detail(self.tr("Nothing in hand"))
+        item, detail = self._item(), Detail(self.tr("Nothing in hand"))
+        if item and self._seen:
+            detail = detail_of(self._seen.draft.briefing, item, self._session.language, self._seen.choices)
         self.pane.show_item(item, detail)
 
     def _items(self) -> tuple[Item, ...]:
-        return self._sheet.items if self._sheet else ()
+        return self._seen.sheet.items if self._seen else ()
 
     def _item(self) -> Item | None:
-        return next((item for item in self._items() if item.key == self._key), None)
+        return self._seen.sheet.by_key.get(self._key) if self._seen else None
 
     def _after(self, item: Item) -> str:
         """The next open item of the queue as it is listed."""
@@ -257,7 +258,7 @@ class ReviewDesk(QObject):
         return next((each.key for each in following if each.state == "open" and each.key != item.key), "")
 
     def _go_on(self, item: Item, key: str) -> None:
-        self._key = key if key and any(each.key == key for each in self._items()) else item.key
+        self._key = key if self._seen and key in self._seen.sheet.by_key else item.key
         self._show_item()
 
     def _take_first(self) -> None:
@@ -273,9 +274,9 @@ class ReviewDesk(QObject):
     def _drafted(self) -> Draft:
         """The text in hand, as it was worked out with the pages."""
         briefing = self._now()
-        if self._draft is None or self._draft.briefing is not briefing:
-            self._draft = draft_of(briefing, self._source)
-        return self._draft
+        if self._seen is None or self._seen.draft.briefing is not briefing:
+            return draft_of(briefing, self._source)
+        return self._seen.draft
 
     def _head(self, passage: str) -> str:
         words = self._drafted().words.get(passage)

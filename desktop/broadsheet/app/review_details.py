@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from broadsheet.app.review_choices import figure_words
 from broadsheet.derive.linked import read_linked
-from broadsheet.derive.quantity import period_text, value_text
-from broadsheet.derive.revising.table import indicator_words
-from broadsheet.files.article.links import PLAIN_REASONS
 from broadsheet.i18n.entity_types import type_words
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 from broadsheet.importer.reviewing.drawing import kinds_for
 from broadsheet.importer.reviewing.naming import TYPES
 from broadsheet.importer.reviewing.ordering import ROLES
 from broadsheet.views.review.sheet import Detail, Field, Option
-from broadsheet.views.review.words import chart_words, kind_words, reason_words, role_words, sure_words
+from broadsheet.views.review.words import chart_words, kind_words, role_words, sure_words
 
 if TYPE_CHECKING:
+    from broadsheet.app.review_choices import Choices
     from broadsheet.importer.reviewing.queue import Item
-    from broadsheet.model import Briefing, Figure
+    from broadsheet.model import Briefing
 
 _WORDS = frozenset({"figure", "claim", "plain", "event", "node"})
 _SAID = {
@@ -33,13 +32,14 @@ _SAID = {
 }
 
 
-def detail_of(briefing: Briefing, item: Item, language: str) -> Detail:
+def detail_of(briefing: Briefing, item: Item, language: str, choices: Choices) -> Detail:
     """An item with its fields.
 
     Args:
         briefing: an imported one.
         item: of its queue.
         language: that names and values are told in.
+        choices: what can be chosen in the fields that have many options.
     """
     heading = " ".join(item.words.split())
     said = " · ".join(filter(None, (kind_words(item.kind), sure_words(item.confidence), _rule(item.rule))))
@@ -53,55 +53,26 @@ def detail_of(briefing: Briefing, item: Item, language: str) -> Detail:
     if item.kind == "role":
         fields = (Field("role", item.ref, tuple(Option(role, role_words(role)) for role in ROLES)),)
     elif item.kind == "entity" and item.ref in briefing.entities:
-        facts, fields = (*facts, *_aliases(briefing, item.ref, language)), _name_fields(briefing, item.ref, language)
+        facts, fields = (*facts, *_aliases(briefing, item.ref, language)), _name_fields(briefing, item.ref, choices)
     elif item.kind == "chart":
         fields = _chart_fields(briefing, item.ref)
     elif item.kind in _SAID:
         facts = (kind_words(item.kind if item.kind == "untied" else item.rule), _said(item.kind))
-        fields = (tie_field(briefing, language, ""),) if item.kind == "untied" else ()
+        fields = (_tie_field(choices, ""),) if item.kind == "untied" else ()
     elif item.kind in _WORDS:
-        fields = (tie_field(briefing, language, f"{item.kind}/{item.ref}"), *_scope_field(briefing, item, language))
+        fields = (_tie_field(choices, f"{item.kind}/{item.ref}"), *_scope_field(briefing, item, language))
         facts = (*facts, *_value(briefing, item, language))
     return Detail(heading, facts, fields)
 
 
-def words_detail(briefing: Briefing, words: str, tied: str, language: str) -> Detail:
+def words_detail(words: str, tied: str, choices: Choices) -> Detail:
     """Selected words, to be tied to something."""
-    return Detail(words, (kind_words("words"),), (tie_field(briefing, language, tied),))
+    return Detail(words, (kind_words("words"),), (_tie_field(choices, tied),))
 
 
-def tie_field(briefing: Briefing, language: str, value: str) -> Field:
-    """Everything that words can be tied to: figures, claims, names, reasons for none, and new names."""
-    options = [
-        Option(f"figure/{id_}", f"{kind_words('figure')}: {figure_words(briefing, each, language)}")
-        for id_, each in briefing.figures.items()
-        if not any(claim.figure == id_ for claim in briefing.claims.values())
-    ]
-    options += [
-        Option(
-            f"claim/{id_}", f"{kind_words('claim')}: {figure_words(briefing, briefing.figures[each.figure], language)}"
-        )
-        for id_, each in briefing.claims.items()
-        if each.figure in briefing.figures
-    ]
-    options += [
-        Option(f"entity/{id_}", f"{kind_words('entity')}: {each.name.pick(language)}")
-        for id_, each in briefing.entities.items()
-    ]
-    options += [Option(f"plain/{each}", f"{kind_words('plain')}: {reason_words(each)}") for each in PLAIN_REASONS]
-    new = QCoreApplication.translate("Review", "New name")
-    options += [Option(f"new/{each}", f"{new}: {type_words(each)}") for each in TYPES]
-    return Field("tie", value, tuple(options))
-
-
-def figure_words(briefing: Briefing, figure: Figure, language: str) -> str:
-    """A figure in words: what it measures, when, and how much."""
-    parts = (
-        indicator_words(briefing, figure.indicator, language),
-        period_text(figure.period, language) if figure.period else "",
-        figure.printed or value_text(figure, briefing, language).text,
-    )
-    return " ".join(part for part in parts if part)
+def _tie_field(choices: Choices, value: str) -> Field:
+    """Everything that words can be tied to."""
+    return Field("tie", value, choices.ties)
 
 
 def _said(kind: str) -> str:
@@ -121,20 +92,15 @@ def _aliases(briefing: Briefing, entity: str, language: str) -> tuple[str, ...]:
     return (*said, summary) if summary else tuple(said)
 
 
-def _name_fields(briefing: Briefing, entity: str, language: str) -> tuple[Field, ...]:
+def _name_fields(briefing: Briefing, entity: str, choices: Choices) -> tuple[Field, ...]:
     each = briefing.entities[entity]
-    others = [
-        Option(id_, f"{other.name.pick(language)} · {type_words(other.type)}")
-        for id_, other in briefing.entities.items()
-        if id_ != entity
-    ]
-    none = Option("", "—")
+    others = (Option("", "—"), *(option for option in choices.names if option.id != entity))
     return (
         Field("name_zh", each.name.get("zh") or ""),
         Field("name_en", each.name.get("en") or ""),
         Field("type", each.type, tuple(Option(type_, type_words(type_)) for type_ in TYPES)),
-        Field("part_of", each.part_of, (none, *others)),
-        Field("merge", "", (none, *others)),
+        Field("part_of", each.part_of, others),
+        Field("merge", "", others),
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from broadsheet.app.review_choices import Choices, choices_of
 from broadsheet.importer.reviewing.draft import draft_of
 from broadsheet.importer.reviewing.queue import open_items, queue
+from broadsheet.views.review.rows import Rows
 from broadsheet.views.review.sheet import Row, Run, Sheet
 
 if TYPE_CHECKING:
@@ -19,6 +22,18 @@ if TYPE_CHECKING:
     from broadsheet.model import Briefing
 
 _TIED = frozenset({"figure", "claim", "entity", "event", "node", "plain"})
+
+
+class Seen(NamedTuple):
+    """What the review shows, and what stands behind it.
+
+    Attributes:
+        draft: the text in hand. choices: what words and names can be tied to.
+    """
+
+    draft: Draft
+    sheet: Sheet
+    choices: Choices
 
 
 class _Segment(NamedTuple):
@@ -32,8 +47,8 @@ class _Segment(NamedTuple):
 
 
 def seen(
-    briefing: Briefing, source: str, language: str, facts: tuple[str, ...], before: Sheet | None, *, editable: bool
-) -> tuple[Draft, Sheet]:  # fmt: skip
+    briefing: Briefing, source: str, language: str, facts: tuple[str, ...], before: Seen | None, *, editable: bool
+) -> Seen:  # fmt: skip
     """Everything that the review shows of a briefing, and the text in hand.
 
     Args:
@@ -45,33 +60,34 @@ def seen(
         editable: whether it may be changed.
     """
     draft = draft_of(briefing, source)
-    items = queue(briefing, source, draft)
+    shown = before.sheet if before else None
+    items = _kept_items(queue(briefing, source, draft), shown.items if shown else ())
     found = briefing.findings
     numbers = {part.slices[0].key: str(number) for number, part in enumerate(draft.parts, 1)}
-    return draft, Sheet(
-        source=_kept(tuple(_source_rows(draft, numbers)), before.source if before else ()),
-        text=_kept(
-            tuple(_text_row(draft.words[part.slices[0].key], numbers) for part in draft.parts),
-            before.text if before else (),
-        ),
-        items=_kept_items(items, before.items if before else ()),
+    text = tuple(_text_row(draft.words[part.slices[0].key], numbers) for part in draft.parts)
+    sheet = Sheet(
+        source=_kept(tuple(_source_rows(draft, numbers)), shown.source if shown else Rows()),
+        text=_kept(text, shown.text if shown else Rows()),
+        items=items,
+        by_key=MappingProxyType({item.key: item for item in items}),
         left=open_items(items),
         name=found.name if found else "",
         title=briefing.manifest.title.pick(language),
         editable=editable,
         facts=facts,
     )
+    return Seen(draft, sheet, choices_of(briefing, language, before.choices if before else None))
 
 
-def _kept(rows: tuple[Row, ...], before: tuple[Row, ...]) -> tuple[Row, ...]:
+def _kept(rows: tuple[Row, ...], before: Rows) -> Rows:
     """The rows, with those of before where they say the same, and with their words where only the rest is another."""
-    known = {(row.role, row.away, row.runs): row for row in before}
+    known = {(row.role, row.away, row.runs): row for row in before.all}
     found = []
     for row in rows:
         old = known.get((row.role, row.away, row.runs))
         found.append(row if old is None else old if old == row else replace(row, runs=old.runs))
-    same = len(found) == len(before) and all(new is old for new, old in zip(found, before, strict=True))
-    return before if same else tuple(found)
+    same = len(found) == len(before) and all(new is old for new, old in zip(found, before.all, strict=True))
+    return before if same else Rows(tuple(found))
 
 
 def _kept_items(items: tuple[Item, ...], before: tuple[Item, ...]) -> tuple[Item, ...]:

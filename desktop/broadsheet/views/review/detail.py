@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from broadsheet.views.review.choice_box import ChoiceBox
 from broadsheet.views.review.sheet import Detail
 from broadsheet.views.review.words import field_words, sure_words
 
@@ -121,19 +121,10 @@ class DetailForm(QWidget):
             words.setPlaceholderText(QCoreApplication.translate("Review", "not filled in"))
             words.editingFinished.connect(self._on_line)
             return words
-        box = QComboBox(self)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        box.setEditable(True)
-        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer, line = box.completer(), box.lineEdit()
-        assert completer is not None
-        assert line is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        box = ChoiceBox(self)
         box.activated.connect(self._on_box)
-        line.returnPressed.connect(self._on_box)
-        line.setAccessibleName(field_words(field.name))
+        box.line.returnPressed.connect(self._on_box)
+        box.line.setAccessibleName(field_words(field.name))
         return box
 
     def _refresh(self, detail: Detail) -> None:
@@ -143,18 +134,9 @@ class DetailForm(QWidget):
                 if isinstance(widget, QLineEdit):
                     if widget.text() != field.value:
                         widget.setText(field.value)
-                elif isinstance(widget, QComboBox) and field.options is not None:
-                    ids = [widget.itemData(at) for at in range(widget.count())]
-                    texts = [widget.itemText(at) for at in range(widget.count())]
-                    if ids != [o.id for o in field.options] or texts != [o.words for o in field.options]:
-                        widget.clear()
-                        for option in field.options:
-                            widget.addItem(option.words, option.id)
-                    at = widget.findData(field.value)
-                    widget.setCurrentIndex(at)
-                    widget.setEditText(widget.itemText(at) if at >= 0 else field.value)
-                    if line := widget.lineEdit():
-                        line.setCursorPosition(0)
+                elif isinstance(widget, ChoiceBox) and field.options is not None:
+                    widget.set_options(field.options)
+                    widget.show_value(field.value)
 
     def _field(self, widget: object) -> Field | None:
         return next((f for f in self._detail.fields if self.fields.get(f.name) is widget), None)
@@ -169,14 +151,13 @@ class DetailForm(QWidget):
         sender = self.sender()
         box = sender.parent() if isinstance(sender, QLineEdit) else sender
         field = self._field(box)
-        if not field or not isinstance(box, QComboBox):
+        if not field or not isinstance(box, ChoiceBox):
             return
-        words = box.currentText().strip()
-        at = box.findText(words, Qt.MatchFlag.MatchFixedString)
-        value = str(box.itemData(at)) if at >= 0 else words if field.free else field.value
+        chosen = box.chosen()
+        value = chosen if chosen is not None else box.currentText().strip() if field.free else field.value
         if value != field.value:
             self.field_requested.emit(field.name, value)
-        elif at < 0:
+        elif chosen is None:
             self._refresh(self._detail)
 
     def _on_choice(self) -> None:

@@ -37,10 +37,14 @@ class FilterBox(QComboBox):
         self.currentIndexChanged.connect(self._on_changed)
         self.retranslate()
 
-    def lets(self, item: Item) -> bool:
-        """Whether an item is listed."""
+    def let(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items that are listed."""
         name = self.currentData()
-        return name == "all" or (name == "open" and item.state == "open") or name == item.kind
+        if name == "all":
+            return items
+        if name == "open":
+            return tuple([item for item in items if item.state == "open"])
+        return tuple([item for item in items if item.kind == name])
 
     def retranslate(self) -> None:
         """Speak another language."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from broadsheet.views.review.rows import begin, reach
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -81,21 +83,26 @@ class PageDocument:
         return True
 
     def place_at(self, position: int) -> tuple[str, int]:
-        """Block and offset at a position of the document."""
-        number = self._number(position)
+        """Passage and offset at a position of the document."""
+        number, offset = self.spot(position)
+        return (self.rows[number].key, offset) if number >= 0 else ("", 0)
+
+    def spot(self, position: int) -> tuple[int, int]:
+        """Number of the block and offset at a position; -1 where there is no block."""
+        number = self.number(position)
         if number < 0:
-            return "", 0
-        offset, begin = 0, self._starts[number]
+            return -1, 0
+        offset, first = 0, self._starts[number]
         for at, run in self._runs[number]:
-            if position < begin + at:
+            if position < first + at:
                 break
-            offset = _offset(run, position - begin - at)
-        return self.rows[number].key, offset
+            offset = _offset(run, position - first - at)
+        return number, offset
 
     def words_at(self, first: int, last: int) -> tuple[str, int, int]:
         """Block, start and end of the words between two positions, as far as they are of one block."""
         key, start = self.place_at(first)
-        number = self._number(first)
+        number = self.number(first)
         following = self._starts[number + 1] - 1 if 0 <= number < len(self._starts) - 1 else last
         return key, start, self.place_at(min(last, following))[1]
 
@@ -103,28 +110,34 @@ class PageDocument:
         """Position of an offset of a block; -1 where it is not shown."""
         for number, row in enumerate(self.rows):
             if row.key == key and key:
-                return self._position(number, offset)
+                return self.position(number, offset)
         return -1
+
+    def reach(self) -> tuple[int, int]:
+        """The first offset of the source that the blocks hold, and the one after the last."""
+        shown = [runs for runs in self._runs if runs]
+        return (begin(shown[0][0][1]), max(reach(runs[-1][1]) for runs in shown)) if shown else (0, 0)
 
     def positions(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Positions of a range of the source, block by block."""
-        for begin, runs in zip(self._starts, self._runs, strict=True):
-            if not runs or _reach(runs[-1][1]) <= start or _start(runs[0][1]) >= end:
+        for first, runs in zip(self._starts, self._runs, strict=True):
+            if not runs or reach(runs[-1][1]) <= start or begin(runs[0][1]) >= end:
                 continue
             for at, run in runs:
                 if run.start >= 0 and run.start < end and start < run.start + len(run.text):
-                    first = max(0, start - run.start)
-                    last = min(len(run.text), end - run.start)
-                    yield begin + at + _units(run.text[:first]), begin + at + _units(run.text[:last])
+                    left, right = max(0, start - run.start), min(len(run.text), end - run.start)
+                    yield first + at + _units(run.text[:left]), first + at + _units(run.text[:right])
 
-    def _position(self, number: int, offset: int) -> int:
+    def position(self, number: int, offset: int) -> int:
+        """Position of an offset of a block, by its number."""
         found = self._starts[number]
         for at, run in self._runs[number]:
             if run.start >= 0 and run.start <= offset:
                 found = self._starts[number] + at + _units(run.text[: min(len(run.text), offset - run.start)])
         return found
 
-    def _number(self, position: int) -> int:
+    def number(self, position: int) -> int:
+        """The block that holds a position; -1 where there is none."""
         return bisect_right(self._starts, position) - 1
 
 
@@ -203,16 +216,6 @@ class _Formats:
             found.setFont(self._fonts.font("tag"))
             found.setForeground(QColor(palette.accent))
         return found
-
-
-def _start(run: Run) -> int:
-    """The offset that words begin at, or that a sign stands at."""
-    return run.start if run.start >= 0 else run.end
-
-
-def _reach(run: Run) -> int:
-    """The offset that words end at; of a sign, one that lies after the words before it."""
-    return run.start + len(run.text) if run.start >= 0 else run.end + 1
 
 
 def _offset(run: Run, units: int) -> int:

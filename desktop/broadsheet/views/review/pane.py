@@ -64,7 +64,9 @@ class ReviewPane(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._sheet: Sheet | None = None
         self._current = ""
-        self._let: tuple[tuple[Item, ...], str, tuple[Item, ...]] | None = None
+        self._asked: tuple[tuple[Item, ...], str, str] = ((), "", "")
+        self._let: tuple[Item, ...] = ()
+        self._shown: tuple[Item, ...] = ()
         self.source, self.text = TextPage(self, movable=False), TextPage(self, movable=True)
         self.queue, self.detail, self.filter = QueueList(self), DetailForm(self), FilterBox(self)
         self._heads = {name: QLabel(self) for name in ("source", "text", "queue")}
@@ -108,7 +110,7 @@ class ReviewPane(QDialog):
         self.facts.setText("\n".join(sheet.facts))
         self.facts.setVisible(bool(sheet.facts))
         self._show_queue()
-        self._retranslate()
+        self._tell_sheet()
         if not sheet.editable:
             self.show_fault(self.tr("This file breaks rules of the format and is open for reading only."))
 
@@ -167,12 +169,21 @@ class ReviewPane(QDialog):
     def shown(self) -> tuple[Item, ...]:
         """The items that the filter lets through, the one in hand always."""
         items, name = self._sheet.items if self._sheet else (), self.filter.currentData()
-        if self._let is None or self._let[0] is not items or self._let[1] != name:
-            self._let = (items, name, tuple(item for item in items if self.filter.lets(item)))
-        let = self._let[2]
-        if not self._current or any(item.key == self._current for item in let):
-            return let
-        return tuple(item for item in items if self.filter.lets(item) or item.key == self._current)
+        if self._asked[0] is not items or self._asked[1] != name:
+            self._let = self.filter.let(items)
+        elif self._asked[2] == self._current:
+            return self._shown
+        self._asked = (items, name, self._current)
+        self._shown = self._with_current(items)
+        return self._shown
+
+    def _with_current(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        current = self._sheet.by_key.get(self._current) if self._sheet else None
+        if current is None or self.filter.let((current,)):
+            return self._let
+        at = next(number for number, item in enumerate(items) if item is current)
+        before = len(self.filter.let(items[:at]))
+        return (*self._let[:before], current, *self._let[before:])
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -237,13 +248,17 @@ class ReviewPane(QDialog):
                 column.addWidget(part, 1 if isinstance(part, TextPage) else 0)
         return holder
 
-    def _retranslate(self) -> None:
+    def _tell_sheet(self) -> None:
+        """Which text it is, and how much of the queue is left."""
         sheet = self._sheet
         self.setWindowTitle(self.tr("Review: {0}").format(sheet.title if sheet else "") + "[*]")
         self._heads["source"].setText(self.tr("The source, as it came: {0}").format(sheet.name if sheet else ""))
-        self._heads["text"].setText(self.tr("The text of the briefing"))
         left, all_ = (sheet.left, len(sheet.items)) if sheet else (0, 0)
         self._heads["queue"].setText(self.tr("To look at: {0} of {1}").format(left, all_))
+
+    def _retranslate(self) -> None:
+        self._tell_sheet()
+        self._heads["text"].setText(self.tr("The text of the briefing"))
         self.source.setAccessibleName(self.tr("The source, as it came"))
         self.text.setAccessibleName(self.tr("The text of the briefing"))
         self.queue.setAccessibleName(self.tr("What to look at, the least certain first"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QSignalBlocker,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -30,32 +30,42 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
+_MANY = 400
+"""Rows that are put in or taken away by themselves; of more the list is made anew."""
+
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 
-class QueueModel(QAbstractListModel):
-    """The items as rows."""
+class QueueModel(QStringListModel):
+    """The items as rows.
+
+    The list of a view of many rows asks for each of them when it is laid out: Qt's own model answers it, with as many
+    empty strings as there are items; what a row says is asked of those in sight alone.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.items: tuple[Item, ...] = ()
 
     def set_items(self, items: tuple[Item, ...]) -> None:
-        """List these."""
+        """List these: what is as before stays, what is between is put in, taken away or told anew."""
         old = self.items
-        same = [item.key for item in old] == [item.key for item in items]
-        if same and items:
-            self.items = items
-            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
-            return
-        self.beginResetModel()
+        most = min(len(old), len(items))
+        head = next((at for at, (a, b) in enumerate(zip(old, items, strict=False)) if a is not b), most)
+        back = zip(reversed(old), reversed(items), strict=False)
+        tail = min(most - head, next((at for at, (a, b) in enumerate(back) if a is not b), most))
+        gone, come = len(old) - head - tail, len(items) - head - tail
         self.items = items
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.items)
+        if max(gone, come) > _MANY:
+            self.setStringList([""] * len(items))
+            return
+        if come > gone:
+            self.insertRows(head + gone, come - gone)
+        elif gone > come:
+            self.removeRows(head + come, gone - come)
+        if least := min(gone, come):
+            self.dataChanged.emit(self.index(head), self.index(head + least - 1))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """What a row says, to eyes and ears."""
@@ -77,6 +87,7 @@ class QueueList(QListView):
         self.setModel(self.model_)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -84,10 +95,11 @@ class QueueList(QListView):
     def set_items(self, items: tuple[Item, ...], current: str) -> None:
         """List these, one of them in hand."""
         with QSignalBlocker(self.selectionModel()):
-            if items != self.model_.items:
+            if items is not self.model_.items:
                 self.model_.set_items(items)
             row = next((at for at, item in enumerate(items) if item.key == current), -1)
-            self.setCurrentIndex(self.model_.index(row) if row >= 0 else QModelIndex())
+            if self.currentIndex().row() != row:
+                self.setCurrentIndex(self.model_.index(row) if row >= 0 else QModelIndex())
         if row >= 0:
             self.scrollTo(self.currentIndex())
         self.viewport().update()

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from broadsheet.importer.reviewing.queue import Item
+    from broadsheet.views.review.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,15 @@ class Sheet:
 
     Attributes:
         source: the source in its own order; text: the briefing's, in reading order.
-        items: the queue. left: how many are open.
+        items: the queue. by_key: the same. left: how many are open.
         facts: what is told above the pages, a line each: what was put up with in reading, what came of tying.
         name: of the source's file; title: of the briefing. editable: False for a file that is open for reading only.
     """
 
-    source: tuple[Row, ...]
-    text: tuple[Row, ...]
+    source: Rows
+    text: Rows
     items: tuple[Item, ...]
+    by_key: Mapping[str, Item]
     left: int
     name: str
     title: str

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
-from broadsheet.views.review.page_document import PageDocument
-from broadsheet.views.review.words import role_words
+from broadsheet.views.review.long_page import LongPage
+from broadsheet.views.review.page_margin import Margin
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextBlock
+    from PySide6.QtWidgets import QWidget
 
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
-    from broadsheet.views.review.sheet import Row
+    from broadsheet.views.review.rows import Rows
+
+    Lit = Callable[[], Iterator[tuple[int, int]]]
 
 _FLAGS = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
-class TextPage(QTextEdit):
+class TextPage(LongPage):
     """Read-only; words are selected by mouse and keyboard, blocks are moved by Alt+Up, Alt+Down and by their margin."""
 
     place_changed = Signal(str, int)  # block, offset
@@ -39,84 +46,71 @@ class TextPage(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self._movable = movable
-        self._page = PageDocument()
-        self._margin = _Margin(self)
-        self._fonts: Fonts | None = None
-        self._palette: Palette | None = None
+        self._margin = Margin(self, self)
+        self._lit: Lit = _nothing
         self.cursorPositionChanged.connect(self._on_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What is shown."""
-        return self._page.rows
+        self.verticalScrollBar().valueChanged.connect(self._margin.update)
 
     def set_look(self, palette: Palette, fonts: Fonts) -> None:
         """Colours and fonts."""
         self._palette, self._fonts = palette, fonts
         self._margin.set_look(palette, fonts)
-        width = self._margin.wanted()
-        self.setViewportMargins(width, 0, 0, 0)
+        self._beside = self._margin.wanted()
+        self._lay_bar()
         self._lay_margin()
-        self._refill(self._page.rows)
+        self._reset()
 
-    def set_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show these blocks; cursor and scroll stay where they are."""
-        if rows is self._page.rows or self._fonts is None or self._palette is None:
-            return
-        scroll = self.verticalScrollBar().value()
-        self.setExtraSelections([])
-        with QSignalBlocker(self):
-            renewed = self._page.renew(self.document(), rows, self._palette, self._fonts)
-        if not renewed:
-            self._refill(rows)
-            return
-        self.verticalScrollBar().setValue(scroll)
-        self._margin.update()
+    def set_rows(self, rows: Rows) -> None:
+        """Show these blocks, none of them lit; cursor and scroll stay where they are."""
+        self._lit = _nothing
+        if self._margin.set_count(len(rows)):
+            self._beside = self._margin.wanted()
+            self._lay_bar()
+            self._lay_margin()
+        super().set_rows(rows)
 
     def place(self) -> tuple[str, int]:
         """Block and offset of the cursor."""
-        return self._page.place_at(self.textCursor().position())
+        return self._place(self._spots()[1])
 
     def selected(self) -> tuple[str, int, int]:
         """Block, start and end of what is selected; of more than one block, what is in the first."""
-        cursor = self.textCursor()
-        return self._page.words_at(cursor.selectionStart(), cursor.selectionEnd())
+        if self._caret is None:
+            cursor = self.textCursor()
+            return self._page.words_at(cursor.selectionStart(), cursor.selectionEnd())
+        (number, start), (last, end) = sorted(self._caret)
+        key, start = self._place((number, start))
+        words = "".join(run.text for run in self._rows.all[number].runs if run.start >= 0)
+        return key, start, end if last == number else len(words)
 
     def select(self, key: str, start: int, end: int) -> None:
         """Select words of a block."""
-        first, last = self._page.position_of(key, start), self._page.position_of(key, end)
-        if first >= 0 and last >= 0:
+        number = self._rows.number(key)
+        if number >= 0:
+            self._reach(number)
             cursor = self.textCursor()
-            cursor.setPosition(first)
-            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(self._page.position(number - self._first, start))
+            cursor.setPosition(self._page.position(number - self._first, end), QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
     def show_place(self, key: str, start: int, end: int) -> None:
         """Light words of a block, put the cursor at their end and bring them into sight."""
-        first, last = self._page.position_of(key, start), self._page.position_of(key, end)
-        with QSignalBlocker(self):
-            if first >= 0:
-                cursor = self.textCursor()
-                cursor.setPosition(last if last >= 0 else first)
-                self.setTextCursor(cursor)
-                self._to_middle(first)
-            self._light(((first, last),) if first >= 0 else ())
-        self._margin.current = key
-        self._margin.update()
+        number = self._rows.number(key)
+        self._lit = partial(self._words, key, start, end)
+        if number >= 0:
+            self._show(number, start, end)
+        self._light()
+        self._mark(key)
 
     def show_ranges(self, ranges: tuple[tuple[int, int], ...], key: str = "") -> None:
         """Light ranges of the source, and bring the first into sight."""
-        found = [place for start, end in ranges for place in self._page.positions(start, end)]
-        if found:
-            with QSignalBlocker(self):
-                cursor = self.textCursor()
-                cursor.setPosition(found[0][0])
-                self.setTextCursor(cursor)
-                self._to_middle(found[0][0])
-        self._light(tuple(found))
-        self._margin.current = key
-        self._margin.update()
+        number = self._rows.number_from(ranges[0][0]) if ranges else -1
+        self._lit = partial(self._places, ranges)
+        if number >= 0:
+            start = ranges[0][0]
+            self._show(number, start, start)
+        self._light()
+        self._mark(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the block of the cursor."""
@@ -124,6 +118,12 @@ class TextPage(QTextEdit):
             self.step_requested.emit(self.place()[0], -1 if event.key() == Qt.Key.Key_Up else 1)
             event.accept()
             return
+        if event.key() not in _MODIFIERS:
+            self._come_back()
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self._reach(0)
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self._reach(len(self._rows) - 1)
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -146,19 +146,10 @@ class TextPage(QTextEdit):
         block = cursor.block()
         return block, int(y > self.rect_of(block).center().y())
 
-    def rect_of(self, block: QTextBlock) -> QRect:
-        """Where a block stands in the viewport."""
-        rect = self.document().documentLayout().blockBoundingRect(block).toAlignedRect()
-        return rect.translated(0, -self.verticalScrollBar().value())
-
-    def row_of(self, block: QTextBlock) -> Row | None:
-        """What a block shows."""
-        return self._page.row(block.blockNumber())
-
     def drop(self, key: str, block: QTextBlock, below: int) -> None:
         """A block was dragged above or below another."""
-        number = block.blockNumber() + below
-        row = self._page.row(number)
+        number = self._first + block.blockNumber() + below
+        row = self._rows.all[number] if number < len(self._rows) else None
         if not row or row.key != key:
             self.move_requested.emit(key, row.key if row else "")
 
@@ -167,25 +158,43 @@ class TextPage(QTextEdit):
         """Whether its blocks can be moved."""
         return self._movable
 
-    def _refill(self, rows: tuple[Row, ...]) -> None:
-        if self._fonts is None or self._palette is None:
-            return
-        key, offset = self.place()
-        scroll = self.verticalScrollBar().value()
+    # Inside
+
+    def _show(self, number: int, start: int, end: int) -> None:
+        """Put the cursor behind words of a block and bring them into sight."""
+        self._reach(number)
         with QSignalBlocker(self):
-            self._page.fill(self.document(), rows, self._palette, self._fonts)
-            at = self._page.position_of(key, offset)
-            if at >= 0:
-                cursor = self.textCursor()
-                cursor.setPosition(at)
-                self.setTextCursor(cursor)
-            self.setExtraSelections([])
-        self.verticalScrollBar().setValue(scroll)
+            self._caret = None
+            cursor = self.textCursor()
+            cursor.setPosition(self._page.position(number - self._first, end))
+            self.setTextCursor(cursor)
+            self._to_middle(self._page.position(number - self._first, start))
+
+    def _words(self, key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where words of a block stand, if it is set."""
+        number = self._rows.number(key)
+        if self._first <= number < self._last:
+            number -= self._first
+            yield self._page.position(number, start), self._page.position(number, end)
+
+    def _places(self, ranges: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+        """Where ranges of the source stand, as far as they are set."""
+        first, last = self._page.reach()
+        for start, end in ranges:
+            if start < last and first < end:
+                yield from self._page.positions(start, end)
+
+    def _mark(self, key: str) -> None:
+        self._margin.current = key
         self._margin.update()
 
-    def _light(self, places: tuple[tuple[int, int], ...]) -> None:
+    def _on_set(self) -> None:
+        self._light()
+        self._margin.update()
+
+    def _light(self) -> None:
         lit = []
-        for first, last in places:
+        for first, last in self._lit():
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(first)
@@ -212,106 +221,9 @@ class TextPage(QTextEdit):
 
     def _on_cursor(self) -> None:
         key, offset = self.place()
-        self._margin.current = key
-        self._margin.update()
+        self._mark(key)
         self.place_changed.emit(key, offset)
 
-    def _on_scrolled(self) -> None:
-        self._margin.update()
 
-
-class _Margin(QWidget):
-    """Roles and numbers beside the blocks; where the page allows it, the handle to drag them by."""
-
-    def __init__(self, page: TextPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self._fonts: Fonts | None = None
-        self._palette: Palette | None = None
-        self._held, self._to = "", -1
-        self.current = ""
-        if page.movable:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-    def set_look(self, palette: Palette, fonts: Fonts) -> None:
-        """Colours and fonts."""
-        self._palette, self._fonts = palette, fonts
-
-    def wanted(self) -> int:
-        """How wide it must be for the longest role."""
-        if self._fonts is None:
-            return 60
-        metrics = QFontMetricsF(self._fonts.font("note"))
-        roles = ("passage", "heading", "title", "kicker", "byline", "caption", "credit", "banner", "")
-        return round(
-            max(metrics.horizontalAdvance(role_words(role)) for role in roles)
-            + metrics.horizontalAdvance(" 000")
-            + metrics.height() * 1.2
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what stands beside the blocks in sight."""
-        if self._fonts is None or self._palette is None:
-            return
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._palette.desk))
-        painter.setFont(self._fonts.font("note"))
-        block = self._page.cursorForPosition(QPoint(1, 0)).block()
-        while block.isValid():
-            rect = self._page.rect_of(block)
-            if rect.top() > self.height():
-                break
-            row = self._page.row_of(block)
-            if row is not None:
-                self._paint_row(painter, row, rect)
-            block = block.next()
-        if self._held and self._to >= 0:
-            painter.fillRect(QRect(0, self._to - 2, self.width(), 4), QColor(self._palette.accent))
-        painter.end()
-
-    def _paint_row(self, painter: QPainter, row: Row, rect: QRect) -> None:
-        assert self._palette
-        height = painter.fontMetrics().height()
-        if row.key and row.key == self.current:
-            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(self._palette.accent))
-        inner = QRect(round(height * 0.5), rect.top() + height // 5, self.width() - height, height)
-        colour = self._palette.accent if row.away or not row.role else self._palette.ink_soft
-        painter.setPen(QPen(QColor(colour)))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), role_words(row.role))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), row.label)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take a block."""
-        block, _ = self._page.block_at(event.position().toPoint().y())
-        row = self._page.row_of(block)
-        self._held = row.key if row and self._page.movable and event.button() == Qt.MouseButton.LeftButton else ""
-        if self._held:
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where it would go."""
-        if not self._held:
-            return
-        y = event.position().toPoint().y()
-        bar = self._page.verticalScrollBar()
-        if y < 0 or y > self.height():
-            bar.setValue(bar.value() + (y if y < 0 else y - self.height()) // 2)
-        block, below = self._page.block_at(y)
-        rect = self._page.rect_of(block)
-        self._to = rect.bottom() if below else rect.top()
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Put it there; a click alone puts the cursor into it."""
-        held, moved, self._held, self._to = self._held, self._to >= 0, "", -1
-        if self._page.movable:
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.update()
-        block, below = self._page.block_at(event.position().toPoint().y())
-        if held and moved:
-            self._page.drop(held, block, below)
-        else:
-            cursor = self._page.textCursor()
-            cursor.setPosition(block.position())
-            self._page.setTextCursor(cursor)
-            self._page.setFocus()
+def _nothing() -> Iterator[tuple[int, int]]:
+    return iter(())
