@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from broadsheet.app.behind import Behind
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -48,9 +50,9 @@ class EditWiring(QObject):
         window.may_close = editing.leaving.may_close
         window.closing.connect(editing.end)
         session.briefing_changed.connect(editing.begin)
-        session.data_changed.connect(presenter.show_data)
+        self._behind = Behind(window, session, editing, presenter, commands)
+        session.data_changed.connect(self._behind.show_data)
         session.data_changed.connect(editing.on_data_changed)
-        session.data_changed.connect(commands.examine)
         editing.edits.changed.connect(self._on_dirty_changed)
         editing.undo_stack.changed.connect(self._on_undo_changed)
         commands.interface_changed.connect(self._on_undo_changed)
@@ -133,6 +135,7 @@ class EditWiring(QObject):
         pane.words_requested.connect(desk.tie_words)
         pane.place_requested.connect(desk.look_at)
         pane.finished.connect(self._editing.forget_review)
+        pane.finished.connect(self._behind.catch_up)
         self._look.changed.connect(desk.show_look)
         self._session.language_changed.connect(desk.show)
         self._commands.interface_changed.connect(desk.show_words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from functools import partial
 from importlib import import_module
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -131,6 +132,11 @@ class Presenter(QObject):
 
     def show_data(self) -> None:
         """The tables say something else: all that shows them, at the place where it is."""
+        for _ in self.data_steps():
+            pass
+
+    def data_steps(self) -> Iterator[None]:
+        """The same in steps, each of them short; what comes after another change is left to that one's steps."""
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
@@ -143,9 +149,14 @@ class Presenter(QObject):
         self._set_text(briefing, language)
         self.show_graphics(self._graphics_wanted)
         self._window.reader.return_to(place)
+        yield
         self.judgements.begin(briefing)
-        with self.text_first():
-            self._show_beside(briefing, language)
+        show_outline = partial(self._show_outline, briefing, language)
+        for step in (show_outline, self._show_section_later, self.show_card, self.show_words, self._refresh_page):
+            yield
+            if self._session.briefing is not briefing or self._session.language != language:
+                return
+            step()
 
     def _is_other(self, briefing: Briefing) -> bool:
         """Whether anything that is shown is another than before; what an import found is shown in its review alone."""
@@ -157,9 +168,17 @@ class Presenter(QObject):
         article = self._texts.of(briefing.article(language), briefing.manifest)
         self._window.reader.set_text(article, language, rooms=self._word_graphics())
 
+    def _show_outline(self, briefing: Briefing, language: str) -> None:
+        self._window.outline.set_rows(outline(briefing, language))
+
+    def _show_section_later(self) -> None:
+        """The section in view, its charts after the text."""
+        with self.text_first():
+            self.show_section()
+
     def _show_beside(self, briefing: Briefing, language: str) -> None:
         """What stands beside the text, and the page that is open."""
-        self._window.outline.set_rows(outline(briefing, language))
+        self._show_outline(briefing, language)
         self.show_section()
         self.show_card()
         self.show_words()

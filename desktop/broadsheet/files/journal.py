@@ -31,6 +31,9 @@ FORMAT = 1
 _BETWEEN_SYNCS = 2.0
 """Seconds between two waits for the disk, at most so many."""
 
+_LONG = 0.1
+"""Seconds that a note of a short briefing takes at most to write; where one took longer, notes that wait are one."""
+
 _LARGEST = 64 * 1024 * 1024
 
 
@@ -111,6 +114,8 @@ class Journal:
         self._waiting: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self._handle: IO[bytes] | None = None
         self._resumed = 0
+        self._took = 0.0
+        self._put_back: tuple[str, Any] | None = None
         self._thread: threading.Thread | None = None
         self.broken = ""
 
@@ -152,7 +157,7 @@ class Journal:
         while True:
             wait = max(0.0, synced + _BETWEEN_SYNCS - time.monotonic()) if unsynced else None
             try:
-                what, value = self._waiting.get(timeout=wait)
+                what, value = self._next(wait)
             except queue.Empty:
                 self._sync()
                 synced, unsynced = time.monotonic(), False
@@ -166,10 +171,32 @@ class Journal:
                 self._resumed = 0
                 unsynced = False
             else:
-                unsynced = self._write(value) or unsynced
+                unsynced = self._write(self._newest(value)) or unsynced
+
+    def _newest(self, briefing: Briefing) -> Briefing:
+        """The last of the notes that wait, of a long text: it says what those before it say."""
+        while self._took > _LONG:
+            try:
+                what, value = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if what != "note":
+                self._put_back = (what, value)
+                break
+            briefing = value
+        return briefing
+
+    def _next(self, wait: float | None) -> tuple[str, Any]:
+        """What is to be done next; `queue.Empty` after so many seconds without."""
+        if self._put_back is not None:
+            found, self._put_back = self._put_back, None
+            return found
+        return self._waiting.get(timeout=wait)
 
     def _write(self, briefing: Briefing) -> bool:
+        began = time.monotonic()
         step = changes(self._last, briefing)
+        self._took = time.monotonic() - began
         if not step:
             return False
         try:

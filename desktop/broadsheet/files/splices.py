@@ -142,7 +142,7 @@ def _refuse(problems: list[Problem]) -> None:
 def _splice(before: str, after: str) -> list[Any]:
     start = _common(before, after)
     longest = min(len(before), len(after)) - start
-    end = min(longest, _common(before[::-1], after[::-1]))
+    end = min(longest, _common_end(before, after))
     return [start, len(before) - start - end, after[start : len(after) - end], len(before)]
 
 
@@ -153,6 +153,19 @@ def _common(one: str, other: str) -> int:
         at += _CHUNK
     at = min(at, len(one), len(other))
     while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many characters two texts end with in common."""
+    most, at = min(len(one), len(other)), 0
+    while (
+        at + _CHUNK <= most
+        and one[len(one) - at - _CHUNK : len(one) - at] == other[len(other) - at - _CHUNK : len(other) - at]
+    ):
+        at += _CHUNK
+    while at < most and one[len(one) - at - 1] == other[len(other) - at - 1]:
         at += 1
     return at
 
