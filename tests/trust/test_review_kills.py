@@ -33,6 +33,8 @@ app = QApplication(["broadsheet"])
 folder = Path(sys.argv[1])
 program = opened(app, folder, folder / "a.briefing")
 program.commands.run("review", "")
+while program.editing.reviewing is None:
+    QTest.qWait(5)
 desk = program.editing.reviewing
 print("ready", flush=True)
 entity = next(iter(program.session.briefing.entities))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from broadsheet.app.jobs import IdleJob
 from broadsheet.app.leaving import Leaving
 from broadsheet.app.undo import Undo
 from broadsheet.state.edits import Edits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QAction
@@ -25,7 +29,17 @@ if TYPE_CHECKING:
     from broadsheet.app.review_desk import ReviewDesk
     from broadsheet.app.saving import Saving
     from broadsheet.app.watch import Watch
+    from broadsheet.model import Briefing
     from broadsheet.state.session import Session
+
+_REVIEW = tuple(
+    f"broadsheet.{name}"
+    for name in (
+        "derive.revising.table", "importer.reviewing.naming", "app.review_choices", "app.review_details",
+        "app.review_edits", "app.review_sheets", "views.review.detail", "views.review.pane", "app.review_desk",
+    )
+)  # fmt: skip
+"""What stands behind the review, loaded one after the other."""
 
 
 class Editing(QObject):
@@ -52,6 +66,8 @@ class Editing(QObject):
         self.reviewing: ReviewDesk | None = None
         self.importing: ImportDesk | None = None
         self._awaited: Path | None = None
+        self._loading: IdleJob | None = None
+        self._wanted: Briefing | None = None
         self._saving: Saving | None = None
         self._recovery: Recovery | None = None
         folder = watch.folder
@@ -115,6 +131,19 @@ class Editing(QObject):
         if briefing is None or briefing.findings is None:
             self._window.status.tell(self.tr("This briefing was not imported: there is nothing to review"))
             return
+        if self.reviewing is not None or _REVIEW[-1] in sys.modules:
+            self._show_review()
+        elif self._loading is None:  # in turns: all of it at once would hold the window
+            self._loading, self._wanted = IdleJob(_loaded(), self), briefing
+            self._loading.done.connect(self._on_review_loaded)
+            self._loading.start()
+
+    def _on_review_loaded(self) -> None:
+        self._loading = None
+        if self._session.briefing is self._wanted:
+            self._show_review()
+
+    def _show_review(self) -> None:
         if self.reviewing is None:
             from broadsheet.app.review_desk import ReviewDesk
 
@@ -220,3 +249,9 @@ class Editing(QObject):
             self._saving = Saving(self._window, self._session, self.edits, self._imported)
             self.saving_made.emit()
         return self._saving
+
+
+def _loaded() -> Iterator[None]:
+    for name in _REVIEW:
+        import_module(name)
+        yield

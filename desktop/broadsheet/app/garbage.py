@@ -18,6 +18,24 @@ _FEW, _SOME, _MANY = 5000, 8, 250
 all that is not frozen."""
 
 
+_at_work: list[object] = []
+"""What works in a thread: what it makes is not looked through before it is done."""
+
+
+def begin_work(worker: object) -> None:
+    """A thread begins to make much: data of a long text, in which no cycles are."""
+    if not gc.isenabled():
+        gc.collect(0)  # what others have left, while it is little
+        _at_work.append(worker)
+
+
+def end_work(worker: object) -> None:
+    """It is done: what it made is taken to stay, as what was there at the start."""
+    if any(each is worker for each in _at_work):
+        _at_work[:] = [each for each in _at_work if each is not worker]
+        gc.freeze()
+
+
 class Collector(QObject):
     """Collects while it lives; what exists when it is made is taken to stay."""
 
@@ -39,7 +57,7 @@ class Collector(QObject):
         self._timer.setInterval(_OFTEN if spares else _EVERY)
 
     def _on_turn(self) -> None:
-        if gc.get_count()[0] < _FEW:
+        if gc.get_count()[0] < _FEW or _at_work:
             return
         self._looks += 1
         if self._spares:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from broadsheet.app.review_details import detail_of, words_detail
 from broadsheet.app.review_edits import field_edit, text_edit, tie_edit
-from broadsheet.app.review_facts import facts_of
 from broadsheet.app.review_sheets import seen
 from broadsheet.app.review_turns import Turns, is_long
 from broadsheet.derive.revising.fault import Refused, refused
@@ -21,7 +20,7 @@ from broadsheet.views.review.sheet import Detail
 from broadsheet.views.review.words import fault_words, role_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from broadsheet.app.look import Look
     from broadsheet.app.main_window import MainWindow
@@ -66,9 +65,9 @@ class ReviewDesk(QObject):
         if briefing is None or briefing.findings is None:
             self.pane.close()
             return
-        facts, editable = facts_of(briefing, self._edits.originals), self._edits.can_edit
+        files, editable = self._edits.originals, self._edits.can_edit
         language, before = self._session.language, self._seen
-        work = partial(seen, briefing, self._source, language, facts, before, editable=editable)
+        work = partial(seen, briefing, self._source, language, files, before, editable=editable)
         self._turns.work(work, self._on_seen, _raise, long=is_long(briefing, language_of(briefing)))
 
     def show_look(self) -> None:
@@ -214,14 +213,17 @@ class ReviewDesk(QObject):
         self._show_item()
         self.pane.show_fault(fault_words(problem.fault))
 
-    def _on_seen(self, found: Seen) -> None:
+    def _on_seen(self, found: Seen) -> Iterator[None]:
         """The pages and the queue were worked out; where the briefing is another meanwhile, once more."""
         if found.draft.briefing is not self._session.briefing:
             self.show()
             return
         self._seen = found
+        self.pane.set_source(found.sheet)
+        yield
         self.pane.set_sheet(found.sheet)
         self.pane.setWindowModified(self._edits.dirty)
+        yield
         then, self._then = self._then, []
         for each in then or (self._show_item,):
             each()

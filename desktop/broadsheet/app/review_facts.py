@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from broadsheet.files.findings import ACCOUNT
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
-from broadsheet.importer.tying.account import FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ def _note(note: SourceNote) -> str:
 def _account(files: Mapping[str, bytes]) -> Iterator[str]:
     """How much of the briefing the article states that it was tied to; nothing where the account cannot be read."""
     try:
-        told: dict[str, Any] = json.loads(files[FILE])
+        told: dict[str, Any] = json.loads(files[ACCOUNT])
         stated, held, near = told["stated"], told["held"], told["is_near"]
         counts = [count for kind in ("figure", "claim", "event", "entity") for count in (stated[kind], held[kind])]
     except (KeyError, ValueError, TypeError):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from broadsheet.app.review_choices import Choices, choices_of
+from broadsheet.app.review_facts import facts_of
 from broadsheet.importer.reviewing.draft import draft_of
 from broadsheet.importer.reviewing.queue import open_items, queue
 from broadsheet.views.review.rows import Rows
 from broadsheet.views.review.sheet import Row, Run, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from broadsheet.importer.reviewing.draft import Draft, Words
     from broadsheet.importer.reviewing.queue import Item
@@ -47,7 +48,7 @@ class _Segment(NamedTuple):
 
 
 def seen(
-    briefing: Briefing, source: str, language: str, facts: tuple[str, ...], before: Seen | None, *, editable: bool
+    briefing: Briefing, source: str, language: str, files: Mapping[str, bytes], before: Seen | None, *, editable: bool
 ) -> Seen:  # fmt: skip
     """Everything that the review shows of a briefing, and the text in hand.
 
@@ -55,7 +56,7 @@ def seen(
         briefing: an imported one.
         source: the article as it came.
         language: that titles are told in.
-        facts: what is told above the pages.
+        files: that it was opened from.
         before: what it showed until now: what is the same is the same object, so that it is known soon.
         editable: whether it may be changed.
     """
@@ -74,7 +75,7 @@ def seen(
         name=found.name if found else "",
         title=briefing.manifest.title.pick(language),
         editable=editable,
-        facts=facts,
+        facts=facts_of(briefing, files),
     )
     return Seen(draft, sheet, choices_of(briefing, language, before.choices if before else None))
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from broadsheet.app.garbage import begin_work, end_work
 from broadsheet.app.jobs import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from broadsheet.model import Briefing
 
+    Then = Callable[[Any], Iterator[None] | None]
+
 _SHORT = 10_000
 """Characters of a text whose edits are made within a tenth of a second, so that no thread is worth its while."""
+
+
+_OVER = object()
 
 
 def is_long(briefing: Briefing, language: str) -> bool:
@@ -34,6 +41,9 @@ class Turns(QObject):
         super().__init__(parent)
         self._waiting: deque[Callable[[], None]] = deque()
         self._working = 0
+        self._showing: Iterator[None] = iter(())
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._on_turn)
 
     @property
     def busy(self) -> bool:
@@ -48,13 +58,13 @@ class Turns(QObject):
             intent()
 
     def work(
-        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None], *, long: bool
+        self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None], *, long: bool
     ) -> None:  # fmt: skip
         """Work something out, and go on with it.
 
         Args:
             work: pure; a thread may call it.
-            then: takes what it gave.
+            then: takes what it gave; where it is done in steps, each has a turn of its own after long work.
             failed: takes what it raised.
             long: whether a thread does it.
         """
@@ -64,28 +74,50 @@ class Turns(QObject):
             except Exception as error:
                 failed(error)
             else:
-                then(found)
+                for _ in then(found) or ():
+                    pass
             return
         self._working += 1
+        begin_work(self)
         self.busy_changed.emit()
         _Task(work, then, failed, self).start()
 
-    def end(self, then: Callable[[], None]) -> None:
+    def end(self, then: Callable[[], Iterator[None] | None]) -> None:
         """A thread is done: go on with what it gave, then with what waits."""
+        if self._working == 1:
+            end_work(self)
+        over = True
         try:
-            then()
+            steps = then()
+            if steps is not None:
+                self._showing, over = chain(self._showing, steps), False
+                self._turn.start()
         finally:
-            self._working -= 1
-            while self._waiting and not self.busy:
-                self._waiting.popleft()()
-            self.busy_changed.emit()
+            if over:
+                self._on_over()
+
+    def _on_turn(self) -> None:
+        over = True
+        try:
+            over = next(self._showing, _OVER) is _OVER
+        finally:
+            if over:
+                self._on_over()
+            else:
+                self._turn.start()
+
+    def _on_over(self) -> None:
+        self._working -= 1
+        while self._waiting and not self.busy:
+            self._waiting.popleft()()
+        self.busy_changed.emit()
 
 
 class _Task(QObject):
     """One piece of work in a thread, and what goes on with it in the window's own."""
 
     def __init__(
-        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None], turns: Turns
+        self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None], turns: Turns
     ) -> None:  # fmt: skip
         super().__init__(turns)
         self._then, self._failed, self._turns = then, failed, turns

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 FILE = "source/findings.json"
 ORIGINAL = "source/original.txt"
+ACCOUNT = "source/tying.json"
+"""What came of tying an article to a briefing that was there."""
+
 FORMAT = 1
 
 _ROWS: dict[str, type[Any]] = {

@@ -6,10 +6,12 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from broadsheet.files.findings import ACCOUNT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FILE = "source/tying.json"
+FILE = ACCOUNT
 FORMAT = 1
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Spot = tuple[int, int]
 
-ROOM = 8_000
+ROOM = 6_000
 """Characters that are set to either side of the place in view: a screen of a large window and more."""
 
 _LINE = 30

@@ -99,10 +99,14 @@ class ReviewPane(QDialog):
             self.addAction(action)
             self._foot.insertWidget(self._foot.count() - 1, LentButton(action, self))
 
+    def set_source(self, sheet: Sheet) -> None:
+        """Show the page of the source; what else there is comes with the sheet."""
+        self.source.set_rows(sheet.source)
+
     def set_sheet(self, sheet: Sheet) -> None:
         """Show these pages and this queue."""
         self._sheet = sheet
-        self.source.set_rows(sheet.source)
+        self.set_source(sheet)
         self.text.set_rows(sheet.text)
         for name in (*_ITEM, *TEXT):
             self.buttons[name].setEnabled(sheet.editable)
