@@ -5315,6 +5315,17 @@ or dropped on this window; they stay where they are.</source>
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>WhatIfBanner</name>
     <message>
         <source>What if</source>

@@ -134,6 +134,7 @@ class EditWiring(QObject):
         pane.step_requested.connect(desk.step)
         pane.words_requested.connect(desk.tie_words)
         pane.place_requested.connect(desk.look_at)
+        pane.stop_requested.connect(desk.stop)
         pane.finished.connect(self._editing.forget_review)
         pane.finished.connect(self._behind.catch_up)
         self._look.changed.connect(desk.show_look)

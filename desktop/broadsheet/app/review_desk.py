@@ -90,6 +90,10 @@ class ReviewDesk(QObject):
             start, end = max(0, offset - _NEAR), min(len(words.text), offset + _NEAR)
             self.pane.show_source(words.ranges(start, end), passage)
 
+    def stop(self) -> None:
+        """Break off what is being worked out; the text stays as it is."""
+        self._turns.stop()
+
     # Judging
 
     def judge(self, what: str) -> None:
@@ -196,7 +200,8 @@ class ReviewDesk(QObject):
             self._on_refused(refused("read-only", ""))
             return
         made = partial(self._on_made, before, kind, what, then)
-        self._turns.work(partial(edit, before), made, self._on_refused, long=is_long(before, language_of(before)))
+        long = is_long(before, language_of(before))
+        self._turns.work(partial(edit, before), made, self._on_refused, long=long, stoppable=True)
 
     def _on_made(self, before: Briefing, kind: str, what: str, then: Then, after: Briefing) -> None:
         if before is not self._session.briefing:  # a step was taken back meanwhile
@@ -229,7 +234,7 @@ class ReviewDesk(QObject):
             each()
 
     def _on_busy_changed(self) -> None:
-        self.pane.show_busy(busy=self._turns.busy)
+        self.pane.show_busy(busy=self._turns.busy, stoppable=self._turns.stoppable)
 
     def _follow(self, origin: int) -> None:
         """Keep the cursor with the passage that begins there in the source."""

@@ -41,6 +41,7 @@ class Turns(QObject):
         super().__init__(parent)
         self._waiting: deque[Callable[[], None]] = deque()
         self._working = 0
+        self._stoppable: _Task | None = None
         self._showing: Iterator[None] = iter(())
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
@@ -50,6 +51,19 @@ class Turns(QObject):
         """Whether a thread works."""
         return self._working > 0
 
+    @property
+    def stoppable(self) -> bool:
+        """Whether what a thread works on may be broken off."""
+        return self._stoppable is not None
+
+    def stop(self) -> None:
+        """Break off what may be, with everything that waits; a thread that is still in it is not listened to."""
+        task, self._stoppable = self._stoppable, None
+        if task is not None:
+            self._waiting.clear()
+            task.leave()
+            self.end(_nothing)
+
     def take(self, intent: Callable[[], None]) -> None:
         """Do what a person asks for, now or once the thread is done."""
         if self.busy or self._waiting:
@@ -58,8 +72,14 @@ class Turns(QObject):
             intent()
 
     def work(
-        self, work: Callable[[], Any], then: Then, failed: Callable[[Exception], None], *, long: bool
-    ) -> None:  # fmt: skip
+        self,
+        work: Callable[[], Any],
+        then: Then,
+        failed: Callable[[Exception], None],
+        *,
+        long: bool,
+        stoppable: bool = False,
+    ) -> None:
         """Work something out, and go on with it.
 
         Args:
@@ -67,6 +87,7 @@ class Turns(QObject):
             then: takes what it gave; where it is done in steps, each has a turn of its own after long work.
             failed: takes what it raised.
             long: whether a thread does it.
+            stoppable: whether it may be broken off: nothing has changed yet.
         """
         if not long:
             try:
@@ -79,11 +100,15 @@ class Turns(QObject):
             return
         self._working += 1
         begin_work(self)
+        task = _Task(work, then, failed, self)
+        if stoppable:
+            self._stoppable = task
         self.busy_changed.emit()
-        _Task(work, then, failed, self).start()
+        task.start()
 
     def end(self, then: Callable[[], Iterator[None] | None]) -> None:
         """A thread is done: go on with what it gave, then with what waits."""
+        self._stoppable = None
         if self._working == 1:
             end_work(self)
         over = True
@@ -129,6 +154,16 @@ class _Task(QObject):
         """Begin."""
         self._job.start()
 
+    def leave(self) -> None:
+        """Listen no more."""
+        self._job.done.disconnect(self._on_done)
+        self._job.failed.disconnect(self._on_failed)
+        self._job.failed.connect(self._on_left)
+        self._job.done.connect(self._on_left)
+
+    def _on_left(self) -> None:
+        self.deleteLater()
+
     def _on_done(self, found: object) -> None:
         self.deleteLater()
         self._turns.end(partial(self._then, found))
@@ -136,3 +171,7 @@ class _Task(QObject):
     def _on_failed(self, problem: Exception) -> None:
         self.deleteLater()
         self._turns.end(partial(self._failed, problem))
+
+
+def _nothing() -> None:
+    """What follows of work that was broken off."""

@@ -21,6 +21,7 @@ from broadsheet.views.review.detail import DetailForm
 from broadsheet.views.review.filters import FilterBox
 from broadsheet.views.review.queue_list import QueueList
 from broadsheet.views.review.text_page import TextPage
+from broadsheet.views.review.waiting import Waiting
 from broadsheet.widgets.flow import FlowLayout
 from broadsheet.widgets.lent_button import LentButton
 
@@ -56,6 +57,7 @@ class ReviewPane(QDialog):
     move_requested = Signal(str, str)
     step_requested = Signal(str, int)
     words_requested = Signal(str, int, int)  # selected words are to be tied
+    stop_requested = Signal()
     place_requested = Signal(str, int)  # the place in the text that is looked at
 
     def __init__(self, parent: QWidget) -> None:
@@ -78,6 +80,7 @@ class ReviewPane(QDialog):
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
+        self.waiting, self._stoppable = Waiting(self), False
         self.buttons = {name: QPushButton(self) for name in (*JUDGING, *TEXT, "close")}
         for name, button in self.buttons.items():
             button.setAutoDefault(False)
@@ -139,12 +142,21 @@ class ReviewPane(QDialog):
         """Light ranges of the source."""
         self.source.show_ranges(ranges, passage)
 
-    def show_busy(self, *, busy: bool) -> None:
+    def show_busy(self, *, busy: bool, stoppable: bool) -> None:
         """What a person asked for is being worked out, or is there."""
+        self._stoppable = stoppable
+        self.waiting.show_busy(busy=busy, stoppable=stoppable)
         if busy:
             self.tell(self.tr("One moment…"))
         elif self.told.text() == self.tr("One moment…"):
             self.tell("")
+
+    def reject(self) -> None:
+        """Esc breaks off what is being worked out; else it closes the review."""
+        if self._stoppable:
+            self.stop_requested.emit()
+        else:
+            super().reject()
 
     def tell(self, words: str) -> None:
         """Say how it went."""
@@ -194,6 +206,7 @@ class ReviewPane(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self.detail.retranslate()
+            self.waiting.retranslate()
         super().changeEvent(event)
 
     # Laying out
@@ -203,6 +216,7 @@ class ReviewPane(QDialog):
         self.detail.field_requested.connect(self.field_requested)
         self.detail.choice_requested.connect(self.choice_requested)
         self.filter.changed.connect(self._show_queue)
+        self.waiting.stop_requested.connect(self.stop_requested)
         self.text.move_requested.connect(self.move_requested)
         self.text.step_requested.connect(self.step_requested)
         self.text.place_changed.connect(self.place_requested)
@@ -227,6 +241,7 @@ class ReviewPane(QDialog):
         self._columns.addWidget(self._column(self._heads["queue"], self.filter, (self.queue, 3), judging, (area, 2)))
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.told, 1)
+        self._foot.addWidget(self.waiting)
         self._foot.addWidget(self.buttons["close"])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 4, 16, 12)
