@@ -301,3 +301,78 @@ def test_what_reading_put_up_with_is_told(program, tmp_path):
     desk = reviewing(program)
     assert desk.pane.facts.isVisible()
     assert desk.pane.facts.text().lower() == "文件未注明编码，按 gb18030 读取"
+
+
+@pytest.fixture
+def long_desk(program, tmp_path):
+    path = tmp_path / "长文.txt"
+    lines = TEXT.splitlines()
+    path.write_text("\n".join([*lines, *(line for _ in range(60) for line in lines[5:])]), encoding="utf-8")
+    program.editing.importer().take(path)
+    desk = reviewing(program)
+    assert wait_for(lambda: not desk._turns.busy and desk._items())
+    return desk
+
+
+def rest(desk):
+    assert wait_for(lambda: not desk._turns.busy)
+    settle()
+
+
+def test_the_window_behind_the_review_of_a_long_text_is_shown_anew_when_it_is_turned_to(program, long_desk):
+    shown = program.window.reader._article
+    long_desk.pane.activateWindow()
+    settle()
+    passage = next(p for p in program.session.briefing.article("zh").passages if p.role == "passage")
+    long_desk.edit("split", passage.id, 5, 5)
+    rest(long_desk)
+    assert program.session.briefing.article("zh").passages != shown.passages
+    assert program.window.reader._article is shown
+    program.window.activateWindow()
+    assert wait_for(lambda: program.window.reader._article is not shown)
+    assert passage.text[:5] in [p.text for p in program.window.reader._article.passages]
+    program.editing.undo()
+    rest(long_desk)
+    long_desk.pane.close()
+    settle()
+    assert wait_for(lambda: passage.text in [p.text for p in program.window.reader._article.passages])
+
+
+def test_work_of_a_long_text_can_be_broken_off(program, long_desk):
+    before = program.session.briefing
+    passage = next(p for p in before.article("zh").passages if p.role == "passage")
+    long_desk.edit("split", passage.id, 5, 5)
+    long_desk.judge("accept")
+    assert long_desk._turns.stoppable
+    QTest.keyClick(long_desk.pane, Qt.Key.Key_Escape)
+    rest(long_desk)
+    assert program.session.briefing is before
+    assert not program.editing.undo_stack.can_undo
+    assert long_desk.pane.isVisible()
+    assert long_desk.pane.waiting.isHidden()
+    long_desk.edit("split", passage.id, 5, 5)
+    rest(long_desk)
+    assert program.session.briefing is not before
+
+
+def test_choices_are_made_once_and_kept_while_their_tables_are(long_desk, program):
+    from broadsheet.app.review_choices import choices_of
+
+    class Counted(dict):
+        asked = 0
+
+        def values(self):
+            self.asked += 1
+            return super().values()
+
+    from dataclasses import replace
+
+    claims = Counted(program.session.briefing.claims)
+    assert len(program.session.briefing.figures) > 5
+    choices = choices_of(replace(program.session.briefing, claims=claims), "zh")
+    assert claims.asked == 1
+    assert {option.id for option in choices.ties} >= {f"claim/{id_}" for id_ in claims}
+    kept = long_desk._seen.choices
+    long_desk.judge("accept")
+    rest(long_desk)
+    assert long_desk._seen.choices is kept

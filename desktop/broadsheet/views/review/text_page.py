@@ -121,9 +121,9 @@ class TextPage(LongPage):
         if event.key() not in _MODIFIERS:
             self._come_back()
         if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
-            self._reach(0)
+            self._go(0)
         elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
-            self._reach(len(self._rows) - 1)
+            self._go(len(self._rows) - 1)
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -169,6 +169,13 @@ class TextPage(LongPage):
             cursor.setPosition(self._page.position(number - self._first, end))
             self.setTextCursor(cursor)
             self._to_middle(self._page.position(number - self._first, start))
+
+    def _go(self, number: int) -> None:
+        """Put the cursor into a block, whatever was selected."""
+        if not self._first <= number < self._last:
+            self._reach(number)
+            self._caret = None
+            self._on_cursor()
 
     def _words(self, key: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Where words of a block stand, if it is set."""
