@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView
 
+from broadsheet.widgets.arrow_box import ArrowBox
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QWidget
 
     from broadsheet.views.review.sheet import Option
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(ArrowBox):
     """Words can be typed, and are completed by whatever holds them."""
 
     def __init__(self, parent: QWidget) -> None:

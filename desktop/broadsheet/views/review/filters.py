@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
 
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 from broadsheet.views.review.words import kind_words
+from broadsheet.widgets.arrow_box import ArrowBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ _KINDS = (
 )  # fmt: skip
 
 
-class FilterBox(QComboBox):
+class FilterBox(ArrowBox):
     """Chooses what the queue lists."""
 
     changed = Signal()

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from broadsheet.views.review.buttons import JUDGING, TEXT, Buttons
 from broadsheet.views.review.detail import DetailForm
 from broadsheet.views.review.filters import FilterBox
+from broadsheet.views.review.listing import Listing
 from broadsheet.views.review.queue_list import QueueList
 from broadsheet.views.review.text_page import TextPage
 from broadsheet.views.review.waiting import Waiting
@@ -34,16 +35,6 @@ if TYPE_CHECKING:
     from broadsheet.views.review.sheet import Detail, Sheet
 
 _OF_THE_SCREEN = 0.94
-JUDGING = {"accept": "A", "correct": "C", "reject": "R", "next": "N", "previous": "P"}
-"""What is said of the item in hand, and its key."""
-
-TEXT = {
-    "split": "S", "merge": "M", "cut": "X", "lacuna": "L", "tie": "T", "untie": "U",
-    "up": "Alt+Up", "down": "Alt+Down",
-}  # fmt: skip
-"""What is done to the text at the cursor, and its key."""
-
-_ITEM = ("accept", "correct", "reject")
 
 
 class ReviewPane(QDialog):
@@ -66,11 +57,9 @@ class ReviewPane(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._sheet: Sheet | None = None
         self._current = ""
-        self._asked: tuple[tuple[Item, ...], str, str] = ((), "", "")
-        self._let: tuple[Item, ...] = ()
-        self._shown: tuple[Item, ...] = ()
         self.source, self.text = TextPage(self, movable=False), TextPage(self, movable=True)
         self.queue, self.detail, self.filter = QueueList(self), DetailForm(self), FilterBox(self)
+        self._listing = Listing(self.filter)
         self._heads = {name: QLabel(self) for name in ("source", "text", "queue")}
         self.facts = QLabel(self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,15 +70,8 @@ class ReviewPane(QDialog):
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         self.waiting, self._stoppable = Waiting(self), False
-        self.buttons = {name: QPushButton(self) for name in (*JUDGING, *TEXT, "close")}
-        for name, button in self.buttons.items():
-            button.setAutoDefault(False)
-            button.setObjectName(name)
-            button.clicked.connect(self._on_button)
-        self._keys = {}
-        for name, key in {**JUDGING, **TEXT}.items():
-            shortcut = self._keys[name] = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(self._on_key)
+        self._buttons = Buttons(self)
+        self.buttons = self._buttons.all
         self._next_pane = QShortcut(QKeySequence("F6"), self)
         self._next_pane.activated.connect(self._on_next_pane)
         self._lay_out()
@@ -111,8 +93,7 @@ class ReviewPane(QDialog):
         self._sheet = sheet
         self.set_source(sheet)
         self.text.set_rows(sheet.text)
-        for name in (*_ITEM, *TEXT):
-            self.buttons[name].setEnabled(sheet.editable)
+        self._buttons.allow(changes=sheet.editable)
         self.detail.setEnabled(sheet.editable)
         self.facts.setText("\n".join(sheet.facts))
         self.facts.setVisible(bool(sheet.facts))
@@ -184,22 +165,7 @@ class ReviewPane(QDialog):
 
     def shown(self) -> tuple[Item, ...]:
         """The items that the filter lets through, the one in hand always."""
-        items, name = self._sheet.items if self._sheet else (), self.filter.currentData()
-        if self._asked[0] is not items or self._asked[1] != name:
-            self._let = self.filter.let(items)
-        elif self._asked[2] == self._current:
-            return self._shown
-        self._asked = (items, name, self._current)
-        self._shown = self._with_current(items)
-        return self._shown
-
-    def _with_current(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        current = self._sheet.by_key.get(self._current) if self._sheet else None
-        if current is None or self.filter.let((current,)):
-            return self._let
-        at = next(number for number, item in enumerate(items) if item is current)
-        before = len(self.filter.let(items[:at]))
-        return (*self._let[:before], current, *self._let[before:])
+        return self._listing.shown(self._sheet, self._current)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language."""
@@ -212,6 +178,7 @@ class ReviewPane(QDialog):
     # Laying out
 
     def _connect(self) -> None:
+        self._buttons.requested.connect(self._do)
         self.queue.chosen.connect(self.chosen)
         self.detail.field_requested.connect(self.field_requested)
         self.detail.choice_requested.connect(self.choice_requested)
@@ -282,27 +249,7 @@ class ReviewPane(QDialog):
         self.text.setAccessibleName(self.tr("The text of the briefing"))
         self.queue.setAccessibleName(self.tr("What to look at, the least certain first"))
         self.detail.setAccessibleName(self.tr("The item in hand"))
-        words = {
-            "accept": self.tr("Accept"),
-            "correct": self.tr("Correct"),
-            "reject": self.tr("Reject"),
-            "next": self.tr("Next"),
-            "previous": self.tr("Previous"),
-            "split": self.tr("Split here"),
-            "merge": self.tr("Merge with next"),
-            "cut": self.tr("Cut the join"),
-            "lacuna": self.tr("Lost text here"),
-            "tie": self.tr("Tie words…"),
-            "untie": self.tr("Untie"),
-            "up": self.tr("Move up"),
-            "down": self.tr("Move down"),
-        }
-        for name, said in words.items():
-            key = QKeySequence({**JUDGING, **TEXT}[name]).toString(QKeySequence.SequenceFormat.PortableText)
-            shown = key.replace("Alt+Up", "Alt+↑").replace("Alt+Down", "Alt+↓")
-            self.buttons[name].setText(f"{said}  {shown}")
-            self.buttons[name].setAccessibleName(f"{said}, {key}")
-        self.buttons["close"].setText(self.tr("Close"))
+        self._buttons.retranslate()
         self.filter.retranslate()
 
     # What a person does
@@ -315,16 +262,6 @@ class ReviewPane(QDialog):
             self.told.setObjectName(manner)
             self.told.style().polish(self.told)
         self.told.setText(words)
-
-    def _on_button(self) -> None:
-        sender = self.sender()
-        self._do(next(name for name, button in self.buttons.items() if button is sender))
-
-    def _on_key(self) -> None:
-        sender = self.sender()
-        name = next(name for name, key in self._keys.items() if key is sender)
-        if self.buttons[name].isEnabled():
-            self._do(name)
 
     def _do(self, name: str) -> None:
         key, start, end = self.text.selected()
