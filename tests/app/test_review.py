@@ -352,7 +352,13 @@ def test_work_of_a_long_text_can_be_broken_off(program, long_desk):
     assert long_desk.pane.waiting.isHidden()
     long_desk.edit("split", passage.id, 5, 5)
     rest(long_desk)
-    assert program.session.briefing is not before
+    after = program.session.briefing
+    assert after is not before
+    long_desk.judge("accept")
+    assert long_desk._turns.stoppable
+    long_desk.pane.close()
+    settle()
+    assert program.editing.reviewing is None
 
 
 def test_choices_are_made_once_and_kept_while_their_tables_are(long_desk, program):

@@ -28,7 +28,7 @@ from broadsheet.importer.pipeline import import_document
 from broadsheet.state.settings import Preferences
 
 QUIET = 0.3
-PATIENCE = 120
+PATIENCE = 900
 A_SECTION = 80
 """Lines from one heading to the next."""
 

@@ -27,7 +27,7 @@ from broadsheet.widgets.flow import FlowLayout
 from broadsheet.widgets.lent_button import LentButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from broadsheet.importer.reviewing.queue import Item
     from broadsheet.theme.fonts import Fonts
@@ -132,13 +132,6 @@ class ReviewPane(QDialog):
         elif self.told.text() == self.tr("One moment…"):
             self.tell("")
 
-    def reject(self) -> None:
-        """Esc breaks off what is being worked out; else it closes the review."""
-        if self._stoppable:
-            self.stop_requested.emit()
-        else:
-            super().reject()
-
     def tell(self, words: str) -> None:
         """Say how it went."""
         self._tell(words, "soft")
@@ -174,6 +167,13 @@ class ReviewPane(QDialog):
             self.detail.retranslate()
             self.waiting.retranslate()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc breaks off what is being worked out; else it closes the review."""
+        if self._stoppable and event.key() == Qt.Key.Key_Escape:
+            self.stop_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     # Laying out
 
