@@ -99,8 +99,7 @@ class Turns(QObject):
                     pass
             return
         self._working += 1
-        begin_work(self)
-        task = _Task(work, then, failed, self)
+        task = _Task(_unsearched(work), then, failed, self)
         if stoppable:
             self._stoppable = task
         self.busy_changed.emit()
@@ -109,8 +108,6 @@ class Turns(QObject):
     def end(self, then: Callable[[], Iterator[None] | None]) -> None:
         """A thread is done: go on with what it gave, then with what waits."""
         self._stoppable = None
-        if self._working == 1:
-            end_work(self)
         over = True
         try:
             steps = then()
@@ -175,3 +172,16 @@ class _Task(QObject):
 
 def _nothing() -> None:
     """What follows of work that was broken off."""
+
+
+def _unsearched(work: Callable[[], Any]) -> Callable[[], Any]:
+    """Work whose many new objects are not looked through for cycles; it ends even where nobody waits for it."""
+    begin_work(work)
+
+    def done() -> Any:  # noqa: ANN401
+        try:
+            return work()
+        finally:
+            end_work(work)
+
+    return done
