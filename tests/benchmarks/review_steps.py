@@ -83,7 +83,6 @@ class Review:
         self.program.window.resize(1600, 1000)
         self.program.window.show()
         self.program.presenter.show_charts_from_now()
-        self.program.presenter.graphics_from_now()
         self.collector = Collector(self.program.window)
         self.told = {}
         self.wait()
@@ -97,7 +96,7 @@ class Review:
     def is_idle(self):
         reader, desk = self.program.window.reader, self.program.editing.reviewing
         there = desk is None or (desk._seen is not None and not desk._turns.busy)
-        return there and self.program.editing._loading is None and reader.is_filled and reader.is_roomy
+        return there and self.program.editing._loading is None and reader.is_filled
 
     def wait(self):
         """Wait until everything has been quiet for a while."""
