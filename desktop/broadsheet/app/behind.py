@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from broadsheet.app.presenter import Presenter
     from broadsheet.state.session import Session
 
+_PAUSE = 30
+"""Milliseconds in which a review that is closed goes, with all that it held, before the window is shown anew."""
+
 
 class Behind(QObject):
     """Decides when what is changed of a briefing is shown in the main window, and looked through for broken rules."""
@@ -28,7 +31,7 @@ class Behind(QObject):
         self._presenter, self._commands = presenter, commands
         self._job: IdleJob | None = None
         self._due = False
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn = QTimer(self, singleShot=True, interval=_PAUSE)
         self._turn.timeout.connect(self._on_turn)
 
     @property
