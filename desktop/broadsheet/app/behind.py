@@ -29,7 +29,8 @@ class Behind(QObject):
         super().__init__(window)
         self._window, self._session, self._editing = window, session, editing
         self._presenter, self._commands = presenter, commands
-        self._job: IdleJob | None = None
+        self._job = IdleJob(self)
+        self._job.done.connect(commands.examine)
         self._due = False
         self._turn = QTimer(self, singleShot=True, interval=_PAUSE)
         self._turn.timeout.connect(self._on_turn)
@@ -37,7 +38,7 @@ class Behind(QObject):
     @property
     def is_due(self) -> bool:
         """Whether the window shows a briefing as it was."""
-        return self._due or self._job is not None
+        return self._due or self._job.runs
 
     def show_data(self) -> None:
         """The briefing is another: show that now, or once a person turns to this window."""
@@ -68,18 +69,11 @@ class Behind(QObject):
         return briefing is not None and is_long(briefing, self._session.language)
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-        self._job, self._due = None, False
+        self._job.stop()
+        self._due = False
         self._turn.stop()
         self._window.removeEventFilter(self)
 
     def _on_turn(self) -> None:
         self._stop()
-        self._job = IdleJob(self._presenter.data_steps(), self)
-        self._job.done.connect(self._on_done)
-        self._job.start()
-
-    def _on_done(self) -> None:
-        self._job = None
-        self._commands.examine()
+        self._job.begin(self._presenter.data_steps())

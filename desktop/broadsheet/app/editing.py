@@ -66,7 +66,8 @@ class Editing(QObject):
         self.reviewing: ReviewDesk | None = None
         self.importing: ImportDesk | None = None
         self._awaited: Path | None = None
-        self._loading: IdleJob | None = None
+        self._loading = IdleJob(self)
+        self._loading.done.connect(self._on_review_loaded)
         self._wanted: Briefing | None = None
         self._saving: Saving | None = None
         self._recovery: Recovery | None = None
@@ -133,13 +134,11 @@ class Editing(QObject):
             return
         if self.reviewing is not None or _REVIEW[-1] in sys.modules:
             self._show_review()
-        elif self._loading is None:  # in turns: all of it at once would hold the window
-            self._loading, self._wanted = IdleJob(_loaded(), self), briefing
-            self._loading.done.connect(self._on_review_loaded)
-            self._loading.start()
+        elif not self._loading.runs:  # in turns: all of it at once would hold the window
+            self._wanted = briefing
+            self._loading.begin(_loaded())
 
     def _on_review_loaded(self) -> None:
-        self._loading = None
         if self._session.briefing is self._wanted:
             self._show_review()
 
