@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from broadsheet.derive.simplified import is_traditional, simplified
 
 if TYPE_CHECKING:
     from broadsheet.importer.repair.repaired import Piece, Repaired
@@ -37,6 +39,13 @@ def passages_of(repaired: Repaired) -> tuple[Passage, ...]:
     """
     counter = _Counter()
     return tuple(counter.passage(index, piece) for index, piece in enumerate(repaired.pieces))
+
+
+def as_read(passages: tuple[Passage, ...], language: str) -> tuple[Passage, ...]:
+    """The passages as the rules read them: a traditional Chinese text in simplified signs, any other as it is."""
+    if language != "zh" or not is_traditional("\n".join(passage.text for passage in passages)):
+        return passages
+    return tuple(replace(passage, text=simplified(passage.text)) for passage in passages)
 
 
 class _Counter:

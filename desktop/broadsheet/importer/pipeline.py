@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from broadsheet.files.findings import FILE, ORIGINAL, write_findings
 from broadsheet.files.problems import refusal
 from broadsheet.importer import building, claims, events, quantities
-from broadsheet.importer.binding import bind
+from broadsheet.importer.binding import as_printed, bind
 from broadsheet.importer.binding.binder import mentions_of
 from broadsheet.importer.charting import draw
-from broadsheet.importer.passages import passages_of
+from broadsheet.importer.passages import as_read, passages_of
 from broadsheet.importer.periods import clock_of
 from broadsheet.importer.preparing import prepare, silent
 from broadsheet.importer.reporting import Reporter
@@ -87,12 +87,14 @@ def build(
     if not any(passage.role == "passage" for passage in passages):
         raise refusal("no-text", document.name, "", "no passage", "the text of an article")
     told("quantities")
-    clock = clock_of(repaired.date, passages)
-    found = quantities.find(passages, language)
+    read = as_read(passages, language)
+    clock = clock_of(repaired.date, read)
+    found = quantities.find(read, language)
     told("names")
     entities = names(passages, language)
     told("binding")
-    bounds = bind(passages, found, entities, language, clock)
+    bounds = bind(read, found, entities, language, clock)
+    bounds = as_printed(bounds, read, passages)
     rows = rows_of(bounds, passages, language)
     dated = events.find(passages, found, mentions_of(entities), language, clock)
     manifest = building.manifest_of(document.name, passages, repaired, language)

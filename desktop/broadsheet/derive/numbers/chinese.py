@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 _MORE = {"多": "over", "余": "over", "来": "about", "几": "over", None: ""}
 # 这一年 and the like point at a year and count none
-_POINTERS = frozenset("这那同每新又的")
+_POINTERS = frozenset("这那同每新又的去头近上下前后某任")
+# so do 一年来 and 一年间
+_SINCE = frozenset("来间里")
 
 
 def scan_chinese(text: str) -> tuple[Number, ...]:
@@ -51,6 +53,9 @@ def _worth(text: str) -> tuple[Decimal, Decimal]:
 
 def _amount(words: str, start: int, text: str) -> Number | None:
     """A number with its unit: 929.51亿元, 1200余家, 3—5年, 三五个, 半年."""
+    composed = _composed(words, start) or _range(words, start)
+    if composed:
+        return composed
     parts = patterns_zh.parts().match(words)
     if not parts:
         return None
@@ -68,14 +73,45 @@ def _amount(words: str, start: int, text: str) -> Number | None:
     if unit.startswith("个半"):  # 1个半小时
         value += Decimal("0.5")
         whole = replace(whole, unit=(parts["scale"] or "") + unit.replace("个半", "个", 1))
-    return replace(whole, value=-value if parts["sign"] in ("-", "−") else value, step=step)
+    return replace(whole, value=-value if (parts["sign"] or "+")[0] in "-−零" else value, step=step)
+
+
+_COMPOSED = re.compile("(?:(?P<minutes>[0-9]+)分)?(?P<whole>[0-9]+)(?P<unit>[秒米])(?P<part>[0-9]{0,3})")
+_RANGE = re.compile(
+    f"(?P<low>[0-9.,]+)(?P<scale>{'|'.join(units_zh.SCALES)})(?:[-—–~～－]{{1,2}}|至|到)"
+    f"(?P<high>[0-9.,]+)(?P<last>{'|'.join(units_zh.SCALES)})(?P<unit>.+)"
+)
+
+
+def _composed(words: str, start: int) -> Number | None:
+    """What sport measures with the unit in the middle: 9秒98, 8米31, 2分05秒33."""
+    match = _COMPOSED.fullmatch(words)
+    if not match or not (match["part"] or match["minutes"]):
+        return None
+    value = Decimal(int(match["minutes"] or 0) * 60 + int(match["whole"])) + Decimal(f"0.{match['part'] or 0}")
+    return Number(
+        start, start + len(words), "quantity", value, match["unit"], ONE, step=Decimal(1).scaleb(-len(match["part"]))
+    )
+
+
+def _range(words: str, start: int) -> Number | None:
+    """A range with a scale at both ends: 13.5亿至13.9亿美元, 8000万到1.2亿元."""
+    match = _RANGE.fullmatch(words)
+    if not match:
+        return None
+    scale, last = units_zh.SCALES[match["scale"]], units_zh.SCALES[match["last"]]
+    low, high = _worth(match["low"])[0] * scale / last, _worth(match["high"])[0]
+    unit = match["last"] + match["unit"]
+    return Number(start, start + len(words), "quantity", None, unit, last, low=low, high=high)
 
 
 def _worded(words: str, start: int, text: str) -> Number | None:
     """A Chinese numeral with a classifier; 一 with most of them is only the article."""
     unit = words[1:]
     if words[0] == "一" and unit in units_zh.units():
-        pointed = words == "一年" and text[max(0, start - 1) : start] in _POINTERS
+        pointed = words == "一年" and (
+            text[max(0, start - 1) : start] in _POINTERS or text[start + 2 : start + 3] in _SINCE
+        )
         if pointed or unit not in units_zh.counted_with_one():
             return None
     return _amount(words, start, text)
@@ -111,13 +147,15 @@ def _fraction(words: str, start: int, text: str) -> Number | None:
 
 
 def _tenths(words: str, start: int, text: str) -> Number | None:
-    number, half = words.rstrip("成半"), words.endswith("半")
+    number, _, behind = words.partition("成")
     whole = Number(start, start + len(words), "tenths", None, "%")
     spread = None if re.search(patterns_zh.DIGIT, number) else chinese_spread(number)
     if spread:
         return replace(whole, low=spread[0] * 10, high=spread[1] * 10, hedge="about")
     value, step = _worth(number)
-    return replace(whole, value=value * 10 + (5 if half else 0), step=Decimal(5) if half else step * 10)
+    if behind and behind != "半":  # 七成五
+        return replace(whole, value=value * 10 + _worth(behind)[0], step=Decimal(1))
+    return replace(whole, value=value * 10 + (5 if behind else 0), step=Decimal(5) if behind else step * 10)
 
 
 def _points(words: str, start: int, text: str) -> Number | None:

@@ -36,14 +36,14 @@ def pattern() -> re.Pattern[str]:
 def parts() -> re.Pattern[str]:
     """The parts of a number with its unit: sign, low, high, more, scale, more2, unit."""
     return re.compile(
-        rf"(?P<sign>[-−+])?(?P<low>{ANY}|{_FORMAL}|半)(?:\s?[%％‰]?{_TO}(?P<high>{ANY}))?\s?(?P<more>[多余来几])?"
+        rf"(?P<sign>[-−+]|零下\s?)?(?P<low>{ANY}|{_FORMAL}|半)(?:\s?[%％‰]?{_TO}(?P<high>{ANY}))?\s?(?P<more>[多余来几])?"
         rf"(?:个(?=亿))?(?P<scale>{_SCALE})?(?P<more2>[多余来])?\s?(?P<unit>.*)",
         re.DOTALL,
     )
 
 
 def _kinds() -> dict[str, tuple[str, ...]]:
-    units = units_zh.units_pattern()
+    units, behind_digits = units_zh.units_pattern(), units_zh.behind_digits_pattern()
     return {
         "look": ("十分(?!之)", units_zh.look_alikes_pattern()),
         "date": _dates(),
@@ -65,7 +65,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             "(?<=[过近])半数?(?![导径个年天程])|一半|半数|大半",
         ),
         "tenths": (
-            r"(?:[一二三四五六七八九两]{1,2}|[1-9](?:\.[0-9])?)成半?"
+            rf"(?:[一二三四五六七八九两]{{1,2}}|[1-9](?:\.[0-9])?)成(?:半|{_SMALL}(?![0-9十百千万亿个成大家年月分]))?"
             "(?!分(?![属布别散])|[立长为功员果就型都熟套交品份效因绩语本])",
         ),
         "points": (rf"{_SIGNED}\s?个?百分点", f"{_NUMERAL}个百分点"),
@@ -87,7 +87,11 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "quantity": (
             rf"(?:{_DIGITS}|{_NUMERAL})[多来]?个亿(?:{units})?",
-            rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{units})?",
+            rf"{DIGIT}{{1,3}}[秒米]{DIGIT}{{2,3}}(?![0-9.])|{DIGIT}{{1,2}}分{DIGIT}{{1,2}}秒(?:{DIGIT}{{1,3}})?",
+            rf"零下\s?{_DIGITS}\s?(?:℃|摄氏度|度)",
+            rf"{_DIGITS}{_SCALE}{_TO}{_DIGITS}{_SCALE}(?:{units})",
+            rf"(?:{_GROUPED}|{DIGIT}{{3,}}|{DIGIT}+\.)(?:\.?{DIGIT}+)?点(?![钟到零整半前后])",
+            rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{behind_digits})?",
             f"{_FORMAL}(?:圆|{units})",
         ),
         "worded": (f"(?:{_NUMERAL}(?:{_TO}{_NUMERAL})?|半)[多余来几]?[万亿]?{units}",),
@@ -114,6 +118,7 @@ def _dates() -> tuple[str, ...]:
         f"(?:十[一二]?|[二三四五六七八九])月(?:{day}日)?",
         f"{digits}日(?!均)",
         f"{DIGIT}{{1,2}}[:：][0-5]{DIGIT}(?!{DIGIT})|{DIGIT}{{1,2}}时(?:{DIGIT}{{1,2}}分)?",
+        rf"{digits}点(?:{DIGIT}{{1,2}}分?|[半整钟许])",
         f"(?:{DIGIT}{{2}}|[一二三四五六七八九十]{{2,3}})世纪(?:{DIGIT}{{2}}|{_SMALL}十)?(?:年代)?",
         f"(?:{DIGIT}{{4}}|{DIGIT}{{2}}|{_SMALL}十)年代",
         "[前第]?[一二三四1-4]个?季度|[上下]半年",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.derive.numbers.chinese import scan_chinese
 from broadsheet.derive.numbers.english import scan_english
 from broadsheet.derive.numbers.number import Number
+from broadsheet.derive.simplified import simplified
 
 if TYPE_CHECKING:
     from broadsheet.derive.numbers.number import Kind
@@ -39,7 +40,7 @@ def scan(text: str, language: str) -> tuple[Number, ...]:
         text: plain text without markup; any length (time grows linearly).
         language: zh for Chinese; any other is read by the English grammar.
     """
-    return scan_chinese(text) if language == "zh" else scan_english(text)
+    return scan_chinese(simplified(text)) if language == "zh" else scan_english(text)
 
 
 def parse_value(words: str, language: str) -> tuple[Number, ...]:

@@ -13,8 +13,10 @@ SCALES = {word: Decimal(10) ** power for word, power in _POWERS.items()}
 _MONEY = "元人民币 人民币 美元 欧元 港元 日元 英镑 元 块钱"
 _LATIN = "TEU kWh MWh GWh kW MW GW TW kg km mm cm nm μm GHz MHz Hz TB GB MB PB Gbps Mbps Tbps bps"
 _MEASURES = (
-    "平方公里 平方千米 平方米 平方厘米 立方米 公里 千米 厘米 毫米 纳米 微米 海里 公顷 吨标准煤 公斤 千克 千瓦时 兆瓦时 "
-    "兆瓦 千瓦 标准箱 标箱 摄氏度 微克/立方米 毫克/升 毫克 微克 米 亩 吨 斤 克 升 瓦 ℃ °C " + _LATIN
+    "平方公里 平方千米 平方米 平方厘米 立方米 立方厘米 公里 千米 厘米 毫米 纳米 微米 海里 英里 英尺 英寸 公顷 英亩 吨标准煤 "
+    "吨公里 公斤 千克 千瓦时 兆瓦时 吉瓦时 太瓦时 瓦时 兆瓦 吉瓦 千瓦 毫安时 安时 千伏安 千伏 兆帕 标准箱 标箱 摄氏度 "
+    "微克/立方米 毫克/升 毫克 微克 毫升 盎司 加仑 光年 分贝 兆赫 赫兹 大卡 千卡 千焦 量子比特 字节 像素 个基点 基点 "
+    "米 亩 吨 斤 克 升 瓦 磅 ℃ °C " + _LATIN
 )
 _TIMES = "个工作日 个多月 个半月 个半小时 个多小时 个月 个小时 小时 分钟 秒钟 个季度 周年 周岁 年 天 周 秒 岁 日"
 _CLASSIFIERS = (
@@ -24,6 +26,8 @@ _CLASSIFIERS = (
     "维度 道 章 节 字 股 格 趟 列 幅 枚 粒 棵 根 片 卷 页 尊 副 桶 瓶 盒 羽 尾 头 门 口 单元 省份 省区 市州 "
     "区县 个千分点"
 )
+# these count behind digits alone: behind a Chinese numeral they make other words (三对, 两度, 一把)
+_BEHIND_DIGITS = "单 票 盏 把 双 堂 课时 学时 里 顷 袋 包 杯 碗 床 站 码 剂次 剂 度 分 球 胜 圈 眼 例次 人天"
 # with 一 these still count; with any other classifier 一 is the article "a"
 _COUNTED_WITH_ONE = "年 周年 个月 小时 分钟"
 _FIRST_OF = "位 批 个 家 届 次 台 套 条 座 款 项 例 期 季 年 月 名 轮 部分 部"
@@ -35,6 +39,7 @@ _LOOK_ALIKES = (
     "五家渠 三台县 九台区 五大连池 八大山人 双十一 双十二 两手抓 两口子 九牛一毛 五湖四海 四面八方 "
     "五花八门 七上八下 四通八达 六神无主 三心二意 万众一心 一心一意 十拿九稳 八九不离十 数一数二 不二 "
     "独一无二 千头万绪 三班倒 两头 四分五裂 千千 千万别 千万不 千万要 三级跳 三人行 一五一十 一年一度 "
+    "半年报 半年度 百米冠军 百米飞人 百米跑 百米赛跑 百米冲刺 百米决赛 百米短跑 百米大战 千人计划 万人计划 万人大会 百日誓师 "
     "一成不变 零部件 零件 零售 零散 零星 零碎"
 )
 
@@ -54,6 +59,11 @@ def counted_with_one() -> frozenset[str]:
 def units_pattern() -> str:
     """A group of all units, longest first."""
     return _group(units())
+
+
+def behind_digits_pattern() -> str:
+    """A group of what may stand behind digits, longest first."""
+    return _group(units() | frozenset(_BEHIND_DIGITS.split()))
 
 
 def latin_pattern() -> str:

@@ -1,6 +1,7 @@
 """What each quantity says: of which indicator, at which time, for which population, counted over which members."""
 
 from broadsheet.importer.binding.binder import bind
+from broadsheet.importer.binding.printed import as_printed
 from broadsheet.importer.binding.bound import Bound, Member
 
-__all__ = ["Bound", "Member", "bind"]
+__all__ = ["Bound", "Member", "as_printed", "bind"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.binding.clause_reader import ClauseReader
@@ -47,13 +48,17 @@ def bind(
     mentions = mentions_of(entities)
     bound: list[Bound] = []
     year = running = 0
-    heading = NONE
+    heading = titled = NONE
     for passage in passages:
         told = expressions(passage.text, language, clock, year)
+        if passage.role == "title" and _REPORT.search(passage.text):
+            heading = titled = _of_heading(told)
+            clock = _reported(clock, titled)
         year = next((int(e.period[:4]) for e in reversed(told) if e.period and e.role == "at" and not e.target), year)
         names = mentions.get(passage.id, [])
-        if passage.role == "heading" or (passage.role == "title" and _REPORT.search(passage.text)):
-            heading = _of_heading(told)
+        if passage.role == "heading":
+            own = _of_heading(told)
+            heading = own if own.period else titled
         timing = Timing(passage.text, told, language, names, heading if passage.role == "passage" else NONE)
         reader = ClauseReader(passage.text, names, told, language)
         own = numbers.get(passage.id, [])
@@ -67,6 +72,13 @@ def bind(
                 bound.append(reader.read(quantity, follower, timing, bound, running))
             running += 1
     return tuple(bound)
+
+
+def _reported(clock: Clock, titled: Timed) -> Clock:
+    """A report speaks in the year that its title names: 上年 is the one before, 全年 that one."""
+    if not titled.period or (clock.year and int(titled.period) >= clock.year):
+        return clock
+    return replace(clock, year=int(titled.period), month=0)
 
 
 def _of_heading(told: Sequence[Expression]) -> Timed:

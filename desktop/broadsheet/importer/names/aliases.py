@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from broadsheet.importer.names.reading import Reading
 
 _QUOTES = '“”「」『』"‘’'
-_SAID = re.compile(
+SAID = re.compile(
     r"[（(](?:以下|下文|下称|下)?(?:统一)?(?:简称|称为?|又称|也称|又名|原名|别称)[:：为作]?"
     r"[“「‘\"]?([^”」’\"）)，。；]{1,20})[”」’\"]?[）)]"
 )
+"""An alias that the text gives in brackets behind the name."""
 _GLOSS = re.compile(r"\s?[（(]([A-Za-z][A-Za-z0-9&.\- ]{1,40})[）)]")
 _LEGAL = re.compile(r"(?:集团)?(?:股份|控股|有限|责任)*公司$|(?:控股)?集团$|[（(][^）)]*[）)]")
 _BRANCH = re.compile(
@@ -131,7 +132,7 @@ def _told(known: Sequence[str], read: Sequence[Reading]) -> Iterator[tuple[str, 
     """What the text itself says: 全名（以下简称“简称”）, 名称（Acronym）."""
     names = set(known)
     for reading in read:
-        for pattern in (_SAID, _GLOSS):
+        for pattern in (SAID, _GLOSS):
             for match in pattern.finditer(reading.text):
                 before = reading.text[max(0, match.start() - 40) : match.start()].rstrip('”」’"')
                 name = next((before[at:] for at in range(len(before)) if before[at:] in names), "")

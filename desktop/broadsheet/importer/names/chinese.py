@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.simplified import is_traditional, simplified
+from broadsheet.importer.names.aliases import SAID
 from broadsheet.importer.names.candidate import Candidate, chosen
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.endings import by_ending
 from broadsheet.importer.names.fields import honours, proper_words, technologies
+from broadsheet.importer.names.firms import firms, short_names
 from broadsheet.importer.names.known import index
 from broadsheet.importer.names.lists import in_lists
 from broadsheet.importer.names.offices import public_bodies
@@ -32,6 +35,7 @@ RULES = (
     persons,
     honours,
     by_tagger,
+    firms,
     unknown_companies,
     on_own_grounds,
     beside_companies,
@@ -47,9 +51,12 @@ _ONCE_IS_ENOUGH = 0.55
 
 def readings(passages: Sequence[Passage], tagger: Tagger | None) -> tuple[Reading, ...]:
     """The passages with their words."""
-    words = tagger.tag([passage.text for passage in passages]) if tagger else [()] * len(passages)
+    traditional = is_traditional("\n".join(passage.text for passage in passages))
+    texts = [simplified(passage.text) if traditional else passage.text for passage in passages]
+    words = tagger.tag(texts) if tagger else [()] * len(passages)
     return tuple(
-        Reading(passage.id, passage.role, passage.text, own) for passage, own in zip(passages, words, strict=True)
+        Reading(passage.id, passage.role, text, own, passage.text if traditional else "")
+        for passage, text, own in zip(passages, texts, words, strict=True)
     )
 
 
@@ -75,6 +82,11 @@ def _worth_knowing(read: Sequence[Reading], chosen_: Sequence[Sequence[Candidate
             sure = found.confidence >= _ONCE_IS_ENOUGH or counts[name] > 1
             if sure and found.type != "technology" and (len(name) > 2 or found.type in ("place", "company")):
                 yield name, found.type, found.confidence
+                if found.type == "company":
+                    yield from ((short, "company", found.confidence * 0.9) for short in short_names(name))
+                said = SAID.match(reading.text, found.end)
+                if said:
+                    yield said.group(1).strip(), found.type, found.confidence
 
 
 def _is_noise(reading: Reading, found: Candidate) -> bool:

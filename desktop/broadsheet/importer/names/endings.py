@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import left_edge
+from broadsheet.importer.names.firms import KIN
 from broadsheet.importer.names.families import endings, type_of_ending
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, NOMINAL, after_last_stop
 from broadsheet.importer.names.reading import NAMES
@@ -25,8 +26,10 @@ _ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
 _VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not in NOMINAL) + "|[的了在是由被把将]")
 _SIGN = re.compile(r"[^\w]")
+_KIN = re.compile(KIN)
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
 _WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
+_ALL = frozenset({"全国", "全球", "世界", "亚洲", "国际", "中国"})
 _PLAIN = re.compile(r"[A-Z]\d[A-Z]|AI|5G|VR|AR|IT|APP|App|GDP|[A-Z]")
 
 
@@ -67,6 +70,8 @@ def _legal_edge(reading: Reading, place: int) -> int:
     whole = text.startswith("中国", start) or _division_in(text[start : start + 4])
     if not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
         start = after_last_stop(text, start, place)
+    for kin in _KIN.finditer(text, start, place):
+        start = kin.end()
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
             start = word.end
@@ -90,11 +95,31 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
         start = quotation.start - 1
     if ending in _OWN_GROUNDS and _ends_in_place(before):
         return None  # somebody's place in a city, named by the two
-    if not _is_proper(reading, start, place) or _is_quoted_in_part(reading, start, end):
+    whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
+    if not (whole or _is_proper(reading, start, place)) or _is_quoted_in_part(reading, start, end):
         return None
     quoted = quotation is not None
+    if type_ == "place":  # 滨江区|长河街道 are two
+        start = _past_divisions(text, start, place)
+    elif type_ == "event" and text[max(0, start - 2) : start] in _ALL:
+        start -= 2
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _past_divisions(text: str, start: int, place: int) -> int:
+    """After the divisions in full that a range begins with."""
+    table = divisions()
+    while size := next(
+        (
+            size
+            for size in range(min(table.longest, place - start - 1), 2, -1)
+            if text[start : start + size] in table.full
+        ),
+        0,
+    ):
+        start += size
+    return start
 
 
 def _ends_in_place(before: str) -> bool:

@@ -72,7 +72,7 @@ def _things(read: Sequence[Reading], names: Sequence[Sequence[Candidate]]) -> di
     things: dict[str, Thing] = {}
     for reading, found in zip(read, names, strict=True):
         for candidate in found:
-            printed = _BLANK.sub("", reading.text[candidate.start : candidate.end])
+            printed = _BLANK.sub("", (reading.printed or reading.text)[candidate.start : candidate.end])
             name = stripped(printed)
             thing = things.setdefault(name, Thing())
             thing.spellings[name] = thing.spellings.get(name, 0) + 1

@@ -33,6 +33,10 @@ _SESSION = re.compile(
     r"(?:次(?:全体)?(?:会议|全会|代表大会)|中全会)|(?:第?[一二三四五六七八九十\d]{1,3}届)(?:全国)?(?:人民代表大会|人大|政协)[一二三四五六七八九十]次会议"
 )
 _INSTITUTE = re.compile(r"[\u4e00-\u9fff](?<![派场厕会住院究])所(?![在有以谓长属需得])")
+_OF_STATE = re.compile(
+    rf"(?:{any_of(words('zh', 'state'))})([\u4e00-\u9fff]{{2,12}}?)"
+    r"(?:研究中心|数据中心|中心|研究院|研究所|总站|局|司|所(?![在有以谓长属需得])|天文台|植物园)(?![长势面限])"
+)
 _LONGEST = 20
 
 
@@ -58,6 +62,9 @@ def public_bodies(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), "organisation", 0.7, "office-short")
     for match in _STATE.finditer(text):
         yield Candidate(match.start(), match.end(), "organisation", 0.9, "ministry")
+    for match in _OF_STATE.finditer(text):  # 文化和旅游部|数据中心, 中国科学院|…所
+        if not _PARTS.search(match.group(1)) and reading.is_edge(match.end()):
+            yield Candidate(match.start(), match.end(), "institution", 0.85, "body-of-ministry", FIRM)
     for match in _SESSION.finditer(text):
         start = chain_before(text, match.start())
         yield Candidate(start, match.end(), "event", 0.9, "session", FIRM)

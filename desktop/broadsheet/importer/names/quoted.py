@@ -10,6 +10,7 @@ from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of, type_of
 from broadsheet.importer.names.grammar import COMMON, GENERIC, NOMINAL, TECHNOLOGIES
 from broadsheet.importer.names.reading import Quotation
+from broadsheet.importer.names.words import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,7 @@ _NOUNS = [
     )
     for type_, confidence, gap, nouns in _AFTER
 ]
+_TECHNOLOGIES = re.compile(f"(?:{any_of(TECHNOLOGIES)}){{2,}}")
 _HEAD = re.compile("[\u4e00-\u9fff]{0,2}(计划|工程|行动|平台|系统|活动)")
 _VERB = re.compile("上线|推出|注册|覆盖|实现|开展|发布|累计|正式|已经")
 _DONE = frozenset(("v", "p", "d", "r", "m", "c"))
@@ -54,7 +56,7 @@ _STARTS = re.compile(
     r"(?:实施|启动|开展|推进|推行|推出|出台|培育|创建|争创|争当|创新|首创|探索|探索出|落实|深化|打响|开启|发起|发布|印发|提出|叫响|擦亮|部署|实行|建立|推广)了?(?:以|的|一批|一系列)?$"
 )
 _MAKES = re.compile(
-    r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$"
+    r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|关注|扫码关注|搜索|下载|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$"
 )
 _PRODUCT = re.compile(
     r"(?:码|通|宝|云|APP|App|AI|支付|在线|钱包|平台|系统|链|贷|驿站|助手|管家|超市|一件事|办|机器人|模型|GPT)$|^[a-zA-Z]+[\u4e00-\u9fff]|^[浙苏沪粤京渝赣皖闽鲁豫湘鄂川黔滇桂][里企政省事商易智]"
@@ -63,6 +65,9 @@ _CODE = re.compile(r"[0-9A-Za-z一二三四五六七八九十百千万+＋×N]{2
 _SYSTEM = re.compile(rf"({_LINK}{{0,10}}?(?:体系|集群|产业群|矩阵|格局))")
 _PLACE = re.compile(
     r"(?:数字|智慧|平安|美丽|健康|法治|品质|文化|绿色|创新|清廉|信用|活力|幸福|红色|数智|科技|海洋|生态|质量|开放|善治|诗画|书香|爱心|食安|富春山居)(.{2,4})$"
+)
+_FOLLOWED = re.compile(
+    r"(?:扫码关注|微信搜索|搜索|下载|登录|(?:公众号|小程序|视频号|抖音号|客户端|APP|App))(?:微信)?(?:公众号|小程序|视频号|官方账号)?[:：]?$"
 )
 _SPEAKERS = re.compile(r"(?:说|道|表示|介绍|认为|指出|称|告诉记者|坦言|感慨|强调|回忆)(?:[:：,，])?$")
 
@@ -120,7 +125,7 @@ def _judged(reading: Reading, quotation: Quotation) -> tuple[str, float, str] | 
         return None
     if _CODE.fullmatch(words) and _SYSTEM.match(after) and not words.isalpha():
         return "programme", 0.85, "quoted-system"
-    if words in TECHNOLOGIES:
+    if words in TECHNOLOGIES or _TECHNOLOGIES.fullmatch(words):
         return "technology", 0.8, "technology"
     return (
         _by_itself(words, before)
@@ -175,6 +180,8 @@ def _has_verb(reading: Reading, start: int, end: int) -> bool:
 def _by_what_precedes(words: str, before: str) -> tuple[str, float, str] | None:
     if _SPEAKERS.search(before):
         return None
+    if _FOLLOWED.search(before) and len(words) >= 3:
+        return "platform", 0.75, "quoted-to-follow"
     if _PRODUCT.search(words) and len(words) >= 3:
         return "platform", 0.7 if _MAKES.search(before) else 0.55, "quoted-product"
     if _STARTS.search(before) and len(words) >= 4 and not _is_common(words):

@@ -33,6 +33,7 @@ class Reading:
     """A passage that is looked at.
 
     Attributes:
+        printed: the text as it stands, where the rules read another (traditional signs as simplified ones); else empty.
         words: in order and without gaps; none where there is no tagger.
     """
 
@@ -40,6 +41,7 @@ class Reading:
     role: str
     text: str
     words: tuple[Word, ...] = ()
+    printed: str = ""
 
     @cached_property
     def starts(self) -> list[int]:

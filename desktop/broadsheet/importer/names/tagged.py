@@ -25,6 +25,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff·]+")
 _TAIL = re.compile(
     r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$"
 )
+_TOWN = re.compile("(?:街道|镇|乡|村|社区)$")
+_TEAM = re.compile("(?:代表队|代表团|队)$")
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
 _ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城)$")
 _ON_GROUNDS = re.compile(
@@ -91,7 +93,7 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
         or _BODY.search(own)
     ):
         return None
-    if branch == "技术" and words[at].tag != "ORG":
+    if (branch == "技术" and words[at].tag != "ORG") or (branch in ("电池", "锂电", "材料") and _MATTER.search(own)):
         return None
     if (words[at].tag == "LOC" or divisions().named(own)) and branch not in _AFTER_PLACE:
         return None
@@ -108,6 +110,8 @@ def unknown_companies(reading: Reading) -> Iterator[Candidate]:
     for at, word in enumerate(words):
         own = text[word.start : word.end]
         if word.tag == "nz" and len(own) >= 4 and _BRANCH.search(own) and not _TRADES.fullmatch(own):
+            if _MATTER.search(_BRANCH.sub("", own)):
+                continue  # 磷酸铁锂|电池
             if _PIECE.fullmatch(own) and not _goes_on(words, at):
                 yield Candidate(word.start, word.end, "company", 0.6, "name-and-industry")
         elif own in _INDUSTRY and at >= 2:
@@ -119,6 +123,7 @@ def unknown_companies(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
 
 
+_MATTER = re.compile("[锂钠氢硅铅锌镍酸矿碳态能磷铁锰钴铝钛氧]$|聚合物$")
 _BRANCH_AFTER = re.compile(f"、([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))")
 _BRANCH_BEFORE = re.compile(f"(?:^|[、，。；：])([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))、$")
 
@@ -197,7 +202,7 @@ def _place(reading: Reading, start: int, end: int, confidence: float) -> Iterato
     rest = name.removesuffix(ending_of(name))
     if len(name) < 2 or name in _NO_PLACE or not rest or COMMON.fullmatch(rest):
         return
-    split = list(_divided(name))
+    split = list(_divided(name)) or _with_its_town(name)
     for offset, size in split if len(split) > 1 else [(0, len(name))]:
         part = name[offset : offset + size]
         known = divisions().named(part)
@@ -206,6 +211,14 @@ def _place(reading: Reading, start: int, end: int, confidence: float) -> Iterato
             yield Candidate(
                 start + offset, start + offset + size, type_, max(confidence, 0.6 if known else 0), "tagger-place"
             )
+
+
+def _with_its_town(name: str) -> list[tuple[int, int]]:
+    """A division in full and a town or street of it (滨江区|长河街道)."""
+    if not _TOWN.search(name):
+        return []
+    size = next((size for size in range(len(name) - 2, 2, -1) if name[:size] in divisions().full), 0)
+    return [(0, size), (size, len(name) - size)] if size else []
 
 
 def _divided(name: str) -> Iterator[tuple[int, int]]:
@@ -234,6 +247,10 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         return
     if reading.text[max(0, start - 1) : start].isdigit():
         return  # a measure, not a name
+    team = _TEAM.search(name)
+    if team and divisions().named(name[: team.start()]):
+        yield Candidate(start, start + team.start(), "place", 0.7, "place-of-team")
+        return
     ground = _GROUNDS.search(name)
     if ground and (place := _inner_place(name, ground.start())):
         yield Candidate(start, start + place, "company", confidence, "tagger-company", FIRM)

@@ -24,6 +24,7 @@ _PART = (
 )
 _BEFORE = re.compile("(?:比|较|同|与|跟|对比|相较于?|相比于?|超过)(?:起|于)?$")
 _GOAL = re.compile("(?:力争|争取|计划|预计|预期|将|要|确保|目标|到|至|拟|有望)(?:在|到|至|于|用)?$")
+_PLANNED = re.compile("预计|力争|争取|计划|目标|有望|确保|今年|预期|将|安排")
 _OPENING = re.compile(
     r"(?:[\s“”‘’（(、]|早在|截至|截止|到了?|至|自|从|在|据|而|但|仅|其中|同时|此外|目前|预计|力争|争取|计划|回顾|回望|展望|进入|就|由|于|如今|仅仅|仅在)*$"
 )
@@ -47,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<now>截至目前|截止目前|目前|眼下|当前|如今|现在|迄今|至今|日前|近日)"
         rf"|(?P<vague>近年来|近些年|多年来|这些年|近几年|长期以来|几年来|一直以来)"
         rf"|(?:上世纪|20世纪|二十世纪)(?P<decade>[0-9]0|[二三四五六七八九]十)年代"
-        rf"|(?<![0-9年])(?P<alone>全年(?![龄])|上半年|下半年|前三季度|第?[一二三四]季度(?!度)|前{_N}个?月(?!内)|[0-9]{{1,2}}[-—至到][0-9]{{1,2}}月|(?<![0-9])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|初|份)?)"
+        rf"|(?<![0-9年])(?P<alone>全年(?![龄])|年[末底](?!前)|上半年|下半年|前三季度|第?[一二三四]季度(?!度)|前{_N}个?月(?!内)|[0-9]{{1,2}}[-—至到][0-9]{{1,2}}月|(?<![0-9])[0-9]{{1,2}}月(?:[0-9]{{1,2}}日|底|末|初|份)?)"
     )
 
 
@@ -105,8 +106,17 @@ class _Reader:
                 int(match["decade"]) if match["decade"].isdigit() else int(from_chinese(match["decade"])[0])
             )
             return years(first, first + 9), "at", 0.9
-        year = self._clock.year or self._year
+        year = self._year_of_a_part(match)
         return _part(year, match["alone"]), "at", 0.8 if self._clock.year else 0.6 if year else 0.3
+
+    def _year_of_a_part(self, match: re.Match[str]) -> int:
+        """The year of a month or a whole year named alone; in spring the whole year that is told of is the last."""
+        year = self._clock.year or self._year
+        whole = match["alone"] in ("全年", "年末", "年底")
+        if not whole or not 1 <= self._clock.month <= 4 or self._year == self._clock.year:
+            return year
+        around = self._text[max(0, match.start() - 6) : match.start()] + self._text[match.end() : match.end() + 6]
+        return year if _PLANNED.search(around) else self._clock.year - 1
 
     def _of_words(self, words: str) -> int:
         """The year of 今年, 去年 (by the article's date), 当年, 次年 (by the year named before)."""

@@ -150,7 +150,7 @@ def _crowd(case: Case) -> str:
     if unit in _CROWDS or not unit:
         return "approximate"
     led = re.search("[达破至到超为是计约]$|实现$|完成$", case.before(2))
-    return "" if led or unit not in ("元", "美元") else "approximate"
+    return "" if led or unit not in ("元", "美元", "米", "公里") else "approximate"
 
 
 def _structure(case: Case) -> str:

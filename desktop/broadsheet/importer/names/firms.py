@@ -1,0 +1,84 @@
+"""Companies told by what they are to others (控股子公司…), and names in Latin letters inside Chinese text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from broadsheet.importer.names.candidate import FIRM, Candidate
+from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.families import ending_of
+from broadsheet.importer.names.grammar import COMMON, SURNAME, TITLE
+from broadsheet.importer.names.words import any_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from broadsheet.importer.names.reading import Reading
+
+KIN = "(?:(?:全资|控股|参股)?(?:子|孙|母)公司|控股股东|实际控制人|参股公司|关联方|标的公司|合作方|承建方|运营方|建设方)"
+"""What a company is to another one: a name does not go over it."""
+
+_DOES = "完成|宣布|发布|签|与|和|在|于|的|将|拟|已|获|实现|中标|收购|取得|推出|投|、|，|（|《"
+_BESIDE = re.compile(rf"{KIN}([\u4e00-\u9fff]{{2,6}}?)(?={_DOES})")
+_LATIN_NAME = r"[A-Z][a-zé]+(?: [A-Z]\.)?(?: (?:[A-Z][a-zé’'\-]+|de|van|von)){1,3}"
+_LATIN_TITLED = re.compile(rf"(?:{TITLE})\s?({_LATIN_NAME})(?![A-Za-z])")
+_LATIN_SAYS = re.compile(rf"({_LATIN_NAME})\s?(?=(?:博士|教授|先生|女士)?(?:表示|说|认为|介绍|指出|称|强调|透露|告诉))")
+_LATIN_PLACE = re.compile(
+    r"(?:在|位于|来自|前往|抵达|总部设在)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=[\s的和、，。）]|市|举)"
+)
+_AND_PLACE = re.compile(
+    r"(?:[、和与]|以及)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=的(?:研发|办公|工厂|分|基地|总部)|等地|两地)"
+)
+_BRANCHES = any_of((*words("zh", "industries"), "集团", "公司", "股份"))
+_LATIN_FIRM = re.compile(
+    rf"(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\s?(?:{_BRANCHES}){{1,2}}(?![\u4e00-\u9fff]?(?:平台|系统|领域|产业|模型|技术))"
+)
+_TRADE = any_of(words("zh", "industries"))
+_MADE = re.compile(
+    rf"由([\u4e00-\u9fff]{{2,4}}?(?:{_TRADE}))(?:自主|联合|独立|全资)?(?:研制|研发|承建|投资|建设|开发|打造|牵头|生产|运营|设计|建造)"
+)
+_LISTED = re.compile(
+    rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}(?:{_TRADE}))"
+    "(?=盘中|收盘|股价|涨|跌|封板|领涨|午后|早盘|冲高|触及|公告|宣布|董事长|总裁|创始人|首席|CEO|招股书|财报|中标|挂牌|敲钟|市值)"
+)
+_ALL_TRADES = re.compile(f"(?:{_TRADE}|新能源|高端|传统|数字|智能|中国|国产|国内|全球|新型)+")
+_NO_FIRM = frozenset("AI AIGC VR AR IT App APP GPU CPU IP NFC ETC GDP PC LED OLED IoT Web".split())
+
+
+def firms(reading: Reading) -> Iterator[Candidate]:
+    """Companies beside what they are to others; persons and firms in Latin letters."""
+    text = reading.text
+    for match in _BESIDE.finditer(text):
+        name = match.group(1)
+        if reading.is_edge(match.end(1)) and not COMMON.fullmatch(name) and not re.match(SURNAME + ".{1,2}$", name):
+            yield Candidate(*match.span(1), "company", 0.6, "beside-its-kin")
+    for pattern in (_MADE, _LISTED):
+        for match in pattern.finditer(text):
+            if not _ALL_TRADES.fullmatch(match.group(1)) and not COMMON.fullmatch(match.group(1)):
+                yield Candidate(*match.span(1), "company", 0.6, "company-by-its-deed")
+    for pattern in (_LATIN_TITLED, _LATIN_SAYS):
+        for match in pattern.finditer(text):
+            yield Candidate(*match.span(1), "person", 0.85, "latin-person", FIRM)
+    for pattern in (_LATIN_PLACE, _AND_PLACE):
+        for match in pattern.finditer(text):
+            yield Candidate(*match.span(1), "place", 0.55, "latin-place")
+    for match in _LATIN_FIRM.finditer(text):
+        if match.group(1) not in _NO_FIRM:
+            yield Candidate(match.start(), match.end(), "company", 0.65, "latin-firm")
+
+
+def short_names(name: str) -> Iterator[str]:
+    """What a company may be called after it was named in full: without its place and its legal form."""
+    latin = re.match(r"[A-Za-z][A-Za-z0-9]{2,}(?=[\u4e00-\u9fff])", name)
+    if latin and latin.group() not in _NO_FIRM:
+        yield latin.group()
+    ending = ending_of(name)
+    if not ending.endswith("公司"):
+        return
+    core = re.sub("(?:集团|控股|股份)+$", "", name.removesuffix(ending))
+    table = divisions()
+    size = next((size for size in range(min(table.longest, len(core) - 4), 1, -1) if table.sure(core[:size])), 0)
+    core = re.sub("[（(].*?[）)]", "", core[size:])
+    if len(core) >= 4 and not COMMON.fullmatch(core):
+        yield core
