@@ -46,6 +46,12 @@ def _worth(text: str) -> tuple[Decimal, Decimal]:
 
 def _amount(words: str, start: int) -> Number | None:
     """A number with currency, scale and unit: CNY 92.951 billion, 12,762, 3–5 years, two decades."""
+    both = patterns_en.money_range().fullmatch(words)
+    if both:
+        low, whole = _amount(both["first"], start), _amount(both["money"] + both["high"], start)
+        if low and whole and low.value is not None and whole.value is not None:
+            low_value = low.value * low.scale / whole.scale
+            return replace(whole, end=start + len(words), value=None, step=None, low=low_value, high=whole.value)
     parts = patterns_en.parts().match(words)
     if not parts:
         return None

@@ -10,7 +10,7 @@ from broadsheet.derive.numbers.numerals import ENGLISH_BLOCKS, ENGLISH_ORDINALS,
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "hundredth": 100, "hundredths": 100}
 PARTS |= {word + end: worth for word, worth in ENGLISH_ORDINALS.items() if worth > 2 for end in ("", "s")}
 TIMES = {"twice": 2, "thrice": 3, "doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
-SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, **ENGLISH_BLOCKS}
+SCALES = {"bn": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3, **ENGLISH_BLOCKS}
 
 # Groups are never possessive: Python 3.11.2, which Debian 12 has, raises SystemError on captures around them.
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])|[0-9]++)(?:\.[0-9]++)?"
@@ -27,9 +27,14 @@ _SIGN = r"(?:(?<![0-9a-z%)])[-−+])?"
 _SCALE = rf"(?:[\s-]?(?:{_BLOCK})\b|\s?(?:bn|tn)\b)"
 _MONEY_BEFORE = r"(?:cny|rmb|usd|hkd|eur|jpy|gbp|us\$|hk\$|[$¥€£])"
 _MONEY_AFTER = r"(?:yuan|dollars?|euros?|rmb|cny)"
+_RACES = (
+    "freestyle|sprints?|hurdles|runners?|races?|swimmers?|pools?|backstroke|relays?|waves|walls|towers|fences|cables"
+)
+# 2.4m containers are millions, a wall of 5m is in metres
+_MILLIONS = rf"m(?=\s(?!{_RACES})(?:[a-z-]+\s){{0,2}}(?:[a-z-]+[^s\W]s|people|staff|children|women|men)\b)"
 _UNITS = (
-    r"(?:square\s(?:kilomet(?:re|er)s?|met(?:re|er)s?)|cubic\smet(?:re|er)s?|kilomet(?:re|er)s?|met(?:re|er)s?|"
-    r"nanomet(?:re|er)s?|hectares?|mu|tonn?es?|tons?|kilograms?|km|kg|mm|cm|nm|gw|mw|kw|gwh|mwh|kwh|gb|tb|mb|ghz|mhz|"
+    r"(?:degrees?\s(?:celsius|fahrenheit|c|f)|degrees?|°\s?[cf]|miles?|feet|foot|acres?|square\s(?:miles?|feet)|mph|km/h|square\s(?:kilomet(?:re|er)s?|met(?:re|er)s?)|cubic\smet(?:re|er)s?|kilomet(?:re|er)s?|met(?:re|er)s?|"
+    r"nanomet(?:re|er)s?|hectares?|mu|tonn?es?|tons?|kilograms?|km|kg|mm|cm|nm|gwh|mwh|kwh|twh|gw|mw|kw|basis\spoints|gigawatt[\s-]hours?|megawatt[\s-]hours?|kilowatt[\s-]hours?|megawatts?|gigawatts?|kilowatts?|gb|tb|mb|ghz|mhz|"
     r"gbps|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century)\b"
 )
 _MONTH = (
@@ -51,11 +56,20 @@ def pattern() -> re.Pattern[str]:
 
 
 @cache
+def money_range() -> re.Pattern[str]:
+    """A range with the currency at both ends: $600m to $650m."""
+    scale = rf"\s?(?:{_SCALE}|m|k)?"
+    return re.compile(
+        rf"(?i)(?P<first>{_MONEY_BEFORE}\s?{_DIGITS}{scale}){_TO}(?P<money>{_MONEY_BEFORE})\s?(?P<high>{_DIGITS}{scale})"
+    )
+
+
+@cache
 def parts() -> re.Pattern[str]:
     """The parts of a number with its unit: money, sign, low, high, scale, unit."""
     return re.compile(
         rf"(?i)(?P<money>{_MONEY_BEFORE})?\s?(?P<sign>[-−+])?(?P<low>{_ANY})(?:\s?%?{_TO}(?P<high>{_DIGITS}))?"
-        rf"(?P<scale>{_SCALE}|m$)?[\s-]?(?P<unit>.*)",
+        rf"(?P<scale>{_SCALE}|m$|k$)?[\s-]?(?P<unit>.*)",
         re.DOTALL,
     )
 
@@ -89,7 +103,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "points": (rf"{_SIGN}{_ANY}[\s-](?:percentage[\s-]points?|pp)\b",),
         "fraction": (
-            rf"(?:a|{_WORDS})[\s-]{part}\b(?!\s{_ORDINAL}\b)",
+            rf"(?:a|{_WORDS})[\s-](?!quarters?\b){part}\b(?!\s{_ORDINAL}\b)",
+            r"(?:an?|one|three)[\s-]quarters?\b",
             "(?<![0-9/])[1-9]/[0-9]{1,2}(?![0-9/])",
             rf"{_ANY}\s(?:in|out\sof)\s(?:every\s)?{crowd}(?![,.][0-9]|\s(?:{_BLOCK})|[-–])",
             r"half(?=\s(?:of|the|its|their|an?|as)\b)",
@@ -107,10 +122,15 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "year": (rf"{_YEAR}(?![0-9%]|[.,][0-9]|\s?(?:{_BLOCK}|{_MONEY_AFTER}|{_UNITS}))\b",),
         "money": (
-            rf"{_MONEY_BEFORE}\s?{_DIGITS}(?:{_TO}{_DIGITS})?(?:{_SCALE}|m\b)?",
+            rf"(?<!from\s){_MONEY_BEFORE}\s?{_DIGITS}(?P<one>{_SCALE}|m\b)?{_TO}{_MONEY_BEFORE}\s?{_DIGITS}(?P=one)(?:{_SCALE}|m\b)?",
+            rf"{_MONEY_BEFORE}\s?{_DIGITS}(?:{_TO}{_DIGITS})?(?:{_SCALE}|[mk]\b)?",
             rf"{_ANY}{_SCALE}?[\s-]{_MONEY_AFTER}\b",
         ),
-        "quantity": (rf"{_SIGN}{_DIGITS}(?:{_TO}{_DIGITS})?{_SCALE}?(?:[\s-]?{_UNITS})?", rf"{_WORDS}[\s-]{_UNITS}"),
+        "quantity": (
+            rf"{_DIGITS}{_MILLIONS}",
+            rf"{_SIGN}{_DIGITS}(?:{_TO}{_DIGITS})?{_SCALE}?(?:[\s-]?{_UNITS})?",
+            rf"{_WORDS}[\s-]{_UNITS}",
+        ),
         "worded": (r"(?:(?:tens|hundreds)\sof\s)?(?:hundreds|thousands|millions|billions|dozens)\b", _WORDS),
     }
 
@@ -126,6 +146,7 @@ def _dates() -> tuple[str, ...]:
         r"(?:the\s)?(?:mid-|early\s|late\s)?(?:1[0-9]|20)[0-9]0s\b",
         rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|twenty-first|{_ORDINAL})[\s-]century\b",
         rf"q[1-4]\b(?:\s{_YEAR})?",
+        rf"(?:three|six|nine|twelve|12|[369])\smonths\s(?:to|ending|ended)\s(?:[0-9]{{1,2}}\s)?{_MONTH}(?:\s{_YEAR})?",
         r"(?:first|second|third|fourth|final|last)\s(?:half|quarter)\b|first\s(?:two|three)\squarters\b",
         rf"(?:past|last|recent|previous|preceding)\s{_ANY}\s(?:years?|decades?|months?)\b",
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.simplified import is_traditional, simplified
 from broadsheet.importer.names.aliases import SAID
 from broadsheet.importer.names.candidate import Candidate, chosen
-from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.divisions import ORDINARY, divisions
 from broadsheet.importer.names.endings import by_ending
 from broadsheet.importer.names.fields import honours, proper_words, technologies
-from broadsheet.importer.names.firms import firms, short_names
+from broadsheet.importer.names.firms import at_clause_start, firms, in_latin_letters, short_names
+from broadsheet.importer.names.grammar import COMMON
 from broadsheet.importer.names.known import index
 from broadsheet.importer.names.lists import in_lists
 from broadsheet.importer.names.offices import public_bodies
@@ -36,6 +38,8 @@ RULES = (
     honours,
     by_tagger,
     firms,
+    in_latin_letters,
+    at_clause_start,
     unknown_companies,
     on_own_grounds,
     beside_companies,
@@ -84,9 +88,18 @@ def _worth_knowing(read: Sequence[Reading], chosen_: Sequence[Sequence[Candidate
                 yield name, found.type, found.confidence
                 if found.type == "company":
                     yield from ((short, "company", found.confidence * 0.9) for short in short_names(name))
+                if found.type == "place" and (called := _called(name)):
+                    yield called, "place", found.confidence * 0.9
                 said = SAID.match(reading.text, found.end)
                 if said:
                     yield said.group(1).strip(), found.type, found.confidence
+
+
+def _called(name: str) -> str:
+    """What a place is called after it was named in full (甘棠 of 甘棠县); empty where that is an ordinary word."""
+    called = re.sub("(?:省|市|区|县|镇|村)$", "", name)
+    ordinary = called == name or len(called) < 2 or called in ORDINARY or COMMON.fullmatch(called)
+    return "" if ordinary else called
 
 
 def _is_noise(reading: Reading, found: Candidate) -> bool:

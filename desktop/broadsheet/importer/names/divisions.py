@@ -12,7 +12,7 @@ from broadsheet.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_WORDS = frozenset(words("zh", "county words"))
+ORDINARY = frozenset(words("zh", "county words"))
 """Names that are ordinary words too, or parts of them: alone they are no evidence of a place."""
 
 
@@ -58,7 +58,7 @@ class Divisions:
 
     def sure(self, name: str) -> bool:
         """Whether a name is a place wherever it stands: in full, or no ordinary word."""
-        return name in self.full or (name in self.bare and name not in _WORDS)
+        return name in self.full or (name in self.bare and name not in ORDINARY)
 
 
 @cache

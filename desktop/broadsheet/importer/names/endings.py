@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names.candidate import FIRM, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import left_edge
-from broadsheet.importer.names.firms import KIN
 from broadsheet.importer.names.families import endings, type_of_ending
+from broadsheet.importer.names.firms import KIN
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, NOMINAL, after_last_stop
 from broadsheet.importer.names.reading import NAMES
 from broadsheet.importer.names.words import any_of
@@ -27,6 +27,8 @@ _VERBS = tuple(word for word in BEFORE if len(word) > 1)
 _VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not in NOMINAL) + "|[的了在是由被把将]")
 _SIGN = re.compile(r"[^\w]")
 _KIN = re.compile(KIN)
+_STOPS = re.compile(any_of(BEFORE))
+_DIVISION = re.compile("(?!其他|该|本|全|各|我|某|外|城)[\u4e00-\u9fff]{2,3}(?:省|市|县|自治区)(?![场区面政])")
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
 _WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
 _ALL = frozenset({"全国", "全球", "世界", "亚洲", "国际", "中国"})
@@ -68,7 +70,10 @@ def _legal_edge(reading: Reading, place: int) -> int:
         if opening > 0 and _SIGN.search(text, opening + 1, start - 1) is None and start - opening <= 6:
             return _legal_edge(reading, opening)
     whole = text.startswith("中国", start) or _division_in(text[start : start + 4])
-    if not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
+    named = _named_behind_stop(text, start, place)
+    if named is not None:  # 由|清河市国有资产投资集团有限公司 goes over its 投资
+        start = named
+    elif not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
         start = after_last_stop(text, start, place)
     for kin in _KIN.finditer(text, start, place):
         start = kin.end()
@@ -76,6 +81,12 @@ def _legal_edge(reading: Reading, place: int) -> int:
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
             start = word.end
     return start
+
+
+def _named_behind_stop(text: str, start: int, place: int) -> int | None:
+    """Where a division in full begins behind a word that no name goes over, and nothing but a name can follow."""
+    behind = [match.end() for match in _STOPS.finditer(text, start, place)]
+    return next((at for at in (*behind, start) if place - at > 3 and _DIVISION.match(text, at, place)), None)
 
 
 def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> Candidate | None:
@@ -96,7 +107,8 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     if ending in _OWN_GROUNDS and _ends_in_place(before):
         return None  # somebody's place in a city, named by the two
     whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
-    if not (whole or _is_proper(reading, start, place)) or _is_quoted_in_part(reading, start, end):
+    joint = before.endswith("联合") and len(before) >= 6 and type_ in ("institution", "laboratory")
+    if not (whole or joint or _is_proper(reading, start, place)) or _is_quoted_in_part(reading, start, end):
         return None
     quoted = quotation is not None
     if type_ == "place":  # 滨江区|长河街道 are two

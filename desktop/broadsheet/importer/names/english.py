@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from broadsheet.importer.names.reading import Reading
 
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ](?:[\w&’'\-]*[\wÀ-ÿ])?(?:\.(?=[A-Z]\.))*(?:(?<=\b[A-Z])\.)?|\d[\w\-]*")
+_TOKEN = re.compile(
+    r"[A-Z][\w’']*(?=-based\b)|[A-Za-zÀ-ÿ](?:[\w&’'\-]*[\wÀ-ÿ])?(?:\.(?=[A-Z]\.))*(?:(?<=\b[A-Z])\.)?|\d[\w\-]*"
+)
 _PERSONAL = re.compile(r"(?![A-Z]{2})[^\W\d_][^\W\d_’'\-]*(?:[’'\-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-]{1,9}s?")
 _GLOSS = re.compile(r"\s\(([A-Z][A-Za-z0-9&\-]{1,11})\)")
@@ -28,6 +30,10 @@ _QUOTED_BEFORE = re.compile(
 )
 _ABBREVIATED = ("Inc", "Ltd", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No")
 _OWNERS = ("People", "Women", "Children", "Workers", "Farmers", "Queen", "King", "World")
+_COUNCIL = re.compile(
+    r"([A-Z]\w+) (?:City|Town|County|Borough|District|Parish) (?:Council|Hall|Police|Court|Museum|Library|Government)"
+    r"|(?:University|City|Port|Bank|Museum|Town) of ([A-Z]\w+)"
+)
 _LONGEST = 16
 """Words of a row: a headline that is all capitals is no name."""
 _LIST = re.compile(r"(?:, (?:and )?| and | or )$")
@@ -48,7 +54,7 @@ def english_names(read: Sequence[Reading]) -> tuple[tuple[Candidate, ...], ...]:
     common = {word for reading in read for word in _LOWER.findall(reading.text)}
     proposed = [list(_proposed(reading, common)) for reading in read]
     first = [chosen(candidates) for candidates in proposed]
-    known = list(_worth_knowing(read, first))
+    known = list(_worth_knowing(read, first, common))
     again = index(known)
     return tuple(
         tuple(found for found in chosen([*candidates, *again.found(reading)]) if found.confidence >= 0.5)
@@ -56,7 +62,9 @@ def english_names(read: Sequence[Reading]) -> tuple[tuple[Candidate, ...], ...]:
     )
 
 
-def _worth_knowing(read: Sequence[Reading], names: Sequence[Sequence[Candidate]]) -> Iterator[tuple[str, str, float]]:
+def _worth_knowing(
+    read: Sequence[Reading], names: Sequence[Sequence[Candidate]], common: set[str]
+) -> Iterator[tuple[str, str, float]]:
     """Names found anywhere; a person's family name; the acronym in brackets behind a name."""
     for reading, found in zip(read, names, strict=True):
         for candidate in found:
@@ -67,6 +75,10 @@ def _worth_knowing(read: Sequence[Reading], names: Sequence[Sequence[Candidate]]
             parts = name.split(" ")
             if candidate.type == "person" and 2 <= len(parts) <= 3:
                 yield from ((part, "person", 0.6) for part in (parts[0], parts[-1]) if len(part) > 1 and part.isalpha())
+            held = _COUNCIL.fullmatch(name)
+            town = next(filter(None, held.groups()), "") if held else ""
+            if town and town not in words.TYPES and town not in words.NO_NAMES and town.lower() not in common:
+                yield town, "place", 0.65
             gloss = _GLOSS.match(reading.text, candidate.end)
             if gloss:
                 yield gloss.group(1), candidate.type, candidate.confidence
@@ -128,21 +140,46 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
         while part and (part[-1].group() in (words.JOINTS | words.NO_NAMES) or part[-1].group().isdigit()):
             part.pop()
         first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
-        while part and (part[0].group() in words.NO_NAMES or part[0].group() in words.JOINTS):
-            part.pop(0)
-        title = False
-        while len(part) > 1 and part[0].group() in words.TITLE_WORDS:
-            part.pop(0)
-            title = True
+        title = _without_front(part, first=first)
         names = [token.group() for token in part]
         if title and "of" in names[1:-1]:  # Professor Margaret O'Neill | of | Imperial College London
             yield from _closed(text, part[names.index("of") + 1 :])
             part = part[: names.index("of")]
         if part and part[0].group() not in words.JOINTS:
-            end = part[-1].end()
-            if text[end - 2 : end] in ("’s", "'s"):
-                end -= 2
-            yield Sequence_(part[0].start(), end, title, first)
+            yield Sequence_(part[0].start(), _end(text, part[-1]), title, first)
+
+
+def _without_front(part: list[re.Match[str]], *, first: bool) -> bool:
+    """Take off what goes before a name; whether a role was among it."""
+    while part and (part[0].group() in words.NO_NAMES or part[0].group() in words.JOINTS):
+        if _names_a_nation(part):
+            break
+        part.pop(0)
+    title = False
+    if first and len(part) > 1 and part[0].group().lower() in words.ROLES:  # Rival Kestrel …, Economist Jane …
+        title = part.pop(0).group() not in ("Rival", "Fellow", "Researchers", "Neighbouring")
+    while len(part) > 1 and part[0].group() in words.TITLE_WORDS:
+        chief = part.pop(0).group() == "Chief"
+        title = True
+        if chief and len(part) > 1 and part[0].group() in words.OFFICE:
+            part.pop(0)
+    return title
+
+
+def _end(text: str, last: re.Match[str]) -> int:
+    """Where a name ends: without the s of an owner, with the full stop of an abbreviated legal form."""
+    end = last.end()
+    if text[end - 2 : end] in ("’s", "'s"):
+        return end - 2
+    legal = last.group() in ("Inc", "Ltd", "Corp", "Co") and re.match(r"\.\s?[a-z,(’']", text[end : end + 3])
+    return end + 1 if legal else end
+
+
+def _names_a_nation(part: list[re.Match[str]]) -> bool:
+    """European Investment Bank, Chinese Academy of Sciences; but not European or Chinese alone."""
+    rest = [token.group() for token in part[1:]]
+    told = len(rest) > 1 and (rest[-1] in words.TYPES or (rest[0] in words.TYPES and "of" in rest))
+    return part[0].group() in words.NATIONAL and told
 
 
 def _and_is_inside(row: list[re.Match[str]], at: int) -> bool:
@@ -203,15 +240,24 @@ def _typed(
             words.PLACE_BEFORE.search(left) or words.PLACE_AFTER.match(right) or (listed and listed.type == "place")
         )
         return "place", 0.9 if known else 0.7, "division"
-    if words.PLACE_AFTER.match(right):
+    if words.PLACE_AFTER.match(right) or right.startswith("-based"):
         return "place", 0.75, "place-before-kind"
+    within = re.match(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", right)
+    if within and within.group(1) in words.LANDS and words.PLACE_IN.search(left):
+        return "place", 0.75, "place-within-a-land"
     return _by_neighbours(name, parts, left, right, listed)
 
 
 def _by_neighbours(
     name: str, parts: list[str], left: str, right: str, listed: Candidate | None
 ) -> tuple[str, float, str]:
-    speaks = words.ROLE.match(right) or words.SAID.match(right) or words.SAID_BEFORE.search(left)
+    speaks = (
+        words.ROLE.match(right)
+        or words.SAID.match(right)
+        or words.SAID_BEFORE.search(left)
+        or words.ROLE_BEFORE.search(left)
+        or words.AGED.match(right)
+    ) and not words.ADDED.match(right)
     if speaks and 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts):
         return "person", 0.85, "name-and-role"
     if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
@@ -227,13 +273,20 @@ def _by_neighbours(
         and len(parts) == 1
         and not _ACRONYM.fullmatch(name)
         and right[:1] in " ,."
-        and not words.SAID.match(right)
+        and (not words.SAID.match(right) or words.ADDED.match(right))
     ):
         return "place", 0.5, "place-after-preposition"
     if re.search(r"[a-z][A-Z]", name) or (len(parts) > 1 and _ACRONYM.fullmatch(parts[-1])):
         return "company", 0.55, "written-as-a-brand"
     if words.COMPANY_DOES.match(right) and len(parts) == 1:
         return "company", 0.55, "company-does"
-    if words.SAYS.match(right) and len(parts) == 1 and not _ACRONYM.fullmatch(name):
+    if words.PLACE_BEFORE.search(left) and len(parts) == 2 and not words.SAID.match(right) and right[:1] in " ,.)":
+        return "place", 0.5, "place-after-preposition"
+    if (
+        (words.SAYS.match(right) or words.SAID.match(right))
+        and len(parts) == 1
+        and not words.ADDED.match(right)
+        and not _ACRONYM.fullmatch(name)
+    ):
         return "person", 0.5, "who-said"
     return "", 0.0, ""

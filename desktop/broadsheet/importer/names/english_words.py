@@ -17,14 +17,22 @@ ADJECTIVES = frozenset(words("en", "adjectives"))
 JOINTS = frozenset(("of", "and", "the", "for", "&", "de", "la", "von", "van"))
 TECHNOLOGY = re.compile(rf"\b(?:{any_of(words('en', 'technologies'))})\b", re.IGNORECASE)
 
+_LEARNED = "[a-z]{3,}(?:ologist|icist|ographer|onomist|ician|ientist)"
+_ROLES = any_of((*words("en", "roles"), *words("en", "callings")))
+ROLES = frozenset((*words("en", "roles"), *words("en", "callings"), "rival", "fellow", "researchers", "neighbouring"))
+NATIONAL = frozenset(words("en", "nations"))
+OFFICE = frozenset(words("en", "offices of chiefs"))
 ROLE = re.compile(
     r",? (?:(?:who|whose) (?:is|was|runs|leads|heads|founded)|"
-    rf"(?:(?:an?|the|its|co-|[a-z]+ )[- ]?){{0,6}}(?:{any_of(words('en', 'roles'))}))\b"
+    rf"(?:(?:an?|the|its|co-|[a-z]+ )[- ]?){{0,6}}(?:{_ROLES}|{_LEARNED}))\b"
 )
 SAID = re.compile(
     r",? (?:said|says|told|added|explained|noted|recalled|believes|thinks|stressed|pointed out|warned|argued)\b"
 )
 SAYS = re.compile(SAID.pattern.removeprefix(",?"))
+ROLE_BEFORE = re.compile(rf"\b(?:{_ROLES}|{_LEARNED})(?:,? )$")
+AGED = re.compile(r", (?:aged )?[1-9][0-9],")
+ADDED = re.compile(r" added (?:[^.\w]*[0-9£$€]|an?\b|the\b|more|nearly|about|almost|some|over|another|jobs)")
 SAID_BEFORE = re.compile(r"(?:said|says|according to|added|explained|recalled|noted) $", re.IGNORECASE)
 
 _FIRM = (
@@ -53,6 +61,7 @@ PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
     r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
 )
+PLACE_IN = re.compile(r"\b(?:in|at|near|from|to|outside|of|around|the) $")
 PLACE_AFTER = re.compile(
     r",? (?:province|city|district|county|prefecture|township|village|municipality)\b"
     r"|, (?:the )?(?:capital|a city|a town|a county|a district) "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.importer.names.candidate import FIRM, Candidate
+from broadsheet.importer.names.candidate import Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import ending_of
 from broadsheet.importer.names.grammar import COMMON, SURNAME, TITLE
@@ -32,7 +32,8 @@ _AND_PLACE = re.compile(
 )
 _BRANCHES = any_of((*words("zh", "industries"), "集团", "公司", "股份"))
 _LATIN_FIRM = re.compile(
-    rf"(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\s?(?:{_BRANCHES}){{1,2}}(?![\u4e00-\u9fff]?(?:平台|系统|领域|产业|模型|技术))"
+    rf"(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\s?(?:{_BRANCHES}){{1,2}}"
+    "(?![\u4e00-\u9fff]?(?:平台|系统|领域|产业|模型|技术))"
 )
 _TRADE = any_of(words("zh", "industries"))
 _MADE = re.compile(
@@ -42,28 +43,57 @@ _LISTED = re.compile(
     rf"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{2,3}}(?:{_TRADE}))"
     "(?=盘中|收盘|股价|涨|跌|封板|领涨|午后|早盘|冲高|触及|公告|宣布|董事长|总裁|创始人|首席|CEO|招股书|财报|中标|挂牌|敲钟|市值)"
 )
+_FIRMS = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<own>[\u4e00-\u9fff]{2,3}?)"
+    "(?:新能源|科技|生物|医药|药业|重工|股份|电气|光电|微电子|半导体|新材|新材料|智能|机器人|能源|化工|钢铁|汽车|航空|电子|软件|食品|乳业|农业)"
+    "(?=在[^这此那]|与|将|已|的[^发产研生]|、|，|去年|今年|目前|投|建|新建|自主)"
+)
+_LANDS = frozenset(words("zh", "lands"))
+_UNKNOWN = frozenset({"nr", "nz", "PER", "LOC", "ORG", "ns", "nt", "nw"})
 _ALL_TRADES = re.compile(f"(?:{_TRADE}|新能源|高端|传统|数字|智能|中国|国产|国内|全球|新型)+")
-_NO_FIRM = frozenset("AI AIGC VR AR IT App APP GPU CPU IP NFC ETC GDP PC LED OLED IoT Web".split())
+_NO_FIRM = frozenset(
+    ["AI", "AIGC", "VR", "AR", "IT", "App", "APP", "GPU", "CPU", "IP", "NFC", "ETC", "GDP", "PC", "LED", "OLED", "IoT"]
+)
 
 
 def firms(reading: Reading) -> Iterator[Candidate]:
-    """Companies beside what they are to others; persons and firms in Latin letters."""
-    text = reading.text
-    for match in _BESIDE.finditer(text):
-        name = match.group(1)
-        if reading.is_edge(match.end(1)) and not COMMON.fullmatch(name) and not re.match(SURNAME + ".{1,2}$", name):
-            yield Candidate(*match.span(1), "company", 0.6, "beside-its-kin")
-    for pattern in (_MADE, _LISTED):
-        for match in pattern.finditer(text):
-            if not _ALL_TRADES.fullmatch(match.group(1)) and not COMMON.fullmatch(match.group(1)):
-                yield Candidate(*match.span(1), "company", 0.6, "company-by-its-deed")
-    for pattern in (_LATIN_TITLED, _LATIN_SAYS):
-        for match in pattern.finditer(text):
-            yield Candidate(*match.span(1), "person", 0.85, "latin-person", FIRM)
-    for pattern in (_LATIN_PLACE, _AND_PLACE):
-        for match in pattern.finditer(text):
-            yield Candidate(*match.span(1), "place", 0.55, "latin-place")
-    for match in _LATIN_FIRM.finditer(text):
+    """Companies beside what they are to others, and by what only companies do."""
+    for pattern, rule in (
+        (_BESIDE, "beside-its-kin"),
+        (_MADE, "company-by-its-deed"),
+        (_LISTED, "company-by-its-deed"),
+    ):
+        for match in pattern.finditer(reading.text):
+            if _may_be(reading, match, edge=pattern is not _LISTED):
+                yield Candidate(*match.span(1), "company", 0.6, rule)
+
+
+def at_clause_start(reading: Reading) -> Iterator[Candidate]:
+    """A name that is no word of the language and a branch, where a clause begins (，|阳泰|新能源|在…)."""
+    for match in _FIRMS.finditer(reading.text):
+        words = reading.within(*match.span("own"))
+        whole = len(words) == 1 and (words[0].start, words[0].end) == match.span("own")
+        if whole and words[0].tag in _UNKNOWN and not divisions().sure(match["own"]) and match["own"] not in _LANDS:
+            yield Candidate(match.start(), match.end(), "company", 0.55, "unknown-word-and-branch")
+
+
+def _may_be(reading: Reading, match: re.Match[str], *, edge: bool) -> bool:
+    """Whether it is more than words of the trade; what shares are said to do may be read into the name (光|电盘|中)."""
+    name = match.group(1)
+    common = COMMON.fullmatch(name) or _ALL_TRADES.fullmatch(name)
+    return (not edge or reading.is_edge(match.end(1))) and not common and not re.fullmatch(SURNAME + ".{1,2}", name)
+
+
+def in_latin_letters(reading: Reading) -> Iterator[Candidate]:
+    """Persons, places and companies that a Chinese text writes in Latin letters."""
+    for patterns, type_, confidence in (
+        ((_LATIN_TITLED, _LATIN_SAYS), "person", 0.85),
+        ((_LATIN_PLACE, _AND_PLACE), "place", 0.55),
+    ):
+        for pattern in patterns:
+            for match in pattern.finditer(reading.text):
+                yield Candidate(*match.span(1), type_, confidence, f"latin-{type_}")
+    for match in _LATIN_FIRM.finditer(reading.text):
         if match.group(1) not in _NO_FIRM:
             yield Candidate(match.start(), match.end(), "company", 0.65, "latin-firm")
 

@@ -25,6 +25,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff·]+")
 _TAIL = re.compile(
     r"(?:畔|沿岸|沿线|一带|境内|周边|市区|城区|老城区|两岸|全境|地区|各地|以北|以南|以东|以西|腹地|市民|人)$"
 )
+_NO_PERSON = re.compile("(?:周|月|年|日|单|常)(?:平均|日均|均|末|均价|价)|(?:平均|日均|人均|户均)")
 _TOWN = re.compile("(?:街道|镇|乡|村|社区)$")
 _TEAM = re.compile("(?:代表队|代表团|队)$")
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
@@ -185,6 +186,8 @@ def _owner_and_place(both: str) -> tuple[str, str]:
 def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
     name = reading.text[start:end]
     if not _HAN.fullmatch(name) or not 2 <= len(name) <= (4 if "·" not in name else 16) or divisions().sure(name):
+        return
+    if _NO_PERSON.match(name):
         return
     titled = bool(_TITLED.search(reading.text[max(0, start - 8) : start]))
     if confidence >= 0.5 or titled or reading.role == "byline":

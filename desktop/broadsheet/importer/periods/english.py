@@ -44,6 +44,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:from|between)\s(?P<from>{_YEAR})\s(?:to|and)\s(?P<to>{_YEAR})"
         rf"|(?P<dash>{_YEAR})[-–](?P<dashto>{_YEAR}|[0-9]{{2}}\b)"
+        rf"|(?:(?:the\s)?(?P<fiscal>(?:first|second|third|fourth|final)\s(?:half|quarter)\sof\s(?:fiscal|financial)(?:\syear)?"
+        rf"|Q[1-4]\s(?:of\s)?FY|(?:fiscal|financial)(?:\syear)?|FY))\s?(?P<fiscalyear>(?:19|20)?[0-9]{{2}})(?:[-/–][0-9]{{2}})?(?![0-9%]|,[0-9])"
+        rf"|(?:the\s)?(?P<run>(?:three|six|nine|twelve|12|3|6|9)\smonths|year|quarter|half[\s-]year)\s(?:to|ending|ended)\s(?:[0-9]{{1,2}}\s)?(?P<runmonth>{_MONTH})(?:\s[0-9]{{1,2}},?)?(?:\s(?P<runyear>{_YEAR}))?"
         rf"|(?P<part>{part})(?:\s(?:of\s)?(?:(?P<partyear>{_YEAR})|(?P<partrel>this\syear|last\syear|the\syear)))?"
         rf"|(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>{_MONTH})(?:\s(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\b,?)?(?:\s(?P<monthyear>{_YEAR}))?"
         rf"|(?P<rel>(?:this|last|next)\syear|a\syear\s(?:earlier|ago|before)|the\sprevious\syear|the\syear\sbefore)"
@@ -102,6 +105,12 @@ class _Reader:
             if not length:
                 return None
             return years(self._clock.year - length, self._clock.year) if self._clock.year else "", "span", 0.5
+        if match["fiscalyear"]:  # which months a firm's year has, the text does not tell
+            digits = match["fiscalyear"]
+            self._year = int(digits if len(digits) == 4 else f"20{digits}")
+            return f"{self._year}", "at", 0.8
+        if match["run"]:
+            return self._run(match)
         year = self._year_of(match)
         if match["part"]:
             return _part(year, match["part"].lower()), "at", 0.9 if match["partyear"] else 0.6
@@ -109,6 +118,22 @@ class _Reader:
         number = match["day"] or match["day2"]
         period = day(year, month, int(number)) if number else months(year, month, month)
         return period, "at", 0.95 if match["monthyear"] else 0.6
+
+    def _run(self, match: re.Match[str]) -> tuple[str, str, float]:
+        """The three months to June 2024: so many months that end with one."""
+        self._year = year = int(match["runyear"]) if match["runyear"] else self._clock.year or self._year
+        last = _MONTHS.index(match["runmonth"].lower()[:3]) + 1
+        word = match["run"].lower().split()[0]
+        count = {"three": 3, "six": 6, "nine": 9, "quarter": 3, "half": 6, "half-year": 6}.get(word, 12)
+        count = int(word) if word.isdigit() else count
+        if not year:
+            return "", "at", 0.3
+        if count == last:
+            return months(year, 1, last) if count < 12 else f"{year}", "at", 0.9
+        before = 12 * year + last - count
+        if before // 12 == year:
+            return months(year, before % 12 + 1, last), "at", 0.9
+        return f"{before // 12}-{before % 12 + 1:02}/{year}-{last:02}", "at", 0.9
 
     def _words(self, words: str) -> tuple[str, str, float]:
         difference = {"this year": 0, "last year": -1, "next year": 1}.get(words)

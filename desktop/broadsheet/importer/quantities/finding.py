@@ -73,7 +73,7 @@ def _english(passage: Passage, number: Number, quotes: Quotes) -> Found:
 
 
 def _is_scale(number: Number) -> bool:
-    return number.unit.lower() in ("hundred", "thousand", "million", "billion", "trillion", "m", "bn", "tn")
+    return number.unit.lower() in ("hundred", "thousand", "million", "billion", "trillion", "m", "k", "bn", "tn")
 
 
 def _quantity(passage: Passage, number: Number, words: tuple[int, int], unit: PrintedUnit, counted: str) -> Quantity:

@@ -71,7 +71,13 @@ _MONEY_EN = {"cny": "CNY", "rmb": "CNY", "¥": "CNY", "yuan": "CNY", "usd": "USD
 _MONEY_EN |= {"dollar": "USD", "dollars": "USD", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR"}
 _MONEY_EN |= {"hkd": "HKD", "hk$": "HKD", "jpy": "JPY", "gbp": "GBP", "£": "GBP"}
 _SIGNS = {"$": "USD", "US$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD"}
-_SCALES_EN = {"bn": ("billion", 9), "tn": ("billion", 9), "trillion": ("billion", 9), "m": ("million", 6)}
+_SCALES_EN = {
+    "bn": ("billion", 9),
+    "tn": ("billion", 9),
+    "trillion": ("billion", 9),
+    "m": ("million", 6),
+    "k": ("thousand", 3),
+}
 _SCALES_EN |= {"billion": ("billion", 9), "million": ("million", 6), "thousand": ("thousand", 3)}
 _TIME_EN = ("year", "month", "week", "day", "hour", "minute", "second", "decade", "quarter")
 
