@@ -35,7 +35,7 @@ _MILLIONS = rf"m(?=\s(?!{_RACES})(?:[a-z-]+\s){{0,2}}(?:[a-z-]+[^s\W]s|people|st
 _UNITS = (
     r"(?:degrees?\s(?:celsius|fahrenheit|c|f)|degrees?|°\s?[cf]|miles?|feet|foot|acres?|square\s(?:miles?|feet)|mph|km/h|square\s(?:kilomet(?:re|er)s?|met(?:re|er)s?)|cubic\smet(?:re|er)s?|kilomet(?:re|er)s?|met(?:re|er)s?|"
     r"nanomet(?:re|er)s?|hectares?|mu|tonn?es?|tons?|kilograms?|km|kg|mm|cm|nm|gwh|mwh|kwh|twh|gw|mw|kw|basis\spoints|gigawatt[\s-]hours?|megawatt[\s-]hours?|kilowatt[\s-]hours?|megawatts?|gigawatts?|kilowatts?|gb|tb|mb|ghz|mhz|"
-    r"gbps|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century)\b"
+    r"gbps|litres?|liters?|gallons?|barrels?|bushels?|ounces?|pounds?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|century)\b"
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -145,6 +145,7 @@ def _dates() -> tuple[str, ...]:
         rf"{_YEAR}(?:{_TO}{_YEAR}|\s?[-–—]\s?[0-9]{{2}})\b(?!%|,[0-9])",
         r"(?:the\s)?(?:mid-|early\s|late\s)?(?:1[0-9]|20)[0-9]0s\b",
         rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|twenty-first|{_ORDINAL})[\s-]century\b",
+        rf"{_ANY}\s(?:years?|months?|weeks?|days?|decades?|hours?|minutes?)\s(?:ago|earlier|later)\b",
         rf"q[1-4]\b(?:\s{_YEAR})?",
         rf"(?:three|six|nine|twelve|12|[369])\smonths\s(?:to|ending|ended)\s(?:[0-9]{{1,2}}\s)?{_MONTH}(?:\s{_YEAR})?",
         r"(?:first|second|third|fourth|final|last)\s(?:half|quarter)\b|first\s(?:two|three)\squarters\b",

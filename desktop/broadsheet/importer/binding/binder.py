@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.binding.clause_reader import ClauseReader
+from broadsheet.importer.binding.respective import respective
 from broadsheet.importer.binding.timing import NONE, Timed, Timing
 from broadsheet.importer.periods import expressions
 from broadsheet.importer.quantities import Quantity
@@ -71,7 +72,7 @@ def bind(
                 follower = inside[at + 1].start if at + 1 < len(inside) else sentence.end
                 bound.append(reader.read(quantity, follower, timing, bound, running))
             running += 1
-    return tuple(bound)
+    return respective(bound, {passage.id: passage.text for passage in passages})
 
 
 def _reported(clock: Clock, titled: Timed) -> Clock:

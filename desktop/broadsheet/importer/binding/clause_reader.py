@@ -26,7 +26,7 @@ _NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|�
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # nouns that say nothing without the one before them
 _GENERIC = re.compile(
-    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|比例|水平|收入|产值|利润|营收)"
+    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|升幅|涨幅|跌幅|比例|水平|收入|产值|利润|营收)"
 )
 _LONGEST = {"zh": 26, "en": 90}
 _REACH = 120
@@ -39,6 +39,8 @@ _OPENING = re.compile(
     "[\\s、“”‘’]*(?:其中|同时|目前|此外|而|但是?|对|由|在|走进|据|(?:位于|地处|坐落于?|坐落在|"
     "身处)[^，,]{2,18}?的|the |The |In |in |At |at )?[“‘]?"
 )
+_SIGNS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3|[^\w“‘《（(【\[\"'$£€¥]|\ufe0f)+")
+_SPEAKS = re.compile("(?:说|道|示|绍|称|为|出|问|答|调|诉|算|看|言|said|says|asked|told|added)$")
 _THEME = re.compile(
     "(?:单|仅)?(?:就|以|从|对于?|在)?(?:其)?(?:现有的?)?(?P<theme>[^，,]{2,14})(?:来说|来看|而言|来讲|之中|当中|中)"
 )
@@ -70,6 +72,8 @@ class ClauseReader:
         self._clause = 0
         self._behind = ""
         self._share: naming_zh.Named | None = None
+        self._grown = False
+        self._last = self._unit = self._topic_unit = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
@@ -80,6 +84,7 @@ class ClauseReader:
         self._from = -1
         self._clause = 0
         self._share = None
+        self._grown = False
 
     def read(self, quantity: Quantity, follower: int, timing: Timing, bound: Sequence[Bound], running: int) -> Bound:
         """Bind one quantity; called from left to right.
@@ -95,10 +100,11 @@ class ClauseReader:
         at = self._sentence.clause_at(quantity.number.start)
         clause = self._sentence.clauses[at]
         self._pass_clauses(at)
-        floor = max(clause.start, self._last_end, quantity.start - _REACH)
+        floor = max(self._labelled(at), self._last_end, quantity.start - _REACH)
         head = self._head(floor, quantity.start)
         tail = self._tail(quantity.end, min(clause.end, quantity.end + _REACH), follower)
         named = self._named(quantity, head, tail)
+        self._unit = quantity.unit.base
         if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
             return self._like_before(quantity, bound, tail, running)
         relation, of = named.relation, self._about(named)
@@ -117,6 +123,16 @@ class ClauseReader:
             scope, scope_words, members, complete, bool(re.search("其中|of which", self._text[floor : quantity.start])),
             running, 0.85 if named.own else 0.65, named.rule,
         )  # fmt: skip
+
+    def _labelled(self, at: int) -> int:
+        """Where the words before a quantity begin: with its clause, or with a label that a colon sets before it."""
+        assert self._sentence is not None
+        clause = self._sentence.clauses[at]
+        if not at or self._text[clause.start - 1] not in ":：":
+            return clause.start
+        label = self._sentence.clauses[at - 1]
+        words = self._text[label.start : label.end]
+        return label.start if len(words) <= 12 and not _SPEAKS.search(words) else clause.start
 
     def _is_parallel(self, quantity: Quantity, bound: Sequence[Bound]) -> bool:
         """分别增长5.2%和7.6%: the second value says what the first does."""
@@ -217,7 +233,11 @@ class ClauseReader:
             name = self._theme(at) + named.name
         elif not named.own:
             base = bound[of].indicator if of >= 0 else self._elliptical(named, at)
-            name = base if named.rule in ("elliptical", "moved-to", "noun-before") and base else base + named.name
+            name = (
+                base
+                if named.rule in ("elliptical", "moved-to", "pointing", "noun-before") and base
+                else base + named.name
+            )
         elif named.rule == "counted-words":
             name = named.name
         elif listed and self._language == "zh":
@@ -234,7 +254,11 @@ class ClauseReader:
 
     def _elliptical(self, named: naming_zh.Named, at: int) -> str:
         """What a clause without a noun speaks of: what grew in this sentence, else the noun of the clause before."""
-        if self._here and named.rule == "moved-to":
+        if named.rule == "pointing":
+            return self._last
+        if self._language != "zh" and named.rule == "elliptical":
+            return self._topic if self._topic and self._unit in (self._topic_unit, "times") else ""
+        if named.rule == "moved-to" or (self._grown and named.rule == "elliptical"):
             return self._topic
         assert self._sentence is not None
         if not at or self._language != "zh" or self._last_end > self._sentence.clauses[at - 1].start:
@@ -290,6 +314,7 @@ class ClauseReader:
         indicator: str,
     ) -> None:  # fmt: skip
         """Remember it for the clauses that follow."""
+        self._last, before = indicator, self._topic
         self._last_end = scope[1] + 1 if scope else quantity.end
         noun = (
             naming_zh.behind(re.split("[0-9]", self._text[quantity.end : quantity.end + 12])[0])
@@ -298,6 +323,9 @@ class ClauseReader:
         )
         self._behind = noun if len(noun) <= 6 and not quantity.counted else ""
         self._share = named if relation == "share" else None
+        self._grown = relation == "growth" and named.own  # 指数涨1.93%，报2218点
+        if named.rule == "per-each":
+            return
         if named.rule == "lasting":
             self._topic, self._here = (named.base, True) if named.base else (self._topic, self._here)
             return
@@ -309,6 +337,8 @@ class ClauseReader:
         elif named.own and named.base and relation != "share":
             self._topic = named.base
         self._from = index if relation == "from" else -1 if relation == "to" else self._from
+        if self._topic != before:
+            self._topic_unit = quantity.unit.base
 
 
 def _tidy(name: str, longest: int, joint: str) -> str:
@@ -316,6 +346,7 @@ def _tidy(name: str, longest: int, joint: str) -> str:
     for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
         if name.count(opening) != name.count(closing):
             name = name.replace(opening, "").replace(closing, "")
+    name = _SIGNS.sub("", name)
     name = name.strip(" 、，,：:的") if not joint else name.strip(" ,;:")
     if len(name) > longest:
         short = name[-longest:]

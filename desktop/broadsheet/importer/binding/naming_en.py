@@ -8,18 +8,18 @@ from functools import cache
 from broadsheet.importer.binding.naming_zh import Named
 
 _UP = (
-    "rose|rise|rising|grew|grow|growing|increased|increase|increasing|climbed|gained|jumped|soared|surged|"
+    "rose|rise|rising|risen|grown|climbed|widened|grew|grow|growing|increased|increase|increasing|climbed|gained|jumped|soared|surged|"
     "expanded|up|higher|growth of|improved|added"
 )
 _DOWN = (
-    "fell|fall|falling|dropped|declined|decreased|decline of|drop of|down|lower|shrank|slipped|lost|"
+    "fell|fall|falling|fallen|shrunk|slid|narrowed|dropped|declined|decreased|decline of|drop of|down|lower|shrank|slipped|lost|"
     "contracted|cut by|reduced by"
 )
 _VERBS = (
     "rose|grew|increased|climbed|gained|jumped|soared|surged|fell|dropped|declined|decreased|shrank|slipped|reached|hit|"
     "stood|totaled|totalled|amounted|was|were|is|are|has|have|had|will|exceeded|topped|generated|reported|posted|employs|"
     "employed|covers|covered|spans|cost|costs|took|takes|account|accounts|accounted|make|makes|made|attracted|recorded|registered|"
-    "plans|built|opened|shows|invested|spent|raised|received|produced|exported|handled|sold|served|calls|holds|operates"
+    "doubled|tripled|trebled|quadrupled|halved|widened|narrowed|fetched|fetches|expects|expect|sees|forecasts|plans|built|opened|shows|invested|spent|raised|received|produced|exported|handled|sold|served|calls|holds|operates"
 )
 _LEAD = (
     r"(?:and|but|while|with|of which|among them|meanwhile|in addition|also|the|its|their|that|which|it|this|"
@@ -35,12 +35,21 @@ _MOST = 7
 def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, words: str = "") -> Named:
     """Name a quantity; see the Chinese one for the arguments."""
     bare = re.sub(rf"^(?:{_LEAD})+", "", head.strip(), flags=re.IGNORECASE)
+    bare = re.sub(r"(?i)[,\s]*\b(?:between|compared with|compared to|versus|against|from between)\s*$", "", bare)
+    if re.search(r"(?i)\b(?:and|or|but)(?: that| then)?$", bare):
+        bare = ""
     if re.fullmatch(r"(?:in\s|,\s?)*to", head.strip(), re.IGNORECASE):
         return Named("", "to", False, False, "moved-to")
     start = re.search(r"(?i)\b(?:from)\s*$", bare)
     if start:
         subject = _subject(_change_cut(bare[: start.start()]))
         return Named(subject, "from", False, bool(subject), "noun-before", subject)
+    behind = _BEHIND.match(tail) if share or dimension == "points" else None
+    if behind:
+        subject = "" if _PRONOUN.fullmatch(_subject(bare)) else _subject(bare)
+        falls = bool(_FALLING.search(behind["verb"]))
+        name = f"{subject} {behind['verb']}".strip()
+        return Named(name, "growth" if share else "change", falls, bool(subject), "growth-words", subject)
     change = _change().search(bare)
     if change and dimension in ("share", "times", "points"):
         return _changed(bare, change, dimension, tail)
@@ -49,12 +58,46 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
     if share:
         return _shared(bare, tail)
     subject = _subject(bare)
+    each = _EACH.match(tail) if dimension in ("money", "count", "measure", "number") else None
+    if each:
+        own = bool(subject) and not _PRONOUN.fullmatch(subject)
+        name = f"{subject}{each.group()}" if own else each.group()
+        return Named(name, "", False, own, "noun-before" if own else "per-each", name)
+    if not subject or _PRONOUN.fullmatch(subject):
+        measured = _MEASURED.match(tail) or (_BOUGHT.match(tail) if dimension == "money" else None)
+        if measured:
+            return Named(measured["noun"], "", False, True, "measured-noun", measured["noun"])
+        subject = ""
     spent = re.match(r"\s(?:on|in|for)\s[^,.;()]{3,40}", tail)
     verb = re.search(r"(?i)\b(spend|spent|invest|invested|cost|paid|pay|raised|worth)\s*$", bare)
     if spent and verb:
         name = f"{verb[1]}{spent.group()}"
         return Named(name, "", False, True, "spent-on", name)
     return Named(subject, "", False, bool(subject), "noun-before" if subject else "elliptical", subject)
+
+
+_EACH = re.compile(
+    r"(?i)\s(?:an?|per|each)\s(?:share|year|month|week|day|night|hour|minute|head|person|barrel|tonne|ton|ounce|pound|litre"
+    r"|liter|gallon|kilogram|kilo|acre|hectare|household|pupil|student|unit|mile|square\s(?:metre|foot)|megawatt-hour)\b"
+)
+_BEHIND = re.compile(
+    r"(?i)\s(?P<verb>(?:year-on-year\s|annual\s)?(?:increase|rise|gain|jump|growth|drop|decline|fall|decrease|cut)"
+    r"|(?:higher|lower|more|less|fewer)\s(?:than|on)\s(?:a\syear\s(?:earlier|before|ago)|the\syear\sbefore|last\syear"
+    r"|in\s[0-9]{4}|the\smonth)|(?:higher|lower))\b"
+)
+_FALLING = re.compile("(?i)drop|decline|fall|decrease|cut|lower|less|fewer")
+_PRONOUN = re.compile(
+    "(?i)(?:it|that|this|they|we|he|she|which|who|and|or|had|has|have|i|you|there|these|those|the quarter|over the quarter)"
+    "(?: (?:had|has|have|was|were|is|are|turned away|now|then))*"
+)
+_NO_THING = (
+    "in|on|for|an?|the|to|of|and|or|from|by|at|this|last|next|each|per|more|less|worth|was|were|is|are|will|would|than|over|up|down|after"
+    "|before|it|that|which|who|with|since|so|but|as|if|while|when|because|last|last|earlier|later|now|then|also|its|their|his|her"
+)
+_BOUGHT = re.compile(rf"\s(?P<noun>(?!(?:{_NO_THING})\b)[a-z][a-z-]{{2,}})\b")
+_MEASURED = re.compile(
+    r"\s(?:of|in|worth of)\s(?P<noun>(?!the\s|its\s|their\s)[a-z][a-z-]+(?:\s(?!in\b|at\b|by\b|to\b)[a-z-]+){0,2})"
+)
 
 
 def _changed(bare: str, change: re.Match[str], dimension: str, tail: str) -> Named:
@@ -87,12 +130,25 @@ def _shared(bare: str, tail: str) -> Named:
     whole = re.match(r"\s(?:of\s(?:the\s|its\s|their\s)?[^,.;()]{3,48})", tail)
     subject = _subject(bare)
     if whole:
-        name = f"{subject}{' ' if subject else ''}{whole.group().strip()}"
+        done = re.search(r"(?:^|\s)([a-z]+ed)$", bare)  # storms drowned a fifth of the old town
+        told = f"share {whole.group().strip()}"
+        if done:
+            return Named(f"{told} {done[1]}", "share", False, True, "share-behind", told)
+        name = f"{subject} {whole.group().strip()}" if subject else told
         return Named(name, "share", False, bool(subject), "share-of", subject)
-    behind = " ".join(re.split("[,.;()]", tail)[0].split()[:6])
+    clause = re.split("[,.;()]", tail)[0].split()
+    verb = next((at for at, word in enumerate(clause) if at and word.lower() in _SAYING), len(clause))
+    behind = " ".join(clause[: verb if verb < len(clause) else 9])
     if not subject and behind:
         return Named(behind, "share", False, True, "share-behind", behind)
     return Named(subject, "share", False, bool(subject), "share-before", subject)
+
+
+_SPEECH = re.compile(
+    r"(?i)\b(?:said|says|told \w+|tell \w+|argues?|argued|warned|warns|believes?|added|noted|ask \w+ whether|asked \w+ whether"
+    r"|means|meant|shows?|showed|suggests?)\b(?: that\b)?"
+)
+_SAYING = frozenset(["said", "say", "says", "think", "believe", "told", "reported", "argue", "want", "expect"])
 
 
 def _change_cut(words: str) -> str:
@@ -103,17 +159,25 @@ def _change_cut(words: str) -> str:
 
 def _subject(words: str) -> str:
     """The noun phrase that a clause is about: what it reports, else what stands before its verb."""
+    words = _SPEECH.split(words)[-1]
+    if re.search(r"(?i)\sof\s*$", words):  # now expects sales of
+        noun = re.split(rf"(?i)\b(?:{_VERBS})\b", words)[-1]
+        noun = re.sub(r"(?i)\s+of\s*$|^(?:\s|an?\b|the\b|its\b|their\b)+", "", noun)
+        noun = re.sub(r"(?i)^(?:an?|the|its|their)\s+", "", noun.strip())
+        if noun and noun.lower() not in ("total", "average", "record", "sum", "most", "all") and len(noun.split()) <= 4:
+            return noun
     objects = re.split(_OBJECTS, words, flags=re.IGNORECASE)
     if len(objects) > 1 and len(objects[-1].split()) >= 1 and objects[-1].strip():
         words = objects[-1]
     else:
         words = re.split(rf"(?i)\b(?:{_VERBS})\b", words)[0]
     words = re.sub(
-        r"(?i)(?:\b(?:to|of|by|at|in|for|about|over|nearly|some|the|a|an|and|from|with|worth)\s*)+$",
+        r"(?i)(?:\b(?:to|of|by|at|in|for|about|over|nearly|some|the|a|an|and|from|with|worth|within|during|next|last|past|after|every|should|would|could|will)\s*)+$",
         "",
         words.strip(" ,"),
     )
-    return " ".join(words.split()[-_MOST:]).strip(" ,“”\"'")
+    named = " ".join(words.split()[-_MOST:]).strip(" ,“”\"'")
+    return re.sub(r"(?i)\s+(?:that|which|who|had|has|have|was|were)$", "", named)
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 _LEAD = (
-    "带动|拉动|推动|促使|使得|使|让|令|其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
+    "[一二三四五六七八九十]{1,3}、|为|带动|拉动|推动|促使|使得|使|让|令|其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
     "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均|都|更|再|不仅|不但|首先|其次|再者|第一(?!产业)|"
     "内|里|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
 )
@@ -16,15 +16,15 @@ _LINKS = (
     "升至|降至|增至|减至|增加到|提高到|提升到|增长到|扩大到|上升到|下降到|下降至|减少到|减少至|提升至|提高至|增长至|缩短至|缩短到|压缩至|压缩到|"
     "降低到|降低至|达到的|升到|降到|稳定在|保持在|控制在|维持在|高于|低于|优于|快于|好于|占比|占到|约占|占|了|的|已|共|等|分别|各|均|就|在|"
     "不到|低至|合计|总计|共计|至|到|约|近|逾|跑出|录得|报|收于|由|从|用了|用|仅用|只用|历时|耗时|持续|长达|连续|其中|以|和|与|及|、|"
-    "达成了|贡献了|贡献|创下|刷新|跃升至|攀升至|跃升到|攀升到|跃上|迈上|站上|迈过|集聚了|汇聚了|新增了|拿出|成|出|起|过|上|计|共同|超额"
+    "处于|掷出|跳出|投出|举起|游出|跑进|累计|触及|冲上|重返|收报|报收|下探至|达成了|贡献了|贡献|创下|刷新|跃升至|攀升至|跃升到|攀升到|跃上|迈上|站上|迈过|集聚了|汇聚了|新增了|拿出|成|出|起|过|上|计|共同|超额"
 )
 _UP = (
     "增长|增加|上涨|上升|提高|提升|增幅|增速|扩大|攀升|多|高|快|延长|回升|改善|翻|跃升|递增|增收|高出|前移|"
-    "新增长|净增|净增长"
+    "新增长|净增|净增长|增产|增收|大涨|涨|升|调升|放量|多收|多产|多卖|多赚"
 )
 _DOWN = (
     "下降|减少|下跌|回落|降低|压缩|缩短|收窄|降幅|下滑|缩减|减低|节约|节省|少|低|慢|降|减|跌|缩小|压减|下调|"
-    "递减|减亏|减负"
+    "递减|减亏|减负|减产|减收|大跌|缩量|调降|少收|衰退"
 )
 _COMPARED = (
     "同比|环比|按年|(?:比|较)(?:上年|去年|上月|上季度|前年|同期|往年|年初|上年末|上年同期|去年同期|上一代|全国|全省|全市|"
@@ -40,7 +40,7 @@ _VERBAL_TAIL = (
     "组成|共建|发起|联合|协作|共同|合作|组建|牵头"
 )
 _STOP_TAIL = (
-    "[，。；！？：、,;!?:（()）]|(?:里|内|来|间|上|中)(?=[，。、,]|$)|(?:的|已|将|在|被|为|是|争取|使用|用于|出台|以上|以下|左右|增加|提高|增长|下降|减少|扩大|缩短|压缩|升至|降至|增至|合计|总计|累计|达|"
+    "[，。；！？：、,;!?:（()）】】」』]|(?:里|内|来|间|上|中)(?=[，。、,]|$)|(?:的|已|将|在|被|为|是|争取|使用|用于|出台|以上|以下|左右|增加|提高|增长|下降|减少|扩大|缩短|压缩|升至|降至|增至|合计|总计|累计|达|"
     "同日|同时|先后|陆续|分别|均|都|实现|完成|达到|占|可|能|会|从|由|把|让|使|向|与|得到|走上|到场|上路|下线|有|正|就|才|也|进行|开展|协同|齐聚)"
 )
 
@@ -78,8 +78,12 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
     """
     bare = _without_lead(head)
     starts = bool(re.search(rf".{_FROM}(?:的|约|近|过去|原来|原先|以前)*$", bare))
+    if re.search("周?岁$", words):
+        return Named("年龄", "", False, True, "age", "年龄")
     if dimension == "duration" and not starts and not _moved().search(bare) and not _change().search(bare):
         return _lasting(bare, tail)
+    if _POINTED.fullmatch(bare):
+        return Named("", "to", False, False, "pointing")
     change = _change().search(bare)
     if change and _is_change(change, dimension, share):
         return _changed(bare, change, dimension)
@@ -89,6 +93,13 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
     if dimension == "times":
         return _compared(bare)
     return _level(bare, tail, dimension, share, counted, head[-4:] + words)
+
+
+_POINTED = re.compile(
+    "(?:一|个|这|那)*(?:数字|数据|比例|数值|数目|指标|占比|纪录|金额)(?:则|已|又|现在|目前|更|也|将)*"
+    "(?:变成|变为|成|达|升|增|扩大|提高|攀升|跃升|增加|增长|上升|下降|降|是|为)(?:到|至|了|为)*"
+)
+"""这个数字变成了: what was told before."""
 
 
 def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, words: str) -> Named:
@@ -110,6 +121,9 @@ def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, word
     if share and (not noun or tail.startswith("的")):
         behind = _tail_noun(tail, 18)
         return Named(behind or noun, "share", False, bool(behind), "share-behind", behind)
+    if dimension == "money" and 0 < len(noun) <= 3 and not re.search("[价费款金额值收资]", noun):
+        spent = re.match("[\u4e00-\u9fff]{4,12}(?=[，,。；;]|$)", tail)  # 县里拿出1.5亿元|设立风险补偿金
+        noun = spent.group() if spent and not re.match(_STOP_TAIL, tail) else noun
     return Named(noun, relation, False, bool(noun), "noun-before" if noun else "elliptical", noun)
 
 
@@ -148,7 +162,8 @@ def _is_change(change: re.Match[str], dimension: str, share: bool) -> bool:
     short = len(change["verb"]) == 1
     if dimension in ("count", "measure", "money", "duration"):
         return bool(change["compared"]) or (not short and change["verb"] not in ("提升", "改善", "扩大"))
-    return share or dimension in ("points", "times") if not short else bool(change["compared"])
+    plain = change["verb"] in ("涨", "升", "降", "跌") and share  # 收盘涨0.68%
+    return share or dimension in ("points", "times") if not short else bool(change["compared"]) or plain
 
 
 def _changed(bare: str, change: re.Match[str], dimension: str) -> Named:
@@ -209,9 +224,17 @@ def _tail_noun(tail: str, longest: int = 16) -> str:
     return re.split("和(?=[^国])|及(?!其)", noun)[0].strip(" ")[:longest] if len(noun) > 12 else noun.strip(" ")
 
 
+_EACH = re.compile(
+    "(?<=..)(?:[为报]|折合)?每(?:吨|桶|盎司|股|公斤|千克|斤|克|平方米|平方公里|立方米|公里|亩|度|千瓦时|人|户|件|台|辆|手|份|次|单|晚)$"
+    "|[-0-9+×÷=.]+=$"
+)
+"""平仓价为每吨609元, 32+35=67元: what stands right before a value and names nothing."""
+
+
 def _trimmed(words: str) -> str:
     """Without the verbs and particles that lead from a noun to its value."""
     before = ""
+    words = _EACH.sub("", words)
     while words != before:
         before = words
         words = _linking().sub("", words).strip(" 、:：")
@@ -236,7 +259,7 @@ def _linking() -> re.Pattern[str]:
 @cache
 def _change() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<compared>(?:{_COMPARED})(?:分别|又|再|累计|逆势|实际|名义|均|共)*)?(?:年均|平均)?(?:逆势|大幅|快速|累计|实际|名义|净|分别|均)*"
+        rf"(?P<compared>(?:{_COMPARED})(?:分别|又|再|累计|逆势|实际|名义|均|共)*)?(?:年均|平均)?(?:逆势|大幅|快速|累计|实际|名义|净|分别|(?<![户人村亩日月])均)*"
         rf"(?P<verb>{_UP}|{_DOWN})(?:了|约|近|超过?|达到?|逾|为|出)*$"
     )
 

@@ -28,6 +28,7 @@ _VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not 
 _SIGN = re.compile(r"[^\w]")
 _KIN = re.compile(KIN)
 _STOPS = re.compile(any_of(BEFORE))
+_PARTICLE = re.compile("[的了在由是被把将]")
 _DIVISION = re.compile("(?!其他|该|本|全|各|我|某|外|城)[\u4e00-\u9fff]{2,3}(?:省|市|县|自治区)(?![场区面政])")
 _PHASE = re.compile(r"[一二三四五]期|试点|建设|改造|整治|提升|重点|民生|实事|治理|\d期")
 _WORLDS = ("世界", "国际", "全球", "中国", "全国", "亚洲", "亚太", "东亚", "海峡")
@@ -86,7 +87,8 @@ def _legal_edge(reading: Reading, place: int) -> int:
 def _named_behind_stop(text: str, start: int, place: int) -> int | None:
     """Where a division in full begins behind a word that no name goes over, and nothing but a name can follow."""
     behind = [match.end() for match in _STOPS.finditer(text, start, place)]
-    return next((at for at in (*behind, start) if place - at > 3 and _DIVISION.match(text, at, place)), None)
+    fits = (at for at in (*behind, start) if place - at > 3 and _DIVISION.match(text, at, place))
+    return next((at for at in fits if not _PARTICLE.search(text, at, place)), None)
 
 
 def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> Candidate | None:

@@ -60,6 +60,7 @@ class _Reader:
 
     def read(self, match: re.Match[str]) -> Iterator[Expression]:
         kind = match.lastgroup or ""
+        told = self._year
         period, role, confidence = self._meaning(match)
         before = self._text[max(0, match.start() - 6) : match.start()]
         after = self._text[match.end() : match.end() + 4]
@@ -71,6 +72,8 @@ class _Reader:
         goal = bool(_GOAL.search(before)) and not re.search(
             "截[至止]$|[从由增升达提降扩]到?至?$|[加长升高大降少]到$", before
         )
+        if goal:  # the year of a plan is not that of the months that follow
+            self._year = told
         future = bool(self._clock.year) and period[:4].isdigit() and int(period[:4]) > self._clock.year
         yield Expression(
             match.start(), match.end(), period, role, self._opens(match.start()), goal or future, confidence

@@ -70,6 +70,7 @@ class _Reader:
             and not (match["day"] or match["day2"] or match["monthyear"])
         ):
             return
+        told = self._year
         meaning = self._meaning(match)
         if meaning is None:
             return
@@ -80,6 +81,8 @@ class _Reader:
             role = "since" if since else "base"
             period = years(int(period[:4]), self._clock.year) if since and period and self._clock.year else period
         goal = bool(_GOAL.search(before))
+        if goal:  # what is told of a year to come does not make it that of the months that follow
+            self._year = told
         yield Expression(match.start(), match.end(), period, role, self._opens(match.start()), goal, confidence)
 
     def _meaning(self, match: re.Match[str]) -> tuple[str, str, float] | None:

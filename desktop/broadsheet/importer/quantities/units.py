@@ -137,6 +137,8 @@ def unit_en(number: Number, counted: str = "") -> PrintedUnit:
     name = f"{scale} {noun}".strip()
     factor = Decimal(10) ** power
     last = noun.split()[-1].lower()
+    if last in ("cents", "pence"):
+        return PrintedUnit(name, last, factor, "money")
     if last in _MONEY_EN:
         return PrintedUnit(name, _MONEY_EN[last], factor, "money")
     time = next((word for word in _TIME_EN if last in (word, word + "s")), "")
