@@ -107,6 +107,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             r"(?:an?|one|three)[\s-]quarters?\b",
             "(?<![0-9/])[1-9]/[0-9]{1,2}(?![0-9/])",
             rf"{_ANY}\s(?:in|out\sof)\s(?:every\s)?{crowd}(?![,.][0-9]|\s(?:{_BLOCK})|[-–])",
+            rf"(?:one|1)\sin\s(?:every\s)?(?:{_WORDS}|(?!(?:19|20)[0-9]{{2}}\b)[0-9]{{1,4}}\b)"
+            rf"(?![,.][0-9]|%|\s(?:{_BLOCK}|per)|[-–])",
             r"half(?=\s(?:of|the|its|their|an?|as)\b)",
             r"(?:(?<=than\s)|(?<=nearly\s)|(?<=about\s)|(?<=over\s))half\b",
         ),

@@ -58,8 +58,8 @@ def bind(
         year = next((int(e.period[:4]) for e in reversed(told) if e.period and e.role == "at" and not e.target), year)
         names = mentions.get(passage.id, [])
         if passage.role == "heading":
-            own = _of_heading(told)
-            heading = own if own.period else titled
+            heading = _of_heading(told)
+            heading = heading if heading.period else titled
         timing = Timing(passage.text, told, language, names, heading if passage.role == "passage" else NONE)
         reader = ClauseReader(passage.text, names, told, language)
         own = numbers.get(passage.id, [])

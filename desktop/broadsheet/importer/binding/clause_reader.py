@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.binding import naming_en, naming_zh
 from broadsheet.importer.binding.bound import Bound
 from broadsheet.importer.binding.members import bare_end, member_of, members_after, members_before
+from broadsheet.importer.binding.timing import NONE, Timed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from broadsheet.importer.binding.bound import Member
     from broadsheet.importer.binding.members import Named
-    from broadsheet.importer.binding.timing import Timed, Timing
+    from broadsheet.importer.binding.timing import Timing
     from broadsheet.importer.periods import Expression
     from broadsheet.importer.quantities import Quantity
     from broadsheet.importer.sentences import Sentence
@@ -116,6 +117,8 @@ class ClauseReader:
         listed = bool(members) and not quantity.counted and 0 <= quantity.start - members[-1].end <= 3
         indicator = self._indicator(named, of, bound, at, tail if listed else "")
         timed = self._timed(quantity, clause.start, clause.end, relation, timing)
+        if not timed.period and not timed.words and of >= 0 and relation in _OF_OTHERS:
+            timed = _time_of(bound[of], running)  # revenue was … in 2023, a 22% increase
         scope, scope_words = self._scope(quantity.end)
         self._keep(relation, len(bound), quantity, scope_words, named, indicator)
         return Bound(
@@ -339,6 +342,13 @@ class ClauseReader:
         self._from = index if relation == "from" else -1 if relation == "to" else self._from
         if self._topic != before:
             self._topic_unit = quantity.unit.base
+
+
+def _time_of(level: Bound, running: int) -> Timed:
+    """The time of the level that a change is about, where its own sentence tells it."""
+    if level.sentence != running or not level.period:
+        return NONE
+    return Timed(level.period, level.period_words, level.target, 0.6, "of-its-level")
 
 
 def _tidy(name: str, longest: int, joint: str) -> str:

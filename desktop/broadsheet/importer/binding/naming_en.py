@@ -12,8 +12,8 @@ _UP = (
     "expanded|up|higher|growth of|improved|added"
 )
 _DOWN = (
-    "fell|fall|falling|fallen|shrunk|slid|narrowed|dropped|declined|decreased|decline of|drop of|down|lower|shrank|slipped|lost|"
-    "contracted|cut by|reduced by"
+    "fell|fall|falling|fallen|shrunk|slid|narrowed|dropped|declined|decreased|decline of|drop of|down|lower|shrank|"
+    "slipped|lost|contracted|cut by|reduced by"
 )
 _VERBS = (
     "rose|grew|increased|climbed|gained|jumped|soared|surged|fell|dropped|declined|decreased|shrank|slipped|reached|hit|"
@@ -34,10 +34,7 @@ _MOST = 7
 
 def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, words: str = "") -> Named:
     """Name a quantity; see the Chinese one for the arguments."""
-    bare = re.sub(rf"^(?:{_LEAD})+", "", head.strip(), flags=re.IGNORECASE)
-    bare = re.sub(r"(?i)[,\s]*\b(?:between|compared with|compared to|versus|against|from between)\s*$", "", bare)
-    if re.search(r"(?i)\b(?:and|or|but)(?: that| then)?$", bare):
-        bare = ""
+    bare = _without_lead(head)
     if re.fullmatch(r"(?:in\s|,\s?)*to", head.strip(), re.IGNORECASE):
         return Named("", "to", False, False, "moved-to")
     start = re.search(r"(?i)\b(?:from)\s*$", bare)
@@ -46,34 +43,47 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
         return Named(subject, "from", False, bool(subject), "noun-before", subject)
     behind = _BEHIND.match(tail) if share or dimension == "points" else None
     if behind:
-        subject = "" if _PRONOUN.fullmatch(_subject(bare)) else _subject(bare)
-        falls = bool(_FALLING.search(behind["verb"]))
-        name = f"{subject} {behind['verb']}".strip()
-        return Named(name, "growth" if share else "change", falls, bool(subject), "growth-words", subject)
+        return _changed_behind(bare, behind, share=share)
     change = _change().search(bare)
     if change and dimension in ("share", "times", "points"):
         return _changed(bare, change, dimension, tail)
     if counted:
         return _counted(bare, tail, counted)
-    if share:
-        return _shared(bare, tail)
+    return _shared(bare, tail) if share else _valued(bare, tail, dimension)
+
+
+def _without_lead(head: str) -> str:
+    """Without the words that lead into a clause or out of the one before it."""
+    bare = re.sub(rf"^(?:{_LEAD})+", "", head.strip(), flags=re.IGNORECASE)
+    bare = re.sub(r"(?i)[,\s]*\b(?:between|compared with|compared to|versus|against|from between)\s*$", "", bare)
+    return "" if re.search(r"(?i)\b(?:and|or|but)(?: that| then)?$", bare) else bare
+
+
+def _changed_behind(bare: str, behind: re.Match[str], *, share: bool) -> Named:
+    """Output was 6.1 per cent higher than a year earlier, a 22% increase."""
+    subject = "" if _PRONOUN.fullmatch(_subject(bare)) else _subject(bare)
+    falls = bool(_FALLING.search(behind["verb"]))
+    name = f"{subject} {behind['verb']}".strip()
+    return Named(name, "growth" if share else "change", falls, bool(subject), "growth-words", subject)
+
+
+def _valued(bare: str, tail: str, dimension: str) -> Named:
+    """An amount: what it is paid for or measures behind it, else the subject before it."""
     subject = _subject(bare)
+    own = bool(subject) and not _PRONOUN.fullmatch(subject)
     each = _EACH.match(tail) if dimension in ("money", "count", "measure", "number") else None
     if each:
-        own = bool(subject) and not _PRONOUN.fullmatch(subject)
         name = f"{subject}{each.group()}" if own else each.group()
         return Named(name, "", False, own, "noun-before" if own else "per-each", name)
-    if not subject or _PRONOUN.fullmatch(subject):
-        measured = _MEASURED.match(tail) or (_BOUGHT.match(tail) if dimension == "money" else None)
-        if measured:
-            return Named(measured["noun"], "", False, True, "measured-noun", measured["noun"])
-        subject = ""
+    measured = _MEASURED.match(tail) or (_BOUGHT.match(tail) if dimension == "money" else None)
+    if measured and not own:
+        return Named(measured["noun"], "", False, True, "measured-noun", measured["noun"])
     spent = re.match(r"\s(?:on|in|for)\s[^,.;()]{3,40}", tail)
     verb = re.search(r"(?i)\b(spend|spent|invest|invested|cost|paid|pay|raised|worth)\s*$", bare)
     if spent and verb:
         name = f"{verb[1]}{spent.group()}"
         return Named(name, "", False, True, "spent-on", name)
-    return Named(subject, "", False, bool(subject), "noun-before" if subject else "elliptical", subject)
+    return Named(subject if own else "", "", False, own, "noun-before" if own else "elliptical", subject if own else "")
 
 
 _EACH = re.compile(
@@ -87,7 +97,8 @@ _BEHIND = re.compile(
 )
 _FALLING = re.compile("(?i)drop|decline|fall|decrease|cut|lower|less|fewer")
 _PRONOUN = re.compile(
-    "(?i)(?:it|that|this|they|we|he|she|which|who|and|or|had|has|have|i|you|there|these|those|the quarter|over the quarter)"
+    "(?i)(?:it|that|this|they|we|he|she|which|who|and|or|had|has|have|i|you|there|these|those|the quarter|"
+    "over the quarter)"
     "(?: (?:had|has|have|was|were|is|are|turned away|now|then))*"
 )
 _NO_THING = (
@@ -145,8 +156,8 @@ def _shared(bare: str, tail: str) -> Named:
 
 
 _SPEECH = re.compile(
-    r"(?i)\b(?:said|says|told \w+|tell \w+|argues?|argued|warned|warns|believes?|added|noted|ask \w+ whether|asked \w+ whether"
-    r"|means|meant|shows?|showed|suggests?)\b(?: that\b)?"
+    r"(?i)\b(?:said|says|told \w+|tell \w+|argues?|argued|warned|warns|believes?|added|noted|asks? \w+ whether"
+    r"|asked \w+ whether|means|meant|shows?|showed|suggests?)\b(?: that\b)?"
 )
 _SAYING = frozenset(["said", "say", "says", "think", "believe", "told", "reported", "argue", "want", "expect"])
 

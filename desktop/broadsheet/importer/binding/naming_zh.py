@@ -79,7 +79,8 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
     bare = _without_lead(head)
     starts = bool(re.search(rf".{_FROM}(?:的|约|近|过去|原来|原先|以前)*$", bare))
     if re.search("周?岁$", words):
-        return Named("年龄", "", False, True, "age", "年龄")
+        name = "周岁年龄" if words.endswith("周岁") else "年龄"
+        return Named(name, "", False, True, "age", name)
     if dimension == "duration" and not starts and not _moved().search(bare) and not _change().search(bare):
         return _lasting(bare, tail)
     if _POINTED.fullmatch(bare):

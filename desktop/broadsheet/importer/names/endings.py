@@ -108,17 +108,37 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
         start = quotation.start - 1
     if ending in _OWN_GROUNDS and _ends_in_place(before):
         return None  # somebody's place in a city, named by the two
-    whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
-    joint = before.endswith("联合") and len(before) >= 6 and type_ in ("institution", "laboratory")
-    if not (whole or joint or _is_proper(reading, start, place)) or _is_quoted_in_part(reading, start, end):
+    if not _is_name(reading, start, place, type_) or _is_quoted_in_part(reading, start, end):
         return None
     quoted = quotation is not None
-    if type_ == "place":  # 滨江区|长河街道 are two
-        start = _past_divisions(text, start, place)
-    elif type_ == "event" and text[max(0, start - 2) : start] in _ALL:
-        start -= 2
+    start = _own_start(text, start, place, end, type_)
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _is_name(reading: Reading, start: int, place: int, type_: str) -> bool:
+    """Whether the words before a family's word make a name of it."""
+    text = reading.text
+    whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
+    joint = place - start >= 6 and text[start:place].endswith("联合") and type_ in ("institution", "laboratory")
+    return whole or joint or _is_proper(reading, start, place)
+
+
+def _own_start(text: str, start: int, place: int, end: int, type_: str) -> int:
+    """Without the divisions that hold a place and are named before it; with the 全国 of a championship."""
+    if type_ == "zone":  # 上海|浦东新区
+        return _own_division(text, start, end) or start
+    if type_ == "place":  # 滨江区|长河街道
+        return _past_divisions(text, start, place)
+    return start - 2 if type_ == "event" and text[max(0, start - 2) : start] in _ALL else start
+
+
+def _own_division(text: str, start: int, end: int) -> int:
+    """Where a division in full begins that a name ends with, behind what holds it; 0 where it is none."""
+    table = divisions()
+    return next(
+        (at for at in range(start + 2, end - 2) if text[at:end] in table.full and table.sure(text[start:at])), 0
+    )
 
 
 def _past_divisions(text: str, start: int, place: int) -> int:

@@ -142,9 +142,12 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
         first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
         title = _without_front(part, first=first)
         names = [token.group() for token in part]
-        if title and "of" in names[1:-1]:  # Professor Margaret O'Neill | of | Imperial College London
+        if (title or _is_person_of(names)) and "of" in names[
+            1:-1
+        ]:  # Professor Margaret O'Neill | of | Imperial College London
             yield from _closed(text, part[names.index("of") + 1 :])
             part = part[: names.index("of")]
+            title = True
         if part and part[0].group() not in words.JOINTS:
             yield Sequence_(part[0].start(), _end(text, part[-1]), title, first)
 
@@ -173,6 +176,15 @@ def _end(text: str, last: re.Match[str]) -> int:
         return end - 2
     legal = last.group() in ("Inc", "Ltd", "Corp", "Co") and re.match(r"\.\s?[a-z,(’']", text[end : end + 3])
     return end + 1 if legal else end
+
+
+def _is_person_of(names: list[str]) -> bool:
+    """Peter Lindqvist of Uppsala University: two or three names of a person, and a body behind of."""
+    at = names.index("of") if "of" in names else 0
+    left, right = names[:at], [name for name in names[at + 1 :] if name != "the"]
+    personal = 2 <= len(left) <= 3 and all(_PERSONAL.fullmatch(name) for name in left)
+    plain = not any(name in words.TYPES or name in words.NATIONAL or name in words.ADJECTIVES for name in left)
+    return personal and plain and bool(right) and (right[-1] in words.TYPES or right[0] in words.TYPES)
 
 
 def _names_a_nation(part: list[re.Match[str]]) -> bool:
@@ -282,11 +294,6 @@ def _by_neighbours(
         return "company", 0.55, "company-does"
     if words.PLACE_BEFORE.search(left) and len(parts) == 2 and not words.SAID.match(right) and right[:1] in " ,.)":
         return "place", 0.5, "place-after-preposition"
-    if (
-        (words.SAYS.match(right) or words.SAID.match(right))
-        and len(parts) == 1
-        and not words.ADDED.match(right)
-        and not _ACRONYM.fullmatch(name)
-    ):
+    if words.SAYS.match(right) and len(parts) == 1 and not words.ADDED.match(right) and not _ACRONYM.fullmatch(name):
         return "person", 0.5, "who-said"
     return "", 0.0, ""

@@ -23,7 +23,7 @@ ROLES = frozenset((*words("en", "roles"), *words("en", "callings"), "rival", "fe
 NATIONAL = frozenset(words("en", "nations"))
 OFFICE = frozenset(words("en", "offices of chiefs"))
 ROLE = re.compile(
-    r",? (?:(?:who|whose) (?:is|was|runs|leads|heads|founded)|"
+    r",? (?:who [a-z]+|"
     rf"(?:(?:an?|the|its|co-|[a-z]+ )[- ]?){{0,6}}(?:{_ROLES}|{_LEARNED}))\b"
 )
 SAID = re.compile(
@@ -58,7 +58,8 @@ COMPANY_DOES = re.compile(
     r"|develop|hire|supply|supplie|manufacture)(?:s|d|ed)?\b"
 )
 PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|represents|MP for|mayor of|people of|residents of|north of|south of|east of|west of|"
+    r"from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
     r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
 )
 PLACE_IN = re.compile(r"\b(?:in|at|near|from|to|outside|of|around|the) $")

@@ -32,7 +32,7 @@ _AFTER = (
         "programme",
         0.85,
         8,
-        "行动计划|行动方案|行动|计划|工程|专项|政策|试点|活动|改革|战略|倡议|名单|称号|三年行动|攻坚战|监管模式|服务模式|创建|评选"
+        "行动计划|行动方案|行动|计划|工程|专项|政策|试点|活动|改革|战略|倡议|名单|称号|三年行动|攻坚战|联合体|共同体|监管模式|服务模式|创建|评选"
         "|奖|机制|规划|大会战|制度|建设",
     ),
     ("event", 0.8, 6, "大赛|比赛|论坛|峰会|博览会|展览|音乐节|文化节|晚会|主题展|巡展|马拉松"),
@@ -48,6 +48,7 @@ _NOUNS = [
     for type_, confidence, gap, nouns in _AFTER
 ]
 _TECHNOLOGIES = re.compile(f"(?:{any_of(TECHNOLOGIES)}){{2,}}")
+_DONE_TO = re.compile("入选|获评|荣获|获得|被评|启动|正式|覆盖|落地|惠及|走进|开展|实施以来|上线")
 _HEAD = re.compile("[\u4e00-\u9fff]{0,2}(计划|工程|行动|平台|系统|活动)")
 _VERB = re.compile("上线|推出|注册|覆盖|实现|开展|发布|累计|正式|已经")
 _DONE = frozenset(("v", "p", "d", "r", "m", "c"))
@@ -55,6 +56,7 @@ _CORE = re.compile(r"为(?:核心|主体|龙头|依托|载体|代表)的[^，。
 _STARTS = re.compile(
     r"(?:实施|启动|开展|推进|推行|推出|出台|培育|创建|争创|争当|创新|首创|探索|探索出|落实|深化|打响|开启|发起|发布|印发|提出|叫响|擦亮|部署|实行|建立|推广)了?(?:以|的|一批|一系列)?$"
 )
+_BRINGS_IN = re.compile("(?:推行|实施|试行|首创|创新推出|创新推行|率先推出|全面推行)了?$")
 _MAKES = re.compile(
     r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|关注|扫码关注|搜索|下载|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$"
 )
@@ -159,7 +161,7 @@ def _by_what_follows(reading: Reading, quotation: Quotation, before: str, after:
     matches = ((type_, confidence, pattern.match(after)) for type_, confidence, pattern in _NOUNS)
     nouns = [(match.end(), type_, confidence) for type_, confidence, match in matches if match]
     for end, type_, confidence in sorted(nouns, key=lambda noun: (-noun[2] > -0.7, noun[0])):
-        told = _STARTS.search(before) or _MAKES.search(before) or _PRODUCT.search(words)
+        told = _DONE_TO.match(after, end) or _STARTS.search(before) or _MAKES.search(before) or _PRODUCT.search(words)
         if _has_verb(reading, quotation.end + 1, quotation.end + 1 + end) or (confidence <= 0.6 and not told):
             continue
         head = _HEAD.match(after, end)
@@ -184,6 +186,8 @@ def _by_what_precedes(words: str, before: str) -> tuple[str, float, str] | None:
         return "platform", 0.75, "quoted-to-follow"
     if _PRODUCT.search(words) and len(words) >= 3:
         return "platform", 0.7 if _MAKES.search(before) else 0.55, "quoted-product"
+    if _BRINGS_IN.search(before) and len(words) == 3 and not _is_common(words):
+        return "programme", 0.55, "quoted-after-verb"
     if _STARTS.search(before) and len(words) >= 4 and not _is_common(words):
         return "programme", 0.6, "quoted-after-verb"
     return None

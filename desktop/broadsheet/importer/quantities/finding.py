@@ -68,6 +68,7 @@ def _english(passage: Passage, number: Number, quotes: Quotes) -> Found:
         reason, rule, confidence = refusal
         return LookAlike(passage.id, number.start, number.end, number, reason, confidence, rule)
     counted = wording_en.counted_noun(passage.text, number.end) if not number.unit.strip() or _is_scale(number) else ""
+    counted = counted or (wording_en.counted_before(passage.text, number.start) if number.kind == "bare" else "")
     start, end = wording_en.worded(passage.text, number.start, number.end)
     return _quantity(passage, number, (start, end), unit_en(number, counted), counted)
 

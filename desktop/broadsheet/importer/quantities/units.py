@@ -94,8 +94,9 @@ def unit_zh(number: Number, counted: str = "") -> PrintedUnit:
         return fixed
     if counted:
         return PrintedUnit(counted, counted, ONE, "count")
-    noun = _noun(number.unit)
-    return _of_noun(number.unit, noun, number.scale) if noun else NUMBER
+    unit = number.unit.replace("块钱", "元").replace("圆", "元")
+    noun = _noun(unit)
+    return _of_noun(unit, noun, number.scale) if noun else NUMBER
 
 
 def _fixed(kind: str, times: PrintedUnit, points: PrintedUnit) -> PrintedUnit | None:

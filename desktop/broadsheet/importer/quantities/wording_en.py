@@ -48,6 +48,19 @@ def counted_noun(text: str, end: int) -> str:
     return last
 
 
+def counted_before(text: str, start: int) -> str:
+    """What the second number of a rise counts: households of ``from 3,100 households in 2015 to 5,800``."""
+    match = _rise().search(text[max(0, start - _FAR) : start])
+    return match["noun"] if match and _PLURAL.search(match["noun"].lower()) else ""
+
+
+@cache
+def _rise() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\bfrom\s[0-9][0-9.,]*\s(?:[a-z-]+\s)?(?P<noun>[a-z-]+)(?:\sin\s[0-9]{4}|\sa\s\w+\s\w+)?,?\sto\s$"
+    )
+
+
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{_HEAD})\s+(?:(?:the|a|an)\s+)?$")
