@@ -101,7 +101,7 @@ class ClauseReader:
         at = self._sentence.clause_at(quantity.number.start)
         clause = self._sentence.clauses[at]
         self._pass_clauses(at)
-        floor = max(self._labelled(at), self._last_end, quantity.start - _REACH)
+        floor = max(self._labelled(at, quantity.start), self._last_end, quantity.start - _REACH)
         head = self._head(floor, quantity.start)
         tail = self._tail(quantity.end, min(clause.end, quantity.end + _REACH), follower)
         named = self._named(quantity, head, tail)
@@ -127,12 +127,14 @@ class ClauseReader:
             running, 0.85 if named.own else 0.65, named.rule,
         )  # fmt: skip
 
-    def _labelled(self, at: int) -> int:
+    def _labelled(self, at: int, start: int) -> int:
         """Where the words before a quantity begin: with its clause, or with a label that a colon sets before it."""
         assert self._sentence is not None
         clause = self._sentence.clauses[at]
         if not at or self._text[clause.start - 1] not in ":：":
             return clause.start
+        if len(self._text[clause.start : start].strip(" 约近超逾达为")) > 1:
+            return clause.start  # it says itself what it tells
         label = self._sentence.clauses[at - 1]
         words = self._text[label.start : label.end]
         return label.start if len(words) <= 12 and not _SPEAKS.search(words) else clause.start
@@ -330,7 +332,8 @@ class ClauseReader:
         if named.rule == "per-each":
             return
         if named.rule == "lasting":
-            self._topic, self._here = (named.base, True) if named.base else (self._topic, self._here)
+            if named.base:  # 产业规模连续4年|超千亿元
+                self._topic, self._here, self._grown, self._sentence_level = named.base, True, True, -1
             return
         self._here = True
         if relation in _LEVELS:

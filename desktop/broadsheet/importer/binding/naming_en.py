@@ -35,7 +35,9 @@ _MOST = 7
 def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, words: str = "") -> Named:
     """Name a quantity; see the Chinese one for the arguments."""
     bare = _without_lead(head)
-    if re.fullmatch(r"(?:in\s|,\s?)*to", head.strip(), re.IGNORECASE):
+    if re.fullmatch(
+        r"(?:in\s|,\s?)*to(?:\s(?:an\saverage|a\stotal|a\srecord|some|just)(?:\sof)?)?", head.strip(), re.IGNORECASE
+    ):
         return Named("", "to", False, False, "moved-to")
     start = re.search(r"(?i)\b(?:from)\s*$", bare)
     if start:
@@ -79,7 +81,10 @@ def _valued(bare: str, tail: str, dimension: str) -> Named:
     if measured and not own:
         return Named(measured["noun"], "", False, True, "measured-noun", measured["noun"])
     spent = re.match(r"\s(?:on|in|for)\s[^,.;()]{3,40}", tail)
-    verb = re.search(r"(?i)\b(spend|spent|invest|invested|cost|paid|pay|raised|worth)\s*$", bare)
+    verb = re.search(
+        r"(?i)\b(spend|spent|promised|pledged|allocated|earmarked|awarded|granted|invest|invested|cost|paid|pay|raised|worth)\s*$",
+        bare,
+    )
     if spent and verb:
         name = f"{verb[1]}{spent.group()}"
         return Named(name, "", False, True, "spent-on", name)
@@ -156,8 +161,8 @@ def _shared(bare: str, tail: str) -> Named:
 
 
 _SPEECH = re.compile(
-    r"(?i)\b(?:said|says|told \w+|tell \w+|argues?|argued|warned|warns|believes?|added|noted|asks? \w+ whether"
-    r"|asked \w+ whether|means|meant|shows?|showed|suggests?)\b(?: that\b)?"
+    r"(?i)\b(?:said|says|told \w+|tell \w+|argues?|argued|warned|warns|believes?|added|noted|pointed out"
+    r"|asks? \w+ whether|asked \w+ whether|means|meant|shows?|showed|suggests?)\b(?: that\b)?"
 )
 _SAYING = frozenset(["said", "say", "says", "think", "believe", "told", "reported", "argue", "want", "expect"])
 

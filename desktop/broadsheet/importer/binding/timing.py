@@ -106,6 +106,8 @@ class Timing:
 
     def _leave(self) -> None:
         topics = [e for e in self._inside if e.role in ("at", "since") and self._opens(e) and not e.target]
+        if topics and any(e.target and e.start < topics[-1].start for e in self._inside):
+            topics = []  # 计划2025年达到…，2029年达到…: neither is the time of what follows
         if topics:
             self._carried = _timed(topics[-1], 0.6, "sentence-before")
 
