@@ -31,12 +31,56 @@ INDICATORS = (
     ("第一产业增加值12亿元，第二产业增加值35亿元。", ["第一产业增加值", "第二产业增加值"]),
     ("占比由31%提升至46%，五年提高15个百分点。", ["占比", "占比", "占比提高", "占比提高"]),
     ("占国内市场的六成多、国际市场的四分之一。", ["占国内市场", "占国际市场"]),
+    ("接待游客6万人次，旅游收入4亿元，分别增长2%和3%。", ["接待游客", "旅游收入", "接待游客增长", "旅游收入增长"]),
+    ("绿地率：38%，比国家标准高8个百分点。", ["绿地率", "绿地率比国家标准高"]),
+    ("沪指报3412.57点，涨0.68%。", ["沪指", "沪指涨"]),
+    ("创业板指涨1.93%，报2218.44点。", ["创业板指涨", "创业板指"]),
+    ("产业规模连续4年超千亿元。", ["产业规模连续", "产业规模"]),
+    ("教育支出118亿元，为预算的101%，增长6%。", ["教育支出", "教育支出为预算的比例", "教育支出增长"]),
+    ("动力煤平仓价为每吨609元，均价2.8万元。", ["动力煤平仓价", "均价"]),
+    ("水产品出口214亿元，增8.5%。", ["水产品出口", "水产品出口增"]),
+    ("光伏发电占用电量的2%；如今，这个数字变成了36%。", ["光伏发电占用电量", "光伏发电占用电量"]),
+    ("试点建设50户屋顶电站；后来扩大到2100户。", ["试点建设屋顶电站", "试点建设屋顶电站"]),
+    ("老人今年61岁，种地四十年。", ["年龄", "种地"]),
+    ("县里拿出1.5亿元设立风险补偿金，效果不错。", ["设立风险补偿金"]),
 )
 
 
 @pytest.mark.parametrize(("text", "names"), INDICATORS)
 def test_indicators_are_named_in_the_article_s_words(text, names):
     assert [each.indicator for each in bound(text)] == names
+
+
+ENGLISH_INDICATORS = (
+    ("Output rose 2.3% and was 6.1% higher than a year earlier.", ["Output rose", "Output higher than a year earlier"]),
+    ("Revenue was $3 billion, a 22% increase.", ["Revenue", "Revenue increase"]),
+    ("Net income was $642 million, or $1.14 a share.", ["Net income", "Net income a share"]),
+    ("It had 12 megawatts of solar capacity in 2015.", ["solar capacity"]),
+    ("The mayor said property prices had fallen 18 per cent.", ["property prices fallen"]),
+    ("Storms drowned a fifth of the old town.", ["share of the old town drowned"]),
+    ("The company now expects sales of $12.4 billion.", ["sales"]),
+)
+
+
+@pytest.mark.parametrize(("text", "names"), ENGLISH_INDICATORS)
+def test_english_indicators_are_named_in_the_article_s_words(text, names):
+    assert [each.indicator for each in bound(text, language="en")] == names
+
+
+def test_a_change_takes_the_time_of_its_level():
+    found = bound("Revenue was $3 billion in fiscal 2022, a 22% increase.", language="en")
+    assert [each.period for each in found] == ["2022", "2022"]
+
+
+def test_the_years_of_a_plan_are_not_those_of_what_follows():
+    found = bound("计划2025年年产能达到75架，2029年达到200架。企业200多家。", year=2024)
+    assert [each.period for each in found] == ["2025", "2029", ""]
+
+
+def test_a_report_speaks_in_the_year_of_its_title():
+    text = [passage("云岭县2022年统计公报", "title", "title"), passage("全年产值12亿元，年末人口3万人。")]
+    found = bind(text, find(text, "zh"), (), "zh", Clock(2023, 3, 0.9))
+    assert {each.period for each in found} == {"2022"}
 
 
 RELATIONS = (

@@ -30,6 +30,8 @@ CHINESE = (
     ("自2019年以来", "2019/2023"),
     ("目前", ""),
     ("近年来", ""),
+    ("2024年第一季", "2024-01/2024-03"),
+    ("首季", "2023-01/2023-03"),
 )
 
 
@@ -39,12 +41,34 @@ def test_chinese_periods(words, period):
     assert [each.period for each in found] == [period]
 
 
+SPRING = (
+    ("全年产量12万吨", "2023"),
+    ("年末人口3万人", "2023"),
+    ("全年力争增长5%", "2024"),
+    ("上半年产量3万吨", "2024-01/2024-06"),
+)
+
+
+@pytest.mark.parametrize(("words", "period"), SPRING)
+def test_in_spring_the_whole_year_that_is_told_of_is_the_last(words, period):
+    assert [each.period for each in expressions(words, "zh", Clock(2024, 2, 0.9))] == [period]
+
+
+def test_the_year_of_a_goal_is_not_that_of_the_months_after_it():
+    text = "The wall is due by 2029. The floods of December 2022 cost much, those of March more."
+    assert [each.period for each in expressions(text, "en", Clock())] == ["2029", "2022-12", "2022-03"]
+
+
 ENGLISH = (
     ("In 2022,", "2022"),
     ("From 2017 to 2022,", "2017/2022"),
     ("In the first half of 2023,", "2023-01/2023-06"),
     ("In the third quarter of 2024,", "2024-07/2024-09"),
     ("In the first nine months,", "2023-01/2023-09"),
+    ("In the three months to June 2024,", "2024-04/2024-06"),
+    ("In the year to March 2024,", "2023-04/2024-03"),
+    ("In fiscal 2022,", "2022"),
+    ("In the third quarter of fiscal 2022,", "2022"),
     ("In March 2024,", "2024-03"),
     ("On 5 May 2021,", "2021-05-05"),
     ("By the end of 2025,", "2025"),

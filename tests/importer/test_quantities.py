@@ -21,6 +21,20 @@ QUANTITIES = (
     ("用户突破3亿，投了整整1个亿。", [("3亿", "300000000", ""), ("1个亿", "100000000", "")]),
     ("力争三年内办成，十年间搬了两次。", [("三年", "3", "年"), ("十年", "10", "年"), ("两次", "2", "次")]),
     ("说明书用四种语言写成。", [("四种", "4", "种")]),
+    ("占比七成五以上，另有四成三。", [("七成五以上", "75", "%"), ("四成三", "43", "%")]),
+    ("沪指报3412.57点，调升38个基点。", [("3412.57点", "3412.57", "点"), ("38个基点", "38", "个基点")]),
+    (
+        "以9秒98夺冠，跳出8米31，用时2分05秒33。",
+        [("9秒98", "9.98", "秒"), ("8米31", "8.31", "米"), ("2分05秒33", "125.33", "秒")],
+    ),
+    ("零下40℃时放电4.6吉瓦时。", [("零下40℃", "-40", "℃"), ("4.6吉瓦时", "4.6", "吉瓦时")]),
+    ("产量破百万辆，打破10项纪录。", [("百万辆", "1000000", "辆"), ("10项", "10", "项")]),
+    ("节约12万吨，约合3万吨。", [("12万吨", "12", "万吨")]),
+    ("揣着3000块钱进城，每天送出1.2亿单。", [("3000块钱", "3000", "元"), ("1.2亿单", "1.2", "亿单")]),
+    (
+        "出口1,023億元，減少兩成，產能3.5萬片。",
+        [("1,023億元", "1023", "亿元"), ("兩成", "20", "%"), ("3.5萬片", "3.5", "万片")],
+    ),
 )
 
 
@@ -46,6 +60,9 @@ LOOK_ALIKES = (
     ("公元前221年统一，第八届大会在3月5日召开。", ["date", "ordinal", "date"]),
     ("今年前5个月，每万人拥有医生32人。", ["date", "other"]),
     ("〔2021〕7号文件。", ["date", "ordinal"]),
+    ("早上8点30分开门。", ["date"]),
+    ("他去年发了半年报，毛利率重回两位数，过去一年很忙，一年来有变化。", []),
+    ("跑道在百米外。", ["approximate"]),
 )
 
 
@@ -65,6 +82,14 @@ ENGLISH = (
      [("32 billion yuan", "32", "billion yuan"), ("96 billion yuan", "96", "billion yuan")]),
     ("Four laboratories cover 120 square kilometers.",
      [("Four", "4", "laboratories"), ("120 square kilometers", "120", "square kilometers")]),
+    ("The port handled 2.4m containers behind a 5m wall.", [("2.4m", "2.4", "million containers")]),
+    ("It fell for six quarters in a row.", [("six", "6", "quarters")]),
+    ("One in twelve families left; three quarters of it burned.",
+     [("One in twelve", "8.3333333333", "%"), ("three quarters", "75", "%")]),
+    ("The list grew from 3,100 households in 2015 to 5,800 in 2024.",
+     [("3,100", "3100", "households"), ("5,800", "5800", "households")]),
+    ("It reached 118 degrees; margins widened by 210 basis points; a share is 73 cents.",
+     [("118 degrees", "118", "degrees"), ("210 basis points", "210", "basis points"), ("73", "73", "cents")]),
     ("Unemployment fell 0.4 percentage points; one in five had left.",
      [("0.4 percentage points", "0.4", "percentage points"), ("one in five", "20", "%")]),
 )  # fmt: skip
@@ -74,6 +99,25 @@ ENGLISH = (
 def test_english_quantities(text, expected):
     found = [each for each in find([passage(text)], "en") if isinstance(each, Quantity)]
     assert [(text[each.start : each.end], f"{each.value}", each.unit.name) for each in found] == expected
+
+
+RANGES = (
+    ("营收为13.5亿至13.9亿美元。", "zh", "13.5", "13.9", "亿美元"),
+    ("投入8000万到1.2亿元。", "zh", "0.8", "1.2", "亿元"),
+    ("It will invest $600 million to $650 million.", "en", "600", "650", "million USD"),
+    ("It will invest $900m to $1.2bn.", "en", "0.9", "1.2", "billion USD"),
+)
+
+
+@pytest.mark.parametrize(("text", "language", "low", "high", "unit"), RANGES)
+def test_a_range_with_a_scale_at_both_ends_is_one_quantity(text, language, low, high, unit):
+    (found,) = find([passage(text)], language)
+    assert (f"{found.low}", f"{found.high}", found.unit.name) == (low, high, unit)
+
+
+def test_a_rise_between_two_amounts_is_no_range():
+    found = find([passage("Sales went from $5 million to $9 million.")], "en")
+    assert [f"{each.value}" for each in found] == ["5", "9"]
 
 
 def test_english_look_alikes():

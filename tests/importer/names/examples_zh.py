@@ -47,6 +47,30 @@ WITH_TAGGER = {
         "重点发展【人工智能|technology】、【脑机接口|technology】、【合成生物|technology】等未来产业。",
         "补齐人才、资金、用地等要素短板，纺织、化工等企业加快改造。",
     ],
+    "companies by what stands around them": [
+        "全资子公司【苏州泰衡自动化有限公司|company】与控股子公司【云擎数据|company】完成融资。",
+        "基金由【清河市国有资产投资集团有限公司|company】管理。",
+        "，【阳泰新能源|company】在【甘棠县|place】试点，【甘棠|place】的做法很新。",
+        "飞机由【本源量子|company】研制，与磷酸铁锂材料无关。",
+        "【浩澜科技有限公司|company】投产，【浩澜科技|company】去年扭亏。",
+    ],
+    "latin letters": [
+        "【Lumina科技|company】的CEO【Kevin Zhao|person】表示，【Lumina|company】在【Austin|place】的研发中心招人。",
+    ],
+    "bodies of ministries": [
+        "【文化和旅游部数据中心|institution】测算，【中国科学院青岛能源所|institution】研制出新材料。",
+    ],
+    "two places in a row": [
+        "项目位于【滨江区|place】【长河街道|place】，【上海|place】【浦东新区|zone】也有一处。",
+        "【海南省|place】代表队在【全国田径锦标赛|event】夺冠。",
+    ],
+    "quotation marks by what is done with them": [
+        "扫码关注“【滨江发布|platform】”，海关推行“【云签发|programme】”，“【法护未来|programme】”项目入选名单。",
+        "他们共建“【工业互联网标识解析|technology】”公共服务平台。",
+    ],
+    "traditional signs": [
+        "【上海市統計處|organisation】處長【黃志遠|person】表示，【清華大學|institution】教授【李淑芬|person】認為增幅將收窄。",
+    ],
     "places": [
         "【浙江省|place】【杭州市|place】【临平区|place】去年新增就业2万人。",
         "列车从【兰州|place】开往【乌鲁木齐|place】。",

@@ -16,6 +16,13 @@ EXAMPLES = [
     "Deputy Mayor 【Chen Rui|person】 met Professor 【Ann O’Neill|person】 of 【King College London|institution】.",
     "【Zhang Min|person】, a resident of 【Nanshan|place】, says the noise keeps her awake.",
     "The 【World Aviation Organization|organisation】 (【WAO|organisation】) agreed, and 【Boeing|company】 signed.",
+    "【European Investment Bank|company】 will lend, said economist 【Jane Marsh|person】.",
+    "Chief Executive Officer 【Priya Raman|person】 told analysts; rancher 【Tom Yazzie|person】, 71, disagreed.",
+    "The 【San Jose|place】, 【California|place】-based company beat 【Novalith Inc.|company】 in a year.",
+    "【Ardmore City Council|organisation】 voted. Rain fell on 【Ardmore|place】.",
+    "【Niall Furlong|person】, a hydrologist at 【Trinity Institute|institution】, agrees.",
+    "【Peter Lindqvist|person】 of 【Uppsala University|institution】 was not involved.",
+    "Manufacturers in 【Westmere|place】 added 4,200 jobs.",
     "On Monday, The Next Day, However, But nothing is named.",
 ]
 

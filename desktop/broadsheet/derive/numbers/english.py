@@ -50,7 +50,8 @@ def _amount(words: str, start: int) -> Number | None:
     if both:
         low, whole = _amount(both["first"], start), _amount(both["money"] + both["high"], start)
         if low and whole and low.value is not None and whole.value is not None:
-            low_value = low.value * low.scale / whole.scale
+            scale = low.scale if low.scale > 1 else whole.scale  # $5 to $9 million are millions both
+            low_value = low.value * scale / whole.scale
             return replace(whole, end=start + len(words), value=None, step=None, low=low_value, high=whole.value)
     parts = patterns_en.parts().match(words)
     if not parts:

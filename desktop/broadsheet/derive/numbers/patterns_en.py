@@ -124,7 +124,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "year": (rf"{_YEAR}(?![0-9%]|[.,][0-9]|\s?(?:{_BLOCK}|{_MONEY_AFTER}|{_UNITS}))\b",),
         "money": (
-            rf"(?<!from\s){_MONEY_BEFORE}\s?{_DIGITS}(?P<one>{_SCALE}|m\b)?{_TO}{_MONEY_BEFORE}\s?{_DIGITS}(?P=one)(?:{_SCALE}|m\b)?",
+            rf"(?<!from\s){_MONEY_BEFORE}\s?{_DIGITS}(?:{_SCALE}|[mk]\b)?{_TO}{_MONEY_BEFORE}\s?{_DIGITS}(?:{_SCALE}|[mk]\b)?",
             rf"{_MONEY_BEFORE}\s?{_DIGITS}(?:{_TO}{_DIGITS})?(?:{_SCALE}|[mk]\b)?",
             rf"{_ANY}{_SCALE}?[\s-]{_MONEY_AFTER}\b",
         ),
