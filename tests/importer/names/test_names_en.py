@@ -22,6 +22,7 @@ EXAMPLES = [
     "【Ardmore City Council|organisation】 voted. Rain fell on 【Ardmore|place】.",
     "【Niall Furlong|person】, a hydrologist at 【Trinity Institute|institution】, agrees.",
     "【Peter Lindqvist|person】 of 【Uppsala University|institution】 was not involved.",
+    "【Brightvale Foods|company】 grew; a friend of 【Brightvale|company】 said its 【Stoke Ferry|place】 plant pays.",
     "Manufacturers in 【Westmere|place】 added 4,200 jobs.",
     "On Monday, The Next Day, However, But nothing is named.",
 ]

@@ -98,7 +98,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         "date": _dates(),
         "percent": (
             rf"(?<=from\s){_DIGITS}\s?(?:%|per\scent\b|percent\b(?!age))",
-            rf"{_SIGN}{_DIGITS}(?:\s?%?{_TO}{_DIGITS})?\s?(?:%|‰|per\scent\b|percent\b(?!age))",
+            rf"{_SIGN}(?!{_YEAR}\sto\s){_DIGITS}(?:\s?%?{_TO}{_DIGITS})?\s?(?:%|‰|per\scent\b|percent\b(?!age))",
             rf"{_WORDS}\s(?:per\scent|percent)\b(?!age)",
         ),
         "points": (rf"{_SIGN}{_ANY}[\s-](?:percentage[\s-]points?|pp)\b",),
@@ -120,13 +120,14 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ),
         "name": (
             r"(?!(?:cny|rmb|usd|eur|hkd|jpy|gbp)[0-9])[a-z]++[-‑]?[0-9]++(?:\.[0-9]+)?[a-z0-9]*+",
-            rf"[0-9]++(?!\s?{_UNITS}|{_SCALE}|fold|m\b|s\b)[a-z][a-z0-9]*+",
+            rf"[0-9]++(?!\s?{_UNITS}|{_SCALE}|fold|m\b|s\b|(?<!480)(?<!720)(?<!1080)(?<!2160)p\b)[a-z][a-z0-9]*+",
         ),
         "year": (rf"{_YEAR}(?![0-9%]|[.,][0-9]|\s?(?:{_BLOCK}|{_MONEY_AFTER}|{_UNITS}))\b",),
         "money": (
             rf"(?<!from\s){_MONEY_BEFORE}\s?{_DIGITS}(?:{_SCALE}|[mk]\b)?{_TO}{_MONEY_BEFORE}\s?{_DIGITS}(?:{_SCALE}|[mk]\b)?",
             rf"{_MONEY_BEFORE}\s?{_DIGITS}(?:{_TO}{_DIGITS})?(?:{_SCALE}|[mk]\b)?",
             rf"{_ANY}{_SCALE}?[\s-]{_MONEY_AFTER}\b",
+            rf"(?!(?:480|720|1080|2160)p){_DIGITS}p\b",
         ),
         "quantity": (
             rf"{_DIGITS}{_MILLIONS}",

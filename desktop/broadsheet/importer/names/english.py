@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names import english_words as words
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate, chosen
 from broadsheet.importer.names.divisions import divisions
+from broadsheet.importer.names.english_rows import PERSONAL, and_is_inside, is_person_of, names_a_nation
 from broadsheet.importer.names.known import index
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"[A-Z][\w’']*(?=-based\b)|[A-Za-zÀ-ÿ](?:[\w&’'\-]*[\wÀ-ÿ])?(?:\.(?=[A-Z]\.))*(?:(?<=\b[A-Z])\.)?|\d[\w\-]*"
 )
-_PERSONAL = re.compile(r"(?![A-Z]{2})[^\W\d_][^\W\d_’'\-]*(?:[’'\-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-]{1,9}s?")
 _GLOSS = re.compile(r"\s\(([A-Z][A-Za-z0-9&\-]{1,11})\)")
 _LOWER = re.compile(r"\b[a-z][a-z\-]+\b")
@@ -75,6 +75,9 @@ def _worth_knowing(
             parts = name.split(" ")
             if candidate.type == "person" and 2 <= len(parts) <= 3:
                 yield from ((part, "person", 0.6) for part in (parts[0], parts[-1]) if len(part) > 1 and part.isalpha())
+            firm = candidate.type == "company" and len(parts) == 2 and parts[1] in words.TYPES
+            if firm and parts[0] not in words.PLAIN and parts[0].lower() not in common and not parts[0].isupper():
+                yield parts[0], "company", 0.65
             held = _COUNCIL.fullmatch(name)
             town = next(filter(None, held.groups()), "") if held else ""
             if town and town not in words.TYPES and town not in words.NO_NAMES and town.lower() not in common:
@@ -104,7 +107,7 @@ def _proposed(reading: Reading, common: set[str]) -> Iterator[Candidate]:
 def _author(text: str, found: Sequence_) -> Candidate | None:
     """Two or three words of a byline that no family of names ends."""
     parts = text[found.start : found.end].split(" ")
-    fits = 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts) and parts[-1] not in words.TYPES
+    fits = 2 <= len(parts) <= 3 and all(PERSONAL.fullmatch(part) for part in parts) and parts[-1] not in words.TYPES
     return Candidate(found.start, found.end, "person", 0.9, "byline") if fits else None
 
 
@@ -132,7 +135,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
     """The names of a row: without joints at its ends, parted at “and” unless one name holds it, a role taken off."""
     parts: list[list[re.Match[str]]] = [[]]
     for at, token in enumerate(row):
-        if token.group() == "and" and not _and_is_inside(row, at):
+        if token.group() == "and" and not and_is_inside(row, at):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -142,7 +145,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
         first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
         title = _without_front(part, first=first)
         names = [token.group() for token in part]
-        if (title or _is_person_of(names)) and "of" in names[
+        if (title or is_person_of(names)) and "of" in names[
             1:-1
         ]:  # Professor Margaret O'Neill | of | Imperial College London
             yield from _closed(text, part[names.index("of") + 1 :])
@@ -155,7 +158,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
 def _without_front(part: list[re.Match[str]], *, first: bool) -> bool:
     """Take off what goes before a name; whether a role was among it."""
     while part and (part[0].group() in words.NO_NAMES or part[0].group() in words.JOINTS):
-        if _names_a_nation(part):
+        if names_a_nation(part):
             break
         part.pop(0)
     title = False
@@ -176,32 +179,6 @@ def _end(text: str, last: re.Match[str]) -> int:
         return end - 2
     legal = last.group() in ("Inc", "Ltd", "Corp", "Co") and re.match(r"\.\s?[a-z,(’']", text[end : end + 3])
     return end + 1 if legal else end
-
-
-def _is_person_of(names: list[str]) -> bool:
-    """Peter Lindqvist of Uppsala University: two or three names of a person, and a body behind of."""
-    at = names.index("of") if "of" in names else 0
-    left, right = names[:at], [name for name in names[at + 1 :] if name != "the"]
-    personal = 2 <= len(left) <= 3 and all(_PERSONAL.fullmatch(name) for name in left)
-    plain = not any(name in words.TYPES or name in words.NATIONAL or name in words.ADJECTIVES for name in left)
-    return personal and plain and bool(right) and (right[-1] in words.TYPES or right[0] in words.TYPES)
-
-
-def _names_a_nation(part: list[re.Match[str]]) -> bool:
-    """European Investment Bank, Chinese Academy of Sciences; but not European or Chinese alone."""
-    rest = [token.group() for token in part[1:]]
-    told = len(rest) > 1 and (rest[-1] in words.TYPES or (rest[0] in words.TYPES and "of" in rest))
-    return part[0].group() in words.NATIONAL and told
-
-
-def _and_is_inside(row: list[re.Match[str]], at: int) -> bool:
-    """Bureau of Economy and Information Technology; Nankai University and Zhejiang Lab are two."""
-    before = [token.group() for token in row[:at] if token.group() not in words.NO_NAMES]
-    return (
-        "of" in before
-        or bool(before and before[0] in ("Ministry", "Bureau", "Department"))
-        or (len(before) == 1 and before[0] not in words.TYPES and row[-1].group() in words.TYPES and len(row) - at <= 3)
-    )
 
 
 def _judged(text: str, found: Sequence_, common: set[str], before: Candidate | None) -> Candidate | None:
@@ -270,8 +247,10 @@ def _by_neighbours(
         or words.ROLE_BEFORE.search(left)
         or words.AGED.match(right)
     ) and not words.ADDED.match(right)
-    if speaks and 2 <= len(parts) <= 3 and all(_PERSONAL.fullmatch(part) for part in parts):
+    if speaks and 2 <= len(parts) <= 3 and all(PERSONAL.fullmatch(part) for part in parts):
         return "person", 0.85, "name-and-role"
+    if words.OWNER_BEFORE.search(left) and words.GROUNDS.match(right):
+        return "place", 0.6, "place-of-grounds"
     if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
         return "company", 0.7, "company-around"
     if (

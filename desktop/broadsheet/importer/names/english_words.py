@@ -14,6 +14,7 @@ TITLE_WORDS = frozenset(words("en", "titles"))
 LANDS = frozenset(words("en", "lands"))
 NO_NAMES = frozenset(words("en", "no names"))
 ADJECTIVES = frozenset(words("en", "adjectives"))
+PLAIN = NO_NAMES | ADJECTIVES | LANDS
 JOINTS = frozenset(("of", "and", "the", "for", "&", "de", "la", "von", "van"))
 TECHNOLOGY = re.compile(rf"\b(?:{any_of(words('en', 'technologies'))})\b", re.IGNORECASE)
 
@@ -62,6 +63,8 @@ PLACE_BEFORE = re.compile(
     r"from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
     r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
 )
+OWNER_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $")
+GROUNDS = re.compile(r" (?:plant|factory|site|mill|office|warehouse|campus|store|branch|mine|yard)\b")
 PLACE_IN = re.compile(r"\b(?:in|at|near|from|to|outside|of|around|the) $")
 PLACE_AFTER = re.compile(
     r",? (?:province|city|district|county|prefecture|township|village|municipality)\b"

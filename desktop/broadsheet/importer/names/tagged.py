@@ -250,6 +250,8 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         return
     if reading.text[max(0, start - 1) : start].isdigit():
         return  # a measure, not a name
+    if reading.text.startswith(("指数", "板块", "概念股"), end):
+        return  # 恒生科技|指数
     team = _TEAM.search(name)
     if team and divisions().named(name[: team.start()]):
         yield Candidate(start, start + team.start(), "place", 0.7, "place-of-team")

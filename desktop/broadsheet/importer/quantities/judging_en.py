@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.quantities.number_in_text import NumberInText
-from broadsheet.importer.quantities.wording_en import counted_noun
+from broadsheet.importer.quantities.wording_en import counted_before, counted_noun
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def _structure(case: Case) -> str:
 def _uncounted(case: Case) -> str:
     """A number word or digits that count no noun."""
     number = case.number
-    if number.kind != "bare" or counted_noun(case.text, number.end):
+    if number.kind != "bare" or counted_noun(case.text, number.end) or counted_before(case.text, number.start):
         return ""
     if re.match(r"\sof\s(?:the|its|their|these|those|them|our)\b", case.after(10)):
         return ""

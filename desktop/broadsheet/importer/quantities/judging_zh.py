@@ -83,7 +83,8 @@ def _in_a_formula(case: Case) -> str:
     """1+3+N, 3·15, 7×24小时."""
     if case.in_chinese or case.number.kind not in ("bare", "quantity"):
         return ""
-    joined = re.match("[+＋·•×*＊/&][0-9A-Z]", case.after(2)) or re.search("[0-9A-Z][+＋·•×*＊/&]$", case.before(2))
+    signs = "+＋·•×*＊&" if case.number.unit.strip() else "+＋·•×*＊/&"  # 4444万千瓦/9906万千瓦时 are two values
+    joined = re.match(f"[{signs}][0-9A-Z]", case.after(2)) or re.search(f"[0-9A-Z][{signs}]$", case.before(2))
     return "name" if joined else ""
 
 
@@ -114,7 +115,10 @@ def _stage(case: Case) -> str:
 
 
 def _months(case: Case) -> str:
-    """今年前5个月: a part of the year."""
+    """今年前5个月: a part of the year; 3年前: a time gone by."""
+    ago = case.number.unit in ("年", "个月", "天", "周", "小时", "多年") and case.after(1) == "前"
+    if ago and case.after(2) not in ("前后", "前瞻", "前沿", "前景"):
+        return "date"
     return "date" if case.number.unit == "个月" and case.before(1) == "前" else ""
 
 

@@ -138,7 +138,8 @@ def unit_en(number: Number, counted: str = "") -> PrintedUnit:
     name = f"{scale} {noun}".strip()
     factor = Decimal(10) ** power
     last = noun.split()[-1].lower()
-    if last in ("cents", "pence"):
+    if last in ("cents", "pence", "p"):
+        name, last = (f"{scale} pence".strip(), "pence") if last == "p" else (name, last)
         return PrintedUnit(name, last, factor, "money")
     if last in _MONEY_EN:
         return PrintedUnit(name, _MONEY_EN[last], factor, "money")

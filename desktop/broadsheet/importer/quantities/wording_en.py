@@ -49,9 +49,18 @@ def counted_noun(text: str, end: int) -> str:
 
 
 def counted_before(text: str, start: int) -> str:
-    """What the second number of a rise counts: households of ``from 3,100 households in 2015 to 5,800``."""
-    match = _rise().search(text[max(0, start - _FAR) : start])
+    """What a number counts that was named before: ``from 3,100 households to 5,800``, ``of the 412 farms, 58``."""
+    near = text[max(0, start - _FAR) : start]
+    match = _rise().search(near) or _out_of().search(near)
     return match["noun"] if match and _PLURAL.search(match["noun"].lower()) else ""
+
+
+@cache
+def _out_of() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\bof\s(?:the\s|its\s|these\s|all\s)?[0-9][0-9.,]*\s(?:[a-z-]+\s)??(?P<noun>[a-z-]+)(?:\s[a-z-]+)?,\s"
+        r"(?:only\s|just\s|about\s|some\s|nearly\s)?$"
+    )
 
 
 @cache
