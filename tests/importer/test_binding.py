@@ -36,6 +36,7 @@ INDICATORS = (
     ("沪指报3412.57点，涨0.68%。", ["沪指", "沪指涨"]),
     ("创业板指涨1.93%，报2218.44点。", ["创业板指涨", "创业板指"]),
     ("产业规模连续4年超千亿元。", ["产业规模连续", "产业规模"]),
+    ("全周成交5126亿元，日均1025亿元。", ["全周成交", "全周成交日均"]),
     ("教育支出118亿元，为预算的101%，增长6%。", ["教育支出", "教育支出为预算的比例", "教育支出增长"]),
     ("动力煤平仓价为每吨609元，均价2.8万元。", ["动力煤平仓价", "均价"]),
     ("水产品出口214亿元，增8.5%。", ["水产品出口", "水产品出口增"]),
@@ -57,6 +58,8 @@ ENGLISH_INDICATORS = (
     ("Net income was $642 million, or $1.14 a share.", ["Net income", "Net income a share"]),
     ("It had 12 megawatts of solar capacity in 2015.", ["solar capacity"]),
     ("The mayor said property prices had fallen 18 per cent.", ["property prices fallen"]),
+    ("The coverage rate rose from 41.2 percent in 2021 to 46.5 percent in 2023.", ["coverage rate"] * 2),
+    ("The waiting list grew from 3,100 households in 2015 to 5,800 in 2024.", ["waiting list"] * 2),
     ("Storms drowned a fifth of the old town.", ["share of the old town drowned"]),
     ("The company now expects sales of $12.4 billion.", ["sales"]),
 )

@@ -27,8 +27,9 @@ _NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|�
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 # nouns that say nothing without the one before them
 _GENERIC = re.compile(
-    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|升幅|涨幅|跌幅|比例|水平|收入|产值|利润|营收)"
+    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|升幅|涨幅|跌幅|[日月年周人户]均$|比例|水平|收入|产值|利润|营收)"
 )
+_AMOUNT = re.compile("(?:收入|产值|利润|营收)(?:总额)?$|^(?:收入|产值|利润|营收)")
 _LONGEST = {"zh": 26, "en": 90}
 _REACH = 120
 """Characters around a quantity that can name it; nobody says more, and a text without commas stays linear."""
@@ -249,6 +250,8 @@ class ClauseReader:
             name = naming_zh.behind(listed) or named.name
         elif _GENERIC.match(named.name) and self._language == "zh" and len(named.name) <= 12:
             prefix = self._topic if self._sentence_level >= 0 else self._subject
+            if _AMOUNT.search(prefix) and _AMOUNT.match(named.base or named.name):
+                prefix = self._subject  # 营收100亿元，利润总额增长5%: the profit is not that of the revenue
             prefix = re.sub("^(?:新增|净增|新建|新培育)", "", prefix)
             name = (
                 named.name if named.name.startswith(prefix) or prefix.endswith(named.name[:2]) else prefix + named.name

@@ -35,9 +35,7 @@ _MOST = 7
 def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, words: str = "") -> Named:
     """Name a quantity; see the Chinese one for the arguments."""
     bare = _without_lead(head)
-    if re.fullmatch(
-        r"(?:in\s|,\s?)*to(?:\s(?:an\saverage|a\stotal|a\srecord|some|just)(?:\sof)?)?", head.strip(), re.IGNORECASE
-    ):
+    if _TO.fullmatch(head.strip()):
         return Named("", "to", False, False, "moved-to")
     start = re.search(r"(?i)\b(?:from)\s*$", bare)
     if start:
@@ -52,6 +50,13 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
     if counted:
         return _counted(bare, tail, counted)
     return _shared(bare, tail) if share else _valued(bare, tail, dimension)
+
+
+_TO = re.compile(
+    r"(?i)(?:(?:an?|per)\s\w+\s*|[a-z-]+s\s+|people\s+)?(?:(?:at|in|on|during)\s(?:its|the|their|a)\s\w+\s*)?(?:in\s+|,\s*)*"
+    r"to(?:\s(?:an\saverage|a\stotal|a\srecord|some|just)(?:\sof)?)?"
+)
+"""Between the two ends of a rise: from 51p a litre at its peak to 36p, from 3,100 households in 2015 to 5,800."""
 
 
 def _without_lead(head: str) -> str:
