@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.names.candidate import Candidate
@@ -22,19 +23,8 @@ KIN = "(?:(?:全资|控股|参股)?(?:子|孙|母)公司|控股股东|实际控�
 _DOES = "完成|宣布|发布|签|与|和|在|于|的|将|拟|已|获|实现|中标|收购|取得|推出|投|、|，|（|《"
 _BESIDE = re.compile(rf"{KIN}([\u4e00-\u9fff]{{2,6}}?)(?={_DOES})")
 _LATIN_NAME = r"[A-Z][a-zé]+(?: [A-Z]\.)?(?: (?:[A-Z][a-zé’'\-]+|de|van|von)){1,3}"
-_LATIN_TITLED = re.compile(rf"(?:{TITLE})\s?({_LATIN_NAME})(?![A-Za-z])")
-_LATIN_SAYS = re.compile(rf"({_LATIN_NAME})\s?(?=(?:博士|教授|先生|女士)?(?:表示|说|认为|介绍|指出|称|强调|透露|告诉))")
-_LATIN_PLACE = re.compile(
-    r"(?:在|位于|来自|前往|抵达|总部设在)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=[\s的和、，。）]|市|举)"
-)
-_AND_PLACE = re.compile(
-    r"(?:[、和与]|以及)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=的(?:研发|办公|工厂|分|基地|总部)|等地|两地)"
-)
+_CAPITALISED = re.compile("[A-Z][a-z]")
 _BRANCHES = any_of((*words("zh", "industries"), "集团", "公司", "股份"))
-_LATIN_FIRM = re.compile(
-    rf"(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\s?(?:{_BRANCHES}){{1,2}}"
-    "(?![\u4e00-\u9fff]?(?:平台|系统|领域|产业|模型|技术))"
-)
 _TRADE = any_of(words("zh", "industries"))
 _MADE = re.compile(
     rf"由([\u4e00-\u9fff]{{2,4}}?(?:{_TRADE}))(?:自主|联合|独立|全资)?(?:研制|研发|承建|投资|建设|开发|打造|牵头|生产|运营|设计|建造)"
@@ -86,16 +76,39 @@ def _may_be(reading: Reading, match: re.Match[str], *, edge: bool) -> bool:
 
 def in_latin_letters(reading: Reading) -> Iterator[Candidate]:
     """Persons, places and companies that a Chinese text writes in Latin letters."""
-    for patterns, type_, confidence in (
-        ((_LATIN_TITLED, _LATIN_SAYS), "person", 0.85),
-        ((_LATIN_PLACE, _AND_PLACE), "place", 0.55),
-    ):
-        for pattern in patterns:
-            for match in pattern.finditer(reading.text):
-                yield Candidate(*match.span(1), type_, confidence, f"latin-{type_}")
-    for match in _LATIN_FIRM.finditer(reading.text):
-        if match.group(1) not in _NO_FIRM:
-            yield Candidate(match.start(), match.end(), "company", 0.65, "latin-firm")
+    if not _CAPITALISED.search(reading.text):
+        return
+    for pattern, type_, confidence in _latin():
+        for match in pattern.finditer(reading.text):
+            if match.group(1) not in _NO_FIRM or type_ != "company":
+                start, end = match.span() if type_ == "company" else match.span(1)
+                yield Candidate(start, end, type_, confidence, f"latin-{type_}")
+
+
+@cache
+def _latin() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+    """The patterns of names in Latin letters with type and confidence; most texts have none and never need them."""
+    latin_titled = re.compile(rf"(?:{TITLE})\s?({_LATIN_NAME})(?![A-Za-z])")
+    latin_says = re.compile(
+        rf"({_LATIN_NAME})\s?(?=(?:博士|教授|先生|女士)?(?:表示|说|认为|介绍|指出|称|强调|透露|告诉))"
+    )
+    latin_place = re.compile(
+        r"(?:在|位于|来自|前往|抵达|总部设在)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=[\s的和、，。）]|市|举)"
+    )
+    and_place = re.compile(
+        r"(?:[、和与]|以及)\s?([A-Z][a-z]{2,}(?: [A-Z][a-z]+)?)(?=的(?:研发|办公|工厂|分|基地|总部)|等地|两地)"
+    )
+    latin_firm = re.compile(
+        rf"(?<![A-Za-z0-9])([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\s?(?:{_BRANCHES}){{1,2}}"
+        "(?![\u4e00-\u9fff]?(?:平台|系统|领域|产业|模型|技术))"
+    )
+    return (
+        (latin_titled, "person", 0.85),
+        (latin_says, "person", 0.85),
+        (latin_place, "place", 0.55),
+        (and_place, "place", 0.55),
+        (latin_firm, "company", 0.65),
+    )
 
 
 def short_names(name: str) -> Iterator[str]:
