@@ -67,11 +67,12 @@ def _test(python: Path, arguments: list[str], environment: dict[str, str]) -> in
     if "--full" in arguments:
         arguments = [argument for argument in arguments if argument != "--full"]
         environment["BROADSHEET_FULL_TESTS"] = "1"
+    workers = (os.cpu_count() or 1) + 2  # what tests the window mostly waits for it
     checks = [
         ["ruff", "check", "--quiet", "."],
         ["ruff", "format", "--check", "--quiet", "."],
         ["mypy"],
-        ["pytest", "--numprocesses", "auto", "--dist", "worksteal", *arguments],
+        ["pytest", "--numprocesses", str(workers), "--dist", "worksteal", *arguments],
     ]
     codes = [subprocess.run([python, "-m", *check], cwd=ROOT, env=environment).returncode for check in checks]
     for check, code in zip(checks[:-1], codes[:-1], strict=True):

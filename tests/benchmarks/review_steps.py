@@ -96,7 +96,7 @@ class Review:
     def is_idle(self):
         reader, desk = self.program.window.reader, self.program.editing.reviewing
         there = desk is None or (desk._seen is not None and not desk._turns.busy)
-        return there and self.program.editing._loading is None and reader.is_filled
+        return there and not self.program.editing._loading.runs and reader.is_filled
 
     def wait(self):
         """Wait until everything has been quiet for a while."""

@@ -279,6 +279,31 @@ def test_a_paragraph_a_line_stays_a_line_a_paragraph():
     assert [piece.text for piece in found.pieces] == lines
 
 
+LISTS = {
+    "pictures": (
+        "🏠面积：三十二栋楼，四千户人家",
+        "🌳绿地：占三成八，比规定的多",
+        "🚇地铁：两条线在此交汇",
+        "🎈已有一千八百户入住👍",
+    ),
+    "boxed numbers": ("1️⃣ 食堂：老人一餐八元，随到随吃", "2️⃣ 书房：藏书两万册，昼夜开放", "3️⃣ 托育：一百二十个位子"),
+    "bullets": ("• 在镇上办起茶馆，雇了六个人", "• 到县城学手艺，两年后回来", "• 把老屋租给民宿"),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lines_of_a_list_need_no_stop_and_break_off_nowhere(name):
+    lines = ("小镇里的新事", "街坊们盼了三年，好消息来了。", *LISTS[name])
+    repaired = repair(plain("\n".join(lines)))
+    assert (repaired.lacunae, [join for join in repaired.joins if join.applied]) == ((), [])
+    assert [piece.text for piece in repaired.pieces if piece.role == "passage"][-len(LISTS[name]) :] == [*LISTS[name]]
+
+
+def test_a_line_of_a_list_that_breaks_off_by_what_it_says_is_still_marked():
+    lines = ("小镇里的新事", *LISTS["bullets"][:2], "• 县里又出台了支持青年返乡的", *LISTS["bullets"][2:])
+    assert len(repair(plain("\n".join(lines))).lacunae) == 1
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [

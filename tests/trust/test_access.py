@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
-from tests.window import open_window
+from tests.window import open_window, wait_for
 
 from broadsheet.app.actions import ACTIONS, MENUS, PAGE_WORDS
 from broadsheet.charts.canvas import ChartCanvas
@@ -107,6 +107,11 @@ def test_a_row_of_the_outline_is_spoken_whole(program):
     assert any(row.endswith({"zh": "出现 2 次", "en": "mentioned 2 times"}[language]) for row in rows)
 
 
+def shown():
+    """The dialog that is open."""
+    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None)
+
+
 def dialogs(program):
     """Every dialog, opened and closed again."""
     program.commands.show_section("s1")
@@ -125,7 +130,8 @@ def dialogs(program):
             program.commands.show_table(program.window.facing.shown_cards()[0].snapshot)
         else:
             program.commands.run(command, "")
-        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible())
+        assert wait_for(shown)
+        dialog = shown()
         dialog.activateWindow()
         QApplication.processEvents()
         yield dialog

@@ -90,7 +90,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
             rf"{DIGIT}{{1,3}}[秒米]{DIGIT}{{2,3}}(?![0-9.])|{DIGIT}{{1,2}}分{DIGIT}{{1,2}}秒(?:{DIGIT}{{1,3}})?",
             rf"零下\s?{_DIGITS}\s?(?:℃|摄氏度|度)",
             rf"{_DIGITS}{_SCALE}{_TO}{_DIGITS}{_SCALE}(?:{units})",
-            rf"(?:{_GROUPED}|{DIGIT}{{3,}}|{DIGIT}+\.)(?:\.?{DIGIT}+)?点(?![钟到零整半前后])",
+            rf"(?:(?:{_GROUPED}|{DIGIT}{{3,}})(?:\.{DIGIT}+)?|{DIGIT}+\.{DIGIT}+)点(?![钟到零整半前后])",
             rf"{_SIGNED}(?:\s?[多余来]?{_SCALE}[多余来]?|[多余来])?(?:\s?{behind_digits})?",
             f"{_FORMAL}(?:圆|{units})",
         ),

@@ -21,6 +21,7 @@ from broadsheet.importer.repair.signs import (
     ends_with_stop,
     first_unopened,
     han_count,
+    is_item,
     open_marks,
     starts_with_closing,
 )
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _LONG = 45
 _FRONT = 8
 _SHORT_LINE = 32
+_LISTED = 3
 _GOES_ON = re.compile(
     r"(?:的|和|与|及|在|对|将|把|被|从|向|为|以|等|是|由|于|并|且|或|让|使|给|跟|同|而|则|就|也|还|又|不|很|更|最|各|该|这|那|每|某|其|之|"
     r"[，、,（(“《「『])$"
@@ -63,9 +65,20 @@ def roles_of(units: Sequence[Unit], language: str) -> tuple[str, ...]:
         for at, unit in enumerate(units):
             roles[at] = roles[at] or ("passage" if unit.indented and at > _FRONT else "")
     _front(units, roles, language)
+    for at in listed(units):
+        roles[at] = roles[at] or "passage"
     _short_lines(units, roles, marked=marked)
     _once(roles)
     return tuple(role or "passage" for role in roles)
+
+
+def listed(units: Sequence[Unit]) -> tuple[int, ...]:
+    """Lines that start as those of a list do, where as many as three stand together."""
+    marked = [unit.index for unit in units if is_item(unit.text)]
+    near = (marked[max(0, place - _LISTED + 1) : place + _LISTED] for place in range(len(marked)))
+    return tuple(
+        at for at, others in zip(marked, near, strict=True) if sum(abs(o - at) <= _LISTED for o in others) >= _LISTED
+    )
 
 
 def is_running(text: str, language: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.dictionary import load
 from broadsheet.importer.repair.kinds import INDEX, han_head, han_tail, kind_after, kind_before
-from broadsheet.importer.repair.roles import breaks_off, goes_on, is_running
+from broadsheet.importer.repair.roles import breaks_off, goes_on, is_running, listed
 from broadsheet.importer.repair.signs import (
     CLOSERS,
     ends_closed,
@@ -99,7 +99,13 @@ class Scene:
     def open_ends(self) -> frozenset[int]:
         """The running units that end inside of a sentence."""
         ends = (at for at in self.running if not ends_closed(self.units[at].text, self.language))
-        return frozenset(ends) - self.doubtful
+        return frozenset(ends) - self.doubtful - self.items
+
+    @cached_property
+    def items(self) -> frozenset[int]:
+        """The running units of a list, which needs no stops; none that breaks off by what it says."""
+        texts = ((at, self.units[at].text) for at in listed(self.units) if at in self.place)
+        return frozenset(at for at, text in texts if not (goes_on(text, self.language) or open_marks(text)))
 
     @cached_property
     def doubtful(self) -> frozenset[int]:

@@ -16,6 +16,11 @@ _WIDE = r"[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦\U00020000-\U0003fff
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[①-⑳])+$")
 _ENGLISH_END = re.compile(r"[.!?…][\"'”’)\]]*$")
+_PICTURE = (
+    "\u203c\u2049\u2122\u2139\u2190-\u21ff\u231a-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+)
+_ITEM = re.compile(rf"(?:[{_PICTURE}•·‣◦]|[*+-] |[0-9#*]\ufe0f?\u20e3)\ufe0f?")
+_PICTURE_END = re.compile(rf"[{_PICTURE}][\ufe0f\u200d]?$")
 _BRACKETED_END = re.compile(r"[（(][^（()）]{1,60}[)）]$")
 
 
@@ -51,11 +56,16 @@ def bare_end(text: str) -> str:
     return _FOOTNOTE.sub("", text.rstrip()).rstrip(CLOSERS + " ")
 
 
+def is_item(text: str) -> bool:
+    """Whether a line starts as one of a list does: with a bullet, a dash, a number in a box or a picture."""
+    return bool(_ITEM.match(text))
+
+
 def ends_closed(text: str, language: str) -> bool:
     """Whether a block ends as a sentence or an announcement does, and not inside of one."""
     text = _FOOTNOTE.sub("", text.rstrip())
     core = text.rstrip(CLOSERS + " ")
-    if not core or core[-1] in STOPS + SOFT_STOPS:
+    if not core or core[-1] in STOPS + SOFT_STOPS or _PICTURE_END.search(core):
         return True
     if core[-1] == "." and (language == "en" or not core[-2:-1].isdigit()):
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.interleaved import parted
 from broadsheet.importer.repair.lines import lines_of
-from broadsheet.importer.repair.signs import CLOSERS, STOPS, glue, width
+from broadsheet.importer.repair.signs import CLOSERS, STOPS, glue, is_item, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -169,7 +169,7 @@ def _goes_on(line: Line, following: Line, wrap: _Wrap) -> bool:
         return True
     if not wrap.columns or line.hint or following.hint or following.gap or following.indented:
         return False
-    if not _fills(line, following, wrap):
+    if is_item(following.text) or not _fills(line, following, wrap):
         return False
     return wrap.indents or wrap.blanks or line.text.rstrip(CLOSERS)[-1:] not in STOPS + "."
 
