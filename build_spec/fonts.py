@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -94,14 +96,15 @@ def cut_all(target: Path = TARGET) -> list[Path]:
         old.unlink()
     sans = _package_file(_SANS_PACKAGE, "NotoSansSC[[]wght].ttf")
     serif = _package_file(_SERIF_PACKAGE, "NotoSerif*.otf")
-    kept = characters()
-    made = [
-        _cut(_static(sans, 400), kept, "Broadsheet Sans", "Regular", target),
-        _cut(_static(sans, 700), kept, "Broadsheet Sans", "Bold", target),
-        _cut(_opened(serif.read_bytes()), kept, "Broadsheet Serif", "Regular", target),
+    sources = [
+        (sans.read_bytes(), 400, "Broadsheet Sans", "Regular"),
+        (sans.read_bytes(), 700, "Broadsheet Sans", "Bold"),
+        (serif.read_bytes(), 0, "Broadsheet Serif", "Regular"),
     ]
     if bold := serif_bold():
-        made.append(_cut(_opened(bold), kept, "Broadsheet Serif", "Bold", target))
+        sources.append((bold, 0, "Broadsheet Serif", "Bold"))
+    with ProcessPoolExecutor() as pool:
+        made = list(pool.map(partial(_cut, kept=characters(), target=target), *zip(*sources, strict=True)))
     shutil.copyfile(sans.parent / "OFL.txt", target / "OFL-sans.txt")
     shutil.copyfile(_package_file(_SERIF_PACKAGE, "LICENSE"), target / "OFL-serif.txt")
     stamp.write_text(json.dumps(wanted), encoding="utf-8")
@@ -155,21 +158,19 @@ def _package_file(package: str, pattern: str) -> Path:
     return found
 
 
-def _static(path: Path, weight: int) -> TTFont:
+def _opened(content: bytes, weight: int) -> TTFont:
+    """A font; a variable one is made static at a weight."""
+    from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
-    return instantiateVariableFont(_opened(path.read_bytes()), {"wght": weight}, inplace=True)
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    return instantiateVariableFont(font, {"wght": weight}, inplace=True) if weight else font
 
 
-def _opened(content: bytes) -> TTFont:
-    from fontTools.ttLib import TTFont
-
-    return TTFont(io.BytesIO(content), recalcTimestamp=False)
-
-
-def _cut(font: TTFont, kept: frozenset[int], family: str, style: str, target: Path) -> Path:
+def _cut(content: bytes, weight: int, family: str, style: str, *, kept: frozenset[int], target: Path) -> Path:
     from fontTools.subset import Options, Subsetter
 
+    font = _opened(content, weight)
     # pwid sets English quotation marks narrow. With ccmp, calt or liga kept, "——" vanishes from text copied from a PDF.
     options = Options(
         layout_features=["kern", "locl", "pwid"], name_IDs=[0, 13, 14], notdef_outline=True, hinting=False
