@@ -152,7 +152,7 @@ def _make_environment(home: Path, python: Path) -> None:
         return
     uv = shutil.which("uv")
     if uv:
-        subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, home], check=True)
+        subprocess.run([uv, "venv", "--quiet", "--seed", "--python", sys.executable, home], check=True)
     else:
         venv.create(home, with_pip=True)
 
