@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from broadsheet.app.review_details import detail_of, words_detail
 from broadsheet.app.review_edits import field_edit, text_edit, tie_edit
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     Then = Callable[[], None]
 
+_PAINTED = 60
+"""Milliseconds in which the window is painted before a thread begins: the two would wait for each other all the while."""
+
 _NEAR = 6
 _SHORT = 18
 
@@ -55,7 +58,13 @@ class ReviewDesk(QObject):
         self._then: list[Then] = [self._take_first]
         self.show_look()
         self.pane.fit(look.fonts)
-        self.show()
+        briefing = session.briefing
+        if briefing is not None and is_long(briefing, language_of(briefing)):
+            self._first = QTimer(self, singleShot=True, interval=_PAINTED)
+            self._first.timeout.connect(self.show)
+            self._first.start()
+        else:
+            self.show()
 
     # Showing
 
