@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     Then = Callable[[], None]
 
 _PAINTED = 60
-"""Milliseconds in which the window is painted before a thread begins: the two would wait for each other all the while."""
+"""Milliseconds in which the window is painted before a thread begins: the two would wait for each other."""
 
 _NEAR = 6
 _SHORT = 18
