@@ -17,13 +17,19 @@ _SHARE = 50
 
 
 @cache
-def table() -> Mapping[int, str]:
-    """Traditional signs with their simplified ones, for `str.translate`; empty where the file is missing."""
+def signs() -> Mapping[str, str]:
+    """Traditional signs with their simplified ones; nothing where the file is missing."""
     try:
         old, new = resource("search", "simplified.txt").read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return {}
-    return {ord(a): b for a, b in zip(old, new, strict=False) if len(a) == len(b) == 1 and a not in _BOTH}
+    return dict(zip(old, new, strict=False))
+
+
+@cache
+def table() -> Mapping[int, str]:
+    """As `signs`, for `str.translate`, without those that simplified texts have as well."""
+    return {ord(old): new for old, new in signs().items() if old not in _BOTH}
 
 
 def simplified(text: str) -> str:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from broadsheet.resources import resource
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from broadsheet.derive.simplified import signs
 
 _ALIKE = {
     **dict.fromkeys("“”„‟«»「」『』〝〞″", '"'),
@@ -72,17 +68,7 @@ def _fold_char(char: str) -> str:
     parts = unicodedata.normalize("NFKD", folded)
     if parts[:1].isascii():  # é is found as e
         folded = "".join(part for part in parts if not unicodedata.combining(part))
-    return _simplified().get(folded, folded)
-
-
-@cache
-def _simplified() -> Mapping[str, str]:
-    """Traditional characters with their simplified ones; nothing where the table is missing."""
-    try:
-        old, new = resource("search", "simplified.txt").read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
-        return {}
-    return dict(zip(old, new, strict=False))
+    return signs().get(folded, folded)
 
 
 _FOLDS = _Folds()
