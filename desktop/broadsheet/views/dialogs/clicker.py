@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from broadsheet.state.show_keys import KEYS, LEARNABLE, cap, intent_of, press_of
+from broadsheet.widgets.arrow_box import ArrowBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ class ClickerDialog(QDialog):
         self._key, self._listening = "", False
         self.listen = QPushButton(self)
         self.told = QLabel(self)
-        self.intents = QComboBox(self)
+        self.intents = ArrowBox(self)
         self.assign = QPushButton(self.tr("Assign"), self)
         self.list = QListWidget(self)
         self.forget = QPushButton(self.tr("Forget this key"), self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from broadsheet.views.figures.cells import fill_choices
 from broadsheet.views.figures.source_picker import SourcePicker, widen
 from broadsheet.views.figures.words import column_words
+from broadsheet.widgets.arrow_box import ArrowBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -113,7 +114,7 @@ class AddDialog(QDialog):
     def _add_row(self, form: QFormLayout, column: str, options: Mapping[str, tuple[Option, ...]]) -> None:
         field: QComboBox | QLineEdit
         if column in _LISTS:
-            field = QComboBox(self)
+            field = ArrowBox(self)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(16)
             fill_choices(field, column, options)

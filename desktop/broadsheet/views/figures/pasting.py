@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 from broadsheet.views.figures.source_picker import SourcePicker
 from broadsheet.views.figures.words import column_words, expected_words
+from broadsheet.widgets.arrow_box import ArrowBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,7 +188,7 @@ class PasteDialog(QDialog):
         self.source = SourcePicker(source_columns, self)
         self.source.set_options(options["source"])
         self.source.changed.connect(self.choices_changed)
-        self.scope = QComboBox(self)
+        self.scope = ArrowBox(self)
         self.scope.setAccessibleName(self.tr("Scope of new figures"))
         for option in options["scope"]:
             self.scope.addItem(option.words or self.tr("That of the indicator's latest figure"), option.id)
@@ -236,7 +237,7 @@ class PasteDialog(QDialog):
         for name, id_ in indicators.items():
             if name in self.names:
                 continue
-            box = self.names[name] = QComboBox(self)
+            box = self.names[name] = ArrowBox(self)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18)
             box.addItem(self.tr("Leave out"), "")

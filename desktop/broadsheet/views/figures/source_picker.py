@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from broadsheet.views.figures.words import column_words
+from broadsheet.widgets.arrow_box import ArrowBox
 
 if TYPE_CHECKING:
     from broadsheet.derive.revising.table import Option
@@ -26,7 +27,7 @@ class SourcePicker(QWidget):
 
     def __init__(self, columns: tuple[str, ...], parent: QWidget, *, always: bool = False) -> None:
         super().__init__(parent)
-        self.list = QComboBox(self)
+        self.list = ArrowBox(self)
         self.list.setMinimumContentsLength(16)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.list.setAccessibleName(column_words("source"))

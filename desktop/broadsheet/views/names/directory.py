@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QToolButton, QVBoxLayout, QWidget
 
 from broadsheet.derive.directory import ORDERS, NameEntry, Order, group_counts, matching, ordered
 from broadsheet.views.names.delegate import DirectoryDelegate
 from broadsheet.views.names.item_model import DirectoryModel, GroupRow
 from broadsheet.views.names.words import group_words, order_words
+from broadsheet.widgets.arrow_box import ArrowBox
 from broadsheet.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Directory(QFrame):
         self._entries: tuple[NameEntry, ...] = ()
         self._sections: tuple[str, ...] = ()
         self._groups: dict[str, QToolButton] = {}
-        self.filter, self.order, self.list = _Filter(self), QComboBox(self), QListView(self)
+        self.filter, self.order, self.list = _Filter(self), ArrowBox(self), QListView(self)
         self._chips = QWidget(self)
         self._chips_flow = FlowLayout(self._chips, gap=4)
         self._count = QLabel(self)
