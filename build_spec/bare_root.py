@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,9 +151,10 @@ def _tried(trial: Trial, root: Path, *, patient: bool = True) -> str:
     with screens.screen() as screen:
         program = _started(trial, root, screen.display)
         picture = screen.with_words(program) if patient else screen.settled(program)
+        _wait_for_the_whole(root, program)
         ended = program.poll()
         program.terminate()
-        told = program.communicate(timeout=10)[0].strip()
+        told = program.communicate(timeout=roots.PATIENCE)[0].strip()
     screens.save(picture, PICTURES / f"{trial.name}.png")
     if ended is not None:
         return f"it ended with {ended}: {told[-300:]}"
@@ -161,6 +163,16 @@ def _tried(trial: Trial, root: Path, *, patient: bool = True) -> str:
         return f"{shapes.various} different shapes of {shapes.all} on the screen, expected words"
     complaints = [line for line in told.splitlines() if not any(words in line for words in NOT_OURS)]
     return "it complains: " + " ".join(complaints)[-300:] if complaints else ""
+
+
+def _wait_for_the_whole(root: Path, program: subprocess.Popen[str]) -> None:
+    """Wait till the program takes its start for done; the next would complain of one that was ended before."""
+    until = time.monotonic() + roots.PATIENCE
+    while program.poll() is None and time.monotonic() < until:
+        left = (root / HOME.lstrip("/")).glob(".local/state/*/run-*.txt")
+        if not any(path.read_bytes() for path in left):
+            return
+        time.sleep(0.1)
 
 
 def _from_stick(root: Path) -> dict[str, str]:
@@ -188,7 +200,7 @@ def _portable(root: Path, place: str, command: tuple[str, ...]) -> str:
     (folder / ".portable").touch()
     with screens.screen() as screen:
         trial = Trial("portable", command)
-        told = _started(trial, root, screen.display, BROADSHEET_TRACE_START="1").communicate(timeout=60)[0]
+        told = _started(trial, root, screen.display, BROADSHEET_TRACE_START="1").communicate(timeout=roots.PATIENCE)[0]
     (folder / ".portable").unlink()
     if not (folder / "settings.json").exists():
         return f"no settings beside the program: {told[-300:]}"

@@ -24,8 +24,6 @@ TYPE = "application/vnd.broadsheet.briefing+zip"
 FIRST, SECOND = f"{roots.HOME}/会议 资料/余杭 简报.briefing", f"{roots.HOME}/会议 资料/第二 份.briefing"
 _BUNDLED = "/usr/lib/broadsheet/_internal/resources/briefings/yuhang"
 _PROGRAM = "/usr/lib/broadsheet/broadsheet"
-_LEAVES = 10
-"""Seconds within which a second start is gone."""
 _LANGUAGE = {"LANG": "C.UTF-8", "XDG_CURRENT_DESKTOP": "GNOME"}
 
 
@@ -76,7 +74,7 @@ def _registered(root: Path) -> str:
 
 
 def _told(root: Path, command: tuple[str, ...]) -> str:
-    return roots.started(root, command, _LANGUAGE).communicate(timeout=60)[0].strip()
+    return roots.started(root, command, _LANGUAGE).communicate(timeout=roots.PATIENCE)[0].strip()
 
 
 def _opened(root: Path, pictures: Path) -> str:
@@ -88,7 +86,7 @@ def _opened(root: Path, pictures: Path) -> str:
             click = roots.started(root, ("gio", "open", file), {"DISPLAY": screen.display} | _LANGUAGE)
             seen.append(screen.with_words(before=before))
             screens.save(seen[-1], pictures / f"double-click-{number}.png")
-            until = time.monotonic() + _LEAVES
+            until = time.monotonic() + roots.PATIENCE
             while True:  # a second start has handed its file over before it has left
                 running, windows = roots.processes(root, _PROGRAM), screens.windows(screen.display)
                 wrong = _not_one(running, windows)
@@ -99,7 +97,7 @@ def _opened(root: Path, pictures: Path) -> str:
                 break
         for process in running:
             os.kill(process, signal.SIGTERM)
-        told = click.communicate(timeout=10)[0]
+        told = click.communicate(timeout=roots.PATIENCE)[0]
     if not wrong and np.array_equal(*seen):
         wrong = "the second briefing is not shown"
     if not wrong and min(screens.shapes(picture).various for picture in seen) < screens.WORDS:
