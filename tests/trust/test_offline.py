@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.sample import write_sample
 
 from broadsheet import cli
 from broadsheet.app.watch import state_folder
@@ -15,10 +16,9 @@ from broadsheet.state.pin import hashed
 from broadsheet.state.settings import Preferences, settings_path
 
 ROOT = Path(__file__).parents[2]
-YUHANG = ROOT / "resources" / "briefings" / "yuhang"
 FROZEN = ROOT / "dist" / "broadsheet" / ("broadsheet.exe" if os.name == "nt" else "broadsheet")
 SESSION = Path(__file__).parent / "offline_session.py"
-TRACED = ["strace", "--follow-forks", "--quiet=all", "--trace=socket,connect,sendto,sendmsg"]
+TRACED = ["strace", "--follow-forks", "--seccomp-bpf", "--quiet=all", "--trace=socket,connect,sendto,sendmsg"]
 NO_INTERFACES = ["unshare", "--user", "--map-root-user", "--net"]
 REACHING = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
 
@@ -46,12 +46,12 @@ COMMANDS = {
     ],
     "pack": [["FOLDER", "-o", "NEW.briefing"]],
     "unpack": [["FILE", "-o", "NEW"]],
-    "library": [["add", "FILE", "FOLDER"], ["list"], ["search", "数字经济", "1699"], ["remove", "FILE"]],
+    "library": [["add", "FILE", "FOLDER"], ["list"], ["search", "柳溪", "20亿元"], ["remove", "FILE"]],
 }
 """Every command and the arguments that it is tried with; a new command wants a row."""
 
-KIOSK = ["timeout", "--preserve-status", "--signal=TERM", "20"]
-"""A kiosk ends by a PIN or with the session of its user, whose end this is."""
+KIOSK = [sys.executable, str(Path(__file__).parent / "until_shown.py")]
+"""A kiosk ends by a PIN or with the session of its user."""
 
 
 def able(*command):
@@ -112,13 +112,13 @@ def has_shown(words):
 def lines(tmp_path, command):
     """The command lines of the table for a command."""
     keep_pin()
-    file = tmp_path / "余杭 简报.briefing"
+    file = tmp_path / "柳溪 简报.briefing"
     if not file.exists():
-        cli.main(["pack", str(YUHANG), "-o", str(file)])
+        cli.main(["pack", str(write_sample(tmp_path / "柳溪")), "-o", str(file)])
     article = tmp_path / "文章" / "数字 经济.txt"
     article.parent.mkdir(exist_ok=True)
     article.write_text(ARTICLE, encoding="utf-8")
-    put = {"FILE": str(file), "FOLDER": str(YUHANG), "ARTICLE": str(article), "ARTICLES": str(article.parent)}
+    put = {"FILE": str(file), "FOLDER": str(tmp_path / "柳溪"), "ARTICLE": str(article), "ARTICLES": str(article.parent)}
     for arguments in COMMANDS[command]:
         yield [command, *(put.get(word, word.replace("NEW", str(tmp_path / "新 的"))) for word in arguments)]
 
