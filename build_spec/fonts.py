@@ -27,8 +27,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from fontTools.ttLib import TTFont
-
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "fonts"
 STAMP = "stamp.json"
@@ -158,19 +156,12 @@ def _package_file(package: str, pattern: str) -> Path:
     return found
 
 
-def _opened(content: bytes, weight: int) -> TTFont:
-    """A font; a variable one is made static at a weight."""
+def _cut(content: bytes, weight: int, family: str, style: str, *, kept: frozenset[int], target: Path) -> Path:
+    from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
     font = TTFont(io.BytesIO(content), recalcTimestamp=False)
-    return instantiateVariableFont(font, {"wght": weight}, inplace=True) if weight else font
-
-
-def _cut(content: bytes, weight: int, family: str, style: str, *, kept: frozenset[int], target: Path) -> Path:
-    from fontTools.subset import Options, Subsetter
-
-    font = _opened(content, weight)
     # pwid sets English quotation marks narrow. With ccmp, calt or liga kept, "——" vanishes from text copied from a PDF.
     options = Options(
         layout_features=["kern", "locl", "pwid"], name_IDs=[0, 13, 14], notdef_outline=True, hinting=False
@@ -178,6 +169,8 @@ def _cut(content: bytes, weight: int, family: str, style: str, *, kept: frozense
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=kept)
     subsetter.subset(font)
+    if weight:  # a variable one is made static; cut before, there is a third of it
+        font = instantiateVariableFont(font, {"wght": weight}, inplace=True)
     _rename(font, family, style)
     suffix = "otf" if font.sfntVersion == "OTTO" else "ttf"
     path = target / f"{family.replace(' ', '')}-{style}.{suffix}"
@@ -190,6 +183,8 @@ def _rename(font: TTFont, family: str, style: str) -> None:
     bold = style == "Bold"
     postscript = f"{family.replace(' ', '')}-{style}"
     names = {1: family, 2: style, 3: postscript, 4: f"{family} {style}", 5: "Version 1.0", 6: postscript}
+    font["name"].removeNames(nameID=16)
+    font["name"].removeNames(nameID=17)
     for number, text in names.items():
         font["name"].setName(text, number, 3, 1, 0x409)
     font["OS/2"].usWeightClass = 700 if bold else 400
