@@ -27,6 +27,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fontTools.ttLib import TTFont
+
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "resources" / "fonts"
 STAMP = "stamp.json"

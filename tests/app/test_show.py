@@ -493,10 +493,10 @@ def test_a_second_show_does_not_begin_while_one_runs(show, program):
     assert program.commands.showing.show is show
 
 
-def test_fifty_shows_leave_no_widget_behind(program, widgets_left):
+def test_ten_shows_leave_no_widget_behind(program, widgets_left):
     program.commands.showing.end_show()
     before = None
-    for at in range(51):
+    for at in range(11):
         program.commands.run("present", "")
         QApplication.processEvents()
         program.commands.showing.end_show()

@@ -1,6 +1,7 @@
 """A text of a million characters in a window: prints as JSON, in milliseconds, how it opens or how it answers to keys.
 
-``long_text.py bare|reader|window open|keys``: a bare QTextBrowser with the words alone, the reader, the whole window.
+``long_text.py bare|reader|window open|keys [PRESSES PART]``: a bare QTextBrowser with the words alone, the reader, the
+whole window; so many presses of PgDn, and the text divided by so many.
 """
 
 import json
@@ -27,8 +28,9 @@ from broadsheet.theme.fonts import Fonts, load_fonts
 from broadsheet.theme.palette import LIGHT
 from broadsheet.views.reader.pane import ReaderPane
 
-CHARACTERS, MENTIONS, FIGURES, SECTIONS = 1_000_000, 20_000, 2_000, 50
-PRESSES, EVERY = int(sys.argv[3]) if sys.argv[3:] else 240, 1 / 30
+PRESSES, PART = map(int, sys.argv[3:5] or (240, 1))
+CHARACTERS, MENTIONS, FIGURES, SECTIONS = (whole // PART for whole in (1_000_000, 20_000, 2_000, 50))
+EVERY = 1 / 30
 QUIET = 0.4
 FRAME = QEvent.Type(QEvent.registerEventType())
 

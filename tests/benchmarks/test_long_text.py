@@ -12,13 +12,14 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 OPENINGS, HOLDINGS = 5, 3
-PRESSES, FEW = 240, 45  # few where nothing is measured
+WHOLE, SHORT = (240, 1), (45, 20)
+"""Presses, and by how much the text is divided: where nothing is measured, it is shown that it can be."""
 
 
-def measure(what, how, presses):
+def measure(what, how, presses, part):
     """What one process tells of itself."""
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join((str(ROOT / "desktop"), str(ROOT))))
-    command = [sys.executable, str(HERE / "long_text.py"), what, how, str(presses)]
+    command = [sys.executable, str(HERE / "long_text.py"), what, how, str(presses), str(part)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return json.loads(done.stdout)
 
@@ -28,11 +29,11 @@ def medians(request):
     """Medians of what several processes tell, by program and by what they were asked."""
 
     def medians(how, rounds, programs):
-        rounds, presses = (1, FEW) if request.config.getoption("benchmark_disable") else (rounds, PRESSES)
+        rounds, size = (1, SHORT) if request.config.getoption("benchmark_disable") else (rounds, WHOLE)
         told = {program: [] for program in programs}
         for _ in range(rounds):
             for program in programs:
-                told[program].append(measure(program, how, presses))
+                told[program].append(measure(program, how, *size))
         return {
             program: {name: statistics.median(each[name] for each in found) for name in found[0]}
             for program, found in told.items()
