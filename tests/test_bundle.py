@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.sample import write_sample
 
 from broadsheet import __version__
 from broadsheet.export.formats import FORMATS
@@ -258,7 +259,7 @@ def test_every_format_is_made(name, tmp_path):
     (logo := tmp_path / "logo.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="red"/></svg>'
     )
-    briefing = next((INSIDE / "resources" / "briefings").iterdir())
+    briefing = write_sample(tmp_path / "柳溪")
     marks = ["--notice", "内部资料", "--logo", logo, "--qr", "https://example.cn"] if "marks" in form.heeds else []
     out = tmp_path / f"汇报{'' if form.many else form.suffix}"
     done = run("export", briefing, "--to", name, "-o", out, *marks, patience=300)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from tests.sample import write_sample
 from tests.window import one_screen, wait_for
 
 from broadsheet import cli_export
@@ -41,11 +42,11 @@ HERE = [kind for kind in FORMATS if kind != "bundle"]
 
 
 @contextmanager
-def window(app, folder, language="zh"):
+def window(app, folder, language="zh", briefing=None):
     program = Program(app, Preferences(folder / "settings.json"), Watch(folder / "state")).whole()
     program.commands.showing.system = one_screen
     program.commands.speak(language)
-    program.commands.show_opened(open_briefing(bundled_briefing()), language)
+    program.commands.show_opened(open_briefing(briefing or bundled_briefing()), language)
     program.window.resize(1280, 720)
     program.window.show()
     QTest.qWaitForWindowExposed(program.window)
@@ -62,6 +63,13 @@ def window(app, folder, language="zh"):
 @pytest.fixture
 def program(app, tmp_path):
     with window(app, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def small(app, tmp_path):
+    """On a small briefing, whose exports do not take long."""
+    with window(app, tmp_path, briefing=write_sample(tmp_path / "柳溪")) as found:
         yield found
 
 
@@ -153,7 +161,8 @@ def turn_pages(dialog):
 
 
 @pytest.mark.parametrize("kind", HERE)
-def test_every_format_is_previewed_and_exported_by_the_keyboard_alone(program, out, kind):
+def test_every_format_is_previewed_and_exported_by_the_keyboard_alone(small, out, kind):
+    program = small
     form = FORMATS[kind]
     assert kind in KINDS
     dialog = opened(program)

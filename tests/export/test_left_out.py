@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.sample import write_sample
 
 from broadsheet.export.formats import FORMATS
-from broadsheet.resources import resource
 
 ROOT = Path(__file__).parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="red"/></svg>'
@@ -36,7 +36,7 @@ def test_it_is_made_as_in_the_bundle(name, tmp_path):
     (tmp_path / "logo.svg").write_text(SVG)
     words = [
         "export",
-        resource("briefings/yuhang"),
+        write_sample(tmp_path / "柳溪"),
         "--to",
         name,
         "-o",

@@ -118,7 +118,12 @@ def lines(tmp_path, command):
     article = tmp_path / "文章" / "数字 经济.txt"
     article.parent.mkdir(exist_ok=True)
     article.write_text(ARTICLE, encoding="utf-8")
-    put = {"FILE": str(file), "FOLDER": str(tmp_path / "柳溪"), "ARTICLE": str(article), "ARTICLES": str(article.parent)}
+    put = {
+        "FILE": str(file),
+        "FOLDER": str(tmp_path / "柳溪"),
+        "ARTICLE": str(article),
+        "ARTICLES": str(article.parent),
+    }
     for arguments in COMMANDS[command]:
         yield [command, *(put.get(word, word.replace("NEW", str(tmp_path / "新 的"))) for word in arguments)]
 
