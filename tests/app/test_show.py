@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QAccessibleActionInterface,
     QAction,
     QGuiApplication,
-    QImage,
     QMouseEvent,
     QPainter,
     QWheelEvent,
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from tests.fingers import pinch, swipe, tap
+from tests.pixels import pixels
 from tests.window import let_in, open_window, wait_for
 
 from broadsheet.app.handover import Request
@@ -103,11 +103,7 @@ def picture(show):
 
 def unlike(one, other):
     """By how much of 255 any pixel of two pictures differs at most."""
-    pixels = (
-        np.frombuffer(each.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8).astype(int)
-        for each in (one, other)
-    )
-    return int(np.abs(next(pixels) - next(pixels)).max())
+    return int(np.abs(pixels(one) - pixels(other)).max())
 
 
 def colours(image):

@@ -18,6 +18,7 @@ import pytest
 from build_spec import screens
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from tests.pixels import pixels
 
 from broadsheet.app.show.reel import still
 from broadsheet.derive.slides import deck
@@ -160,19 +161,15 @@ class Slides:
         return [At(at, cue) for at, slide in enumerate(self.deck.main) for cue in range(len(slide.cues))]
 
     def picture(self, at):
-        image = still(self._pictures[at.slide], at.cue, 1.0)
-        return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[:, :, :3].copy()
+        return pixels(still(self._pictures[at.slide], at.cue, 1.0)).astype(np.uint8)
 
 
 def scaled(picture, width, height):
     """A picture made small."""
-    image = QImage(
-        np.dstack([picture, np.full_like(picture[:, :, :1], 255)]).tobytes(), WIDTH, HEIGHT, QImage.Format.Format_RGB32
-    )
+    content = np.dstack([picture, np.full_like(picture[:, :, :1], 255)]).tobytes()
+    image = QImage(content, WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     smooth = Qt.TransformationMode.SmoothTransformation
-    less = image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    less = less.convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(less.constBits(), np.uint8).reshape(height, width, 4)[:, :, :3].astype(np.int16)
+    return pixels(image.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
 
 
 def differing(one, other):

@@ -8,6 +8,7 @@ import numpy
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from tests.derive.test_slides import made_up
+from tests.pixels import pixels
 from tests.sample import write_sample
 from tests.slide_pictures import painted
 
@@ -343,11 +344,7 @@ def test_a_title_is_parted_where_blanks_of_its_language_say_so():
 
 def different(one, other):
     """Which pixels of two pictures differ by more than a shade."""
-    a, b = (
-        numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.width(), 4)[:, :, :3].astype(int)
-        for image in (one, other)
-    )
-    return (abs(a - b) > 24).any(axis=2)
+    return (abs(pixels(one) - pixels(other)) > 24).any(axis=2)
 
 
 def contrast(one, other):
