@@ -37,11 +37,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--briefing", type=Path, metavar="FILE", help="the briefing that opens; a file or a folder")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="default: dist")
     parser.add_argument("--folder-only", action="store_true", help="the folder alone, no packages")
+    parser.add_argument(
+        "--quick", action="store_true", help="on Linux: compress less, for packages to try and not to give away"
+    )
     chosen = parser.parse_args(arguments)
     try:
         briefing = _checked(chosen.briefing) if chosen.briefing else None
         folder = build(chosen.out.resolve(), briefing)
-        made = [folder] if chosen.folder_only else [folder, *_packed(folder, chosen.out.resolve())]
+        made = [folder] if chosen.folder_only else [folder, *_packed(folder, chosen.out.resolve(), quick=chosen.quick)]
     except (OSError, ValueError) as problem:
         print(f"run.py bundle: {problem}", file=sys.stderr)
         return 1
@@ -50,14 +53,14 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _packed(folder: Path, out: Path) -> list[Path]:
-    """The packages of this system."""
+def _packed(folder: Path, out: Path, *, quick: bool) -> list[Path]:
+    """The packages of this system; those of the others are compressed by tools that know one way."""
     staged = WORK / "staged" / "icons"
     if sys.platform == "win32":
         return windows_packages.pack(folder, staged, out, _moment())
     if sys.platform == "darwin":
         return macos_image.pack(out / "Broadsheet.app", out)
-    return linux_packages.pack(folder, staged, out, _moment())
+    return linux_packages.pack(folder, staged, out, _moment(), level=1 if quick else 6)
 
 
 def build(out: Path, briefing: Path | None = None) -> Path:
