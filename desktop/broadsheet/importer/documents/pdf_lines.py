@@ -85,17 +85,23 @@ def lines_of_page(words: pypdfium2.PdfTextPage, number: int, height: float) -> P
 def _runs(signs: Iterable[Piece]) -> list[Run]:
     """Characters that follow one another in the file and on a line."""
     runs: list[Run] = []
-    blank = False
+    blank = guessed = False
     for sign in signs:
-        if sign.text.isspace():
-            blank = True
+        if not sign.text or sign.text.isspace():
+            blank, guessed = blank or bool(sign.text), guessed or not sign.text
             continue
         if runs and _goes_on(runs[-1][-1][0], sign):
-            runs[-1].append((sign, blank))
+            runs[-1].append((sign, blank or (guessed and not _is_room(runs[-1][-1][0], sign))))
         else:
             runs.append([(sign, blank)])
-        blank = False
+        blank = guessed = False
     return runs
+
+
+def _is_room(last: Piece, sign: Piece) -> bool:
+    """Whether a gap without a blank in the file is what typesetting leaves around Latin signs and Chinese marks."""
+    latin = last.text.isascii(), sign.text.isascii()
+    return not all(latin) and (any(latin) or not (last.text.isalnum() and sign.text.isalnum()))
 
 
 def _nested(runs: Sequence[Run]) -> list[Run]:
@@ -150,6 +156,9 @@ def _signs(words: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator
     for at in range(words.count_chars()):
         code = raw.FPDFText_GetUnicode(words, at)
         sign = _HYPHENS.get(code) or (chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd")
+        if sign.isspace() and raw.FPDFText_IsGenerated(words, at) == 1:
+            yield Piece(number, 0, 0, 0, 0, 0, "")
+            continue
         if sign.isspace() or not raw.FPDFText_GetLooseCharBox(words, at, place):
             yield Piece(number, 0, 0, 0, 0, 0, " ")
             continue

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LEGAL = frozenset({"有限责任公司", "股份有限公司", "有限公司"})
 _OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中心", "分公司", "子公司", "公司", "工厂", "总部"})
+_SCHOOLS = frozenset({"大学", "中学", "小学", "学院"})
+_AT_SCHOOL = re.compile("毕业|期间|时|未|读|还|刚|在读")
 _BARE = frozenset({"基地", "园区"})
 _ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|保税区|片区)$")
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
@@ -75,13 +77,24 @@ def _legal_edge(reading: Reading, place: int) -> int:
     if named is not None:  # 由|清河市国有资产投资集团有限公司 goes over its 投资
         start = named
     elif not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
-        start = after_last_stop(text, start, place)
+        start = _after_stop_of_name(text, start, place)
     for kin in _KIN.finditer(text, start, place):
         start = kin.end()
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
             start = word.end
     return start
+
+
+def _after_stop_of_name(text: str, start: int, place: int) -> int:
+    """After the last word that no name goes over and that leaves one (海川|控股|集团有限公司 goes over its 控股)."""
+    last = after_last_stop(text, start, place)
+    while last > start and COMMON.fullmatch(text, last, place):
+        own = max((match.start() for match in _STOPS.finditer(text, start, last)), default=start)
+        if text[own:last] not in NOMINAL:
+            return last
+        place, last = own, after_last_stop(text, start, own)
+    return last
 
 
 def _named_behind_stop(text: str, start: int, place: int) -> int | None:
@@ -110,6 +123,8 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
         return None  # somebody's place in a city, named by the two
     if not _is_name(reading, start, place, type_) or _is_quoted_in_part(reading, start, end):
         return None
+    if ending in _SCHOOLS and _AT_SCHOOL.match(text, end) and _is_pupil(reading, place):
+        return None
     quoted = quotation is not None
     start = _own_start(text, start, place, end, type_)
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
@@ -122,6 +137,12 @@ def _is_name(reading: Reading, start: int, place: int, type_: str) -> bool:
     whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
     joint = place - start >= 6 and text[start:place].endswith("联合") and type_ in ("institution", "laboratory")
     return whole or joint or _is_proper(reading, start, place)
+
+
+def _is_pupil(reading: Reading, place: int) -> bool:
+    """Whether a person stands right before, who went to a school that is not named (儿子|蒋帆|大学毕业后)."""
+    word = reading.word_at(place - 1)
+    return word is not None and word.tag == "PER"
 
 
 def _own_start(text: str, start: int, place: int, end: int, type_: str) -> int:

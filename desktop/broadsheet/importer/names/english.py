@@ -93,6 +93,9 @@ def _proposed(reading: Reading, common: set[str]) -> Iterator[Candidate]:
         yield Candidate(*match.span(1), type_, 0.85, "quoted-before-noun", FIRM)
     for match in words.TECHNOLOGY.finditer(reading.text):
         yield Candidate(*match.span(), "technology", 0.7, "technology", WEAK)
+    dateline = words.DATELINE.match(reading.text) if reading.role == "passage" else None
+    if dateline:
+        yield Candidate(*dateline.span(1), "place", 0.9, "dateline", FIRM)
     before: Candidate | None = None
     for found in _sequences(reading.text):
         if reading.role == "byline":
@@ -229,7 +232,8 @@ def _typed(
             words.PLACE_BEFORE.search(left) or words.PLACE_AFTER.match(right) or (listed and listed.type == "place")
         )
         return "place", 0.9 if known else 0.7, "division"
-    if words.PLACE_AFTER.match(right) or right.startswith("-based"):
+    kind = words.PLACE_AFTER.match(right) or words.FACILITY_AFTER.match(right) or right.startswith("-based")
+    if kind:
         return "place", 0.75, "place-before-kind"
     within = re.match(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", right)
     if within and within.group(1) in words.LANDS and words.PLACE_IN.search(left):
@@ -251,8 +255,9 @@ def _by_neighbours(
         return "person", 0.85, "name-and-role"
     if words.OWNER_BEFORE.search(left) and words.GROUNDS.match(right):
         return "place", 0.6, "place-of-grounds"
-    if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
-        return "company", 0.7, "company-around"
+    firm = _firm_told(name, left, right)
+    if firm:
+        return "company", 0.6 if firm != "company-around" else 0.7, firm
     if (
         listed
         and listed.type in ("company", "place", "person", "institution")
@@ -276,3 +281,13 @@ def _by_neighbours(
     if words.SAYS.match(right) and len(parts) == 1 and not words.ADDED.match(right) and not _ACRONYM.fullmatch(name):
         return "person", 0.5, "who-said"
     return "", 0.0, ""
+
+
+def _firm_told(name: str, left: str, right: str) -> str:
+    """The rule that tells a body which a land has (Poland’s …), or that was asked or owns (… by LSEG)."""
+    if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
+        return "company-around"
+    land = words.OF_LAND.search(left)
+    if land and land.group(1) in words.LANDS and len(name) > 2:
+        return "company-of-a-land"
+    return "asked-or-owned-by" if words.POLLED.search(left) and _ACRONYM.fullmatch(name) else ""

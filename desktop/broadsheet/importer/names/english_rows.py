@@ -22,13 +22,19 @@ def is_person_of(names: list[str]) -> bool:
 def names_a_nation(part: list[re.Match[str]]) -> bool:
     """European Investment Bank, Chinese Academy of Sciences; but not European or Chinese alone."""
     rest = [token.group() for token in part[1:]]
-    told = len(rest) > 1 and (rest[-1] in words.TYPES or (rest[0] in words.TYPES and "of" in rest))
-    return part[0].group() in words.NATIONAL and told
+    told = rest and (
+        (len(rest) == 1 and rest[0] in words.OF_NATIONS)
+        or (len(rest) > 1 and (rest[-1] in words.TYPES or (rest[0] in words.TYPES and "of" in rest)))
+    )
+    return part[0].group() in words.NATIONAL and bool(told)
 
 
 def and_is_inside(row: list[re.Match[str]], at: int) -> bool:
     """Bureau of Economy and Information Technology; Nankai University and Zhejiang Lab are two."""
     before = [token.group() for token in row[:at] if token.group() not in words.NO_NAMES]
+    after = [token.group() for token in row[at + 1 : at + 4]]
+    if "the" in after[:1] or (len(after) > 2 and after[0] in words.TYPES and after[1] == "of"):
+        return False
     return (
         "of" in before
         or bool(before and before[0] in ("Ministry", "Bureau", "Department"))

@@ -22,6 +22,9 @@ _LEARNED = "[a-z]{3,}(?:ologist|icist|ographer|onomist|ician|ientist)"
 _ROLES = any_of((*words("en", "roles"), *words("en", "callings")))
 ROLES = frozenset((*words("en", "roles"), *words("en", "callings"), "rival", "fellow", "researchers", "neighbouring"))
 NATIONAL = frozenset(words("en", "nations"))
+OF_NATIONS = frozenset(words("en", "of nations"))
+"""Make a name with a nation alone: European Commission."""
+
 OFFICE = frozenset(words("en", "offices of chiefs"))
 ROLE = re.compile(
     r",? (?:who [a-z]+|"
@@ -63,10 +66,19 @@ PLACE_BEFORE = re.compile(
     r"from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
     r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
 )
+FACILITY_AFTER = re.compile(
+    r" (?:(?:offshore |onshore )?(?:wind|solar) (?:farm|park)|(?:nuclear )?power (?:plant|station)|nuclear plant"
+    r"|(?:oil|gas) ?field|airport|reservoir|dam|refinery|shipyard|stadium|railway station|hydropower station)\b"
+)
+DATELINE = re.compile(r"([A-Z]{3,}(?:[ /][A-Z]{2,})*)(?:, [A-Z][a-z.]+)?(?:, [A-Z][a-z]{2,8}\.? \d|,? \(|,? [-—–] )")
+"""The place that a report of an agency begins with: OSLO, Oct 24 - …"""
+
+POLLED = re.compile(r"\b(?:polled|surveyed|compiled|published|advised|backed|owned) by $|\b(?:data|figures) from $")
+OF_LAND = re.compile(r"\b([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)[’']s (?:state-owned |rival |biggest |largest )?$")
 OWNER_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $")
 GROUNDS = re.compile(r" (?:plant|factory|site|mill|office|warehouse|campus|store|branch|mine|yard)\b")
 PLACE_IN = re.compile(r"\b(?:in|at|near|from|to|outside|of|around|the) $")
 PLACE_AFTER = re.compile(
     r",? (?:province|city|district|county|prefecture|township|village|municipality)\b"
-    r"|, (?:the )?(?:capital|a city|a town|a county|a district) "
+    r"|,? (?:estuary|peninsula|archipelago)\b|, (?:the )?(?:capital|a city|a town|a county|a district) "
 )

@@ -31,6 +31,11 @@ _JOINED = re.compile(r"、|以及|[和与及跟]")
 _STOP_WORDS = frozenset(BEFORE)
 _STOP = re.compile(any_of(BEFORE))
 _COUNTED = re.compile(rf"{_NUMBER}[家个所座位款项类只条种支名人件万亿]|[\u4e00-\u9fff]*(?:年产|[0-9]+[万亿])")
+_TOLD = re.compile(
+    r"(?:客户|供应商|合作伙伴|合作方|竞争对手|竞争者|股东|投资方|投资者|投资机构|入驻企业|参展商|运营商|整车厂|龙头企业)(?:主要|已|还)?"
+    r"(?:包括|涵盖|包含|有|为|覆盖)了?(?P<own>[^，。；：！？（）()\n]{4,60}?)(?=等|[，。；：！？\n]|$)"
+)
+_NO_FIRM = re.compile("(?:企业|公司|机构|个人|客户|行业|领域|产业|商家|厂商)$|^(?:个人|自然人|境|国)")
 _MARKS = '“”「」『』"‘’'
 
 
@@ -45,6 +50,18 @@ def in_lists(reading: Reading) -> Iterator[Candidate]:
                 members = list(_members(reading, at, tail.start()))
                 yield from _named(reading, members, tail)
                 at = tail.end()
+
+
+def told_lists(reading: Reading) -> Iterator[Candidate]:
+    """The members of what is told to be a list of firms (客户包括…、…和…), where one of them at least is a name."""
+    for match in _TOLD.finditer(reading.text):
+        end = match.end()
+        spans = list(_members(reading, match.start("own"), end))
+        texts = [reading.text[start:stop] for start, stop in spans]
+        if len(spans) > 1 and any(_is_proper(reading, span) for span in spans):
+            for span, text in zip(spans, texts, strict=True):
+                if text not in GENERIC and not _STOP.search(text) and not _NO_FIRM.search(text):
+                    yield Candidate(*span, _member_type(text, "company"), 0.7, "list-of-company")
 
 
 def _members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,6 @@ from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import last_joint
 from broadsheet.importer.names.families import ending_of, type_of
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
-from broadsheet.importer.names.reading import NAMES
 from broadsheet.importer.names.words import any_of, words
 
 if TYPE_CHECKING:
@@ -29,10 +28,8 @@ _NO_PERSON = re.compile("(?:周|月|年|日|单|常)(?:平均|日均|均|末|均
 _TOWN = re.compile("(?:街道|镇|乡|村|社区)$")
 _TEAM = re.compile("(?:代表队|代表团|队)$")
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
-_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城)$")
-_ON_GROUNDS = re.compile(
-    r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
-)
+_STATION = re.compile("(?<![网工电总分驿水油气报台航物])站$")
+_OF_SCHOOL = re.compile("(?:大学|学院|研究院|科学院).{2,8}(?:系|部|团队|课题组|专业)$")
 _STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
 _TOGETHER = re.compile("(?<=...)(?:布局|联合(?![会国体大实办])|携手|会同|协办|主办|承办)")
 _COUNTED = re.compile("[两二三四五六七八九十][大家]")
@@ -159,35 +156,11 @@ def beside_companies(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(*match.span(1), "company", 0.6, "beside-a-company")
 
 
-def on_own_grounds(reading: Reading) -> Iterator[Candidate]:
-    """A company and its place in a city (…西咸新区基地): whoever is named at the start of a clause, and the place."""
-    for match in _ON_GROUNDS.finditer(reading.text):
-        name, place = _owner_and_place(match.group(1))
-        words = [word for word in reading.within(match.start(1), match.start(1) + len(name)) if len(name)]
-        if not 2 <= len(name) <= 8 or _STOP.search(name) or COMMON.fullmatch(name):
-            continue
-        if len(words) == 1 and words[0].tag not in NAMES:
-            continue
-        middle = match.start(1) + len(name)
-        yield Candidate(match.start(1), middle, type_of(name) or "company", 0.6, "owner-of-grounds", FIRM)
-        yield Candidate(middle, middle + len(place), type_of(place) or "place", 0.7, "place-of-grounds", FIRM)
-
-
-def _owner_and_place(both: str) -> tuple[str, str]:
-    """Parts 隆基绿能西咸新区 where a division or a zone of one begins; no owner where none does."""
-    zone = _ZONE.search(both)
-    if zone:
-        return both[: zone.start() - 2], both[zone.start() - 2 :]
-    sizes = (size for size in range(2, len(both) - 1) if divisions().named(both[-size:]))
-    size = next(sizes, 0)
-    return (both[:-size], both[-size:]) if size else ("", both)
-
-
 def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
     name = reading.text[start:end]
     if not _HAN.fullmatch(name) or not 2 <= len(name) <= (4 if "·" not in name else 16) or divisions().sure(name):
         return
-    if _NO_PERSON.match(name):
+    if _NO_PERSON.match(name) or (reading.text[start - 1 : start] == "越" and "越" in name):  # 越|陈越香
         return
     titled = bool(_TITLED.search(reading.text[max(0, start - 8) : start]))
     if confidence >= 0.5 or titled or reading.role == "byline":
@@ -258,15 +231,22 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         return
     ground = _GROUNDS.search(name)
     if ground and (place := _inner_place(name, ground.start())):
-        yield Candidate(start, start + place, "company", confidence, "tagger-company", FIRM)
+        yield Candidate(start, start + place, "company", max(confidence, 0.5), "tagger-company", FIRM)
         yield Candidate(start + place, start + ground.start(), "place", 0.6, "tagger-place", FIRM)
         return
     known = type_of(name) if not _BODY.search(name) else "organisation"
     if known in ("", "place"):
-        known = "institution" if name[-1] in "院校所" else "company"
+        known = _kind_of_body(name)
     if divisions().sure(name):
         known = "place"
     yield Candidate(start, end, known, max(confidence, 0.5), f"tagger-{known}")
+
+
+def _kind_of_body(name: str) -> str:
+    """What a body is that no family's word ends: a part of a school (…大学|冶金系), a stop of a line, a company."""
+    if _STATION.search(name):
+        return "facility"
+    return "institution" if name[-1] in "院校所" or _OF_SCHOOL.search(name) else "company"
 
 
 def _inner_place(name: str, end: int) -> int:
