@@ -9,7 +9,7 @@ from functools import cache
 _LEAD = (
     "[一二三四五六七八九十]{1,3}、|为|带动|拉动|推动|促使|使得|使|让|令|其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
     "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均(?![价衡])|都|更|再(?![犯次生就贷])|不仅|不但|首先|其次|再者|第一(?!产业)|"
-    "内|里|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
+    "内|里|处(?=[采开设建种])|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其(?![他它余实中])|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
 )
 _LINKS = (
     "实现了|实现|完成了|完成|达成|达到了|达到|高达|可达|已达|达|约为|成为|为|是|已有|共有|现有|拥有|有|突破|超过|超|接近|将近|仅有|仅|"
@@ -219,10 +219,15 @@ def behind(tail: str) -> str:
 
 def _tail_noun(tail: str, longest: int = 16) -> str:
     """The noun right behind a number, as far as no verb or particle stops it."""
+    if re.match("处(?![理罚置方])", tail):
+        return ""  # 水深10024米处
     match = re.match("(?:以上|左右|以下)?的?", tail)
     rest = tail[match.end() :] if match else tail
     end = re.search(_STOP_TAIL, rest)
     noun = rest[: end.start()] if end else rest
+    agent = _AGENT.match(noun)  # 12家企业|营业收入超过百亿元
+    noun = agent.group() if agent else noun
+    noun = re.sub("[和及与或]$", "", noun)  # 26种肿瘤用药和|13种
     if len(noun) < 2:
         return ""
     verbal = re.search(_VERBAL_TAIL, rest[: len(noun) + 1])
@@ -231,6 +236,12 @@ def _tail_noun(tail: str, longest: int = 16) -> str:
         return clause if len(clause) <= 26 else noun[: verbal.start()]
     return re.split("和(?=[^国])|及(?!其)", noun)[0].strip(" ")[:longest] if len(noun) > 12 else noun.strip(" ")
 
+
+_AGENT = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:企业|公司|单位|高校|学校|医院|机构|农户|园区|工厂|商户|车企|药企|茶企|酒企|村|家庭)"
+    "(?=(?:年|总|销售|主营|营业|净|户均|平均|全部|集体|经营)*(?:收入|利润|营收|产值|销售额|税收|增加值|出口|研发|投入|产量|产能|订单))"
+)
+"""Who is counted, where what they have is told next."""
 
 _EACH = re.compile(
     "(?<=..)(?:[为报]|折合)?每(?:吨|桶|盎司|股|公斤|千克|斤|克|平方米|平方公里|立方米|公里|亩|度|千瓦时|人|户|件|台|辆|手|份|次|单|晚)$"

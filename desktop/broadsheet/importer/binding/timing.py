@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.importer.binding.bound import Bound
     from broadsheet.importer.binding.members import Named
     from broadsheet.importer.periods import Expression
     from broadsheet.importer.sentences import Sentence
@@ -202,3 +203,10 @@ class Timing:
 
 def _timed(each: Expression, confidence: float, rule: str) -> Timed:
     return Timed(each.period, (each.start, each.end), each.target, round(confidence * each.confidence, 3), rule)
+
+
+def time_of_level(level: Bound, running: int) -> Timed:
+    """The time of the level that a change is about, where its own sentence tells it."""
+    if level.sentence != running or not level.period:
+        return NONE
+    return Timed(level.period, level.period_words, level.target, 0.6, "of-its-level")

@@ -104,7 +104,7 @@ class _Chooser:
         for section in dict.fromkeys(passage.section for passage in self._passages):
             self._left = {fact.figure.id: fact for fact in by_section[section]}
             self._charts, charts = [], self._charts
-            for step in (self._trends, self._members, self._bars, self._few, self._shares, self._keys):
+            for step in (self._trends, self._members, self._compared, self._bars, self._few, self._shares, self._keys):
                 step(section)
             for structure in told[section]:
                 self._structure(structure)
@@ -193,6 +193,19 @@ class _Chooser:
                 options = {"members": {figure: ids for figure, ids in members.items() if ids}}
                 title = self._title(group)
                 self._add("bars", section, group, title, (0.75, "like-amounts"), options if options["members"] else {})
+
+    def _compared(self, section: str) -> None:
+        """One rate of several places or bodies, told side by side: bars."""
+        groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+        for fact in self._left.values():
+            figure, kind = fact.figure, self._rows.indicators[fact.figure.indicator].kind
+            if kind in ("rate", "share") and figure.value is not None:
+                period = figure.period.text if figure.period else ""
+                groups[self._passage(fact), figure.indicator, period].append(fact)
+        for group in groups.values():
+            scopes = {fact.figure.scope for fact in group}
+            if 2 <= len(group) <= _MOST_BARS and len(scopes) == len(group):
+                self._add("bars", section, group, self._title(group), (0.75, "one-rate-of-several"))
 
     def _named(self, fact: Fact) -> list[str]:
         bounds = self._complete(fact) or [self._bounds[at] for at in fact.bounds]

@@ -128,8 +128,39 @@ def _of_the_economy(case: Case) -> str:
 
 
 def _measure_of_each(case: Case) -> str:
-    """每万人, 每千瓦时: what something is counted by."""
-    return "other" if case.before(1) == "每" and case.numeral in _ROUND else ""
+    """每万人, 每10股, 一斤茶卖8元: what something is counted by."""
+    if case.before(1) == "每":
+        return "other" if case.numeral in _ROUND or _each().match(case.text, case.number.end) else ""
+    one = case.words[:1] in ("一", "1") and case.number.value == 1 and case.number.kind == "quantity"
+    return "other" if one and _priced().match(case.after(20)) else ""
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Something of it follows with a number of its own (每10股|派发…3.2元), and no clause ends before."""
+    return re.compile(r"[^，。；：！？,;\n]{0,14}?[0-9]")
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(
+        "[\u4e00-\u9fff]{0,6}?(?:能卖|可卖|只卖|卖到|卖价|卖|售价|价格|收购价|批发价|零售价|要价|成本|能挣|能赚|收费|运费|租金)"
+        "[\u4e00-\u9fff]{0,3}?(?:[0-9]|[一二三四五六七八九十两]+[元块])"
+    )
+
+
+def _idiom(case: Case) -> str:
+    """千斤重担, 百年老店: a number that only says much, in words that stand as they are."""
+    return "approximate" if case.in_chinese and _idioms().match(case.words + case.after(4)) else ""
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(
+        "千斤(?:重担|担|顶|之重)|百年(?:老店|老字号|名校|大计|变局|未有|奋斗|树人|老街)"
+        "|万里(?:长城|长征|长江|无云|挑一|之遥|江山)|千年(?:古|文脉|窑火|商都|等一回)|一亩三分地|百里(?:挑一|加急)"
+        "|千里(?:之外|迢迢|马|之行|奔)|万人空巷|一日三餐|一天到晚|十年(?:如一日|树木)|半斤八两"
+    )
 
 
 def _class(case: Case) -> str:
@@ -208,6 +239,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("months", _months, 0.95),
     ("sectors", _of_the_economy, 0.9),
     ("measure-of-each", _measure_of_each, 0.9),
+    ("idiom", _idiom, 0.9),
     ("class-of-size", _class, 0.9),
     ("doubling", _doubling, 0.7),
     ("crowd", _crowd, 0.8),

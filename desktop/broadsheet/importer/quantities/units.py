@@ -70,6 +70,16 @@ _MEASURES_ZH = frozenset(_MEASURES_ZH_WORDS.split())
 _MONEY_EN = {"cny": "CNY", "rmb": "CNY", "¥": "CNY", "yuan": "CNY", "usd": "USD", "us$": "USD", "$": "USD"}
 _MONEY_EN |= {"dollar": "USD", "dollars": "USD", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR"}
 _MONEY_EN |= {"hkd": "HKD", "hk$": "HKD", "jpy": "JPY", "gbp": "GBP", "£": "GBP"}
+_MONEY_EN |= {"yen": "JPY", "crowns": "crowns", "kroner": "kroner", "kronor": "kronor", "francs": "francs"}
+_MONEY_EN |= {
+    "rupees": "INR",
+    "roubles": "RUB",
+    "rubles": "RUB",
+    "pesos": "pesos",
+    "dirhams": "AED",
+    "riyals": "riyals",
+}
+_MONEY_EN |= {"ringgit": "MYR", "baht": "THB", "zlotys": "PLN"}
 _SIGNS = {"$": "USD", "US$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD"}
 _SCALES_EN = {
     "bn": ("billion", 9),
