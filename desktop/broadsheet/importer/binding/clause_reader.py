@@ -71,7 +71,7 @@ class ClauseReader:
         self._behind = ""
         self._share: naming_zh.Named | None = None
         self._grown = self._restated = False
-        self._last = self._unit = self._topic_unit = ""
+        self._last = self._unit = self._topic_unit = self._dimension = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
@@ -104,7 +104,7 @@ class ClauseReader:
         head = pointed_at(self._text, floor, self._head(floor, quantity.start))
         tail = tail_of(self._text, quantity.end, min(clause.end, quantity.end + _REACH), follower)
         named = self._named(quantity, head, tail)
-        self._unit = quantity.unit.base
+        self._unit, self._dimension = quantity.unit.base, quantity.unit.dimension
         self._restated = self._text[self._last_end : quantity.start].strip() in ("(", "（")
         if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
             return self._like_before(quantity, bound, tail, running)
@@ -205,11 +205,10 @@ class ClauseReader:
             name = self._theme(at) + named.name
         elif not named.own:
             base = bound[of].indicator if of >= 0 else self._elliptical(named, at)
-            name = (
-                base
-                if named.rule in ("elliptical", "moved-to", "pointing", "noun-before") and base
-                else base + named.name
-            )
+            if of >= 0 and {bound[of].quantity.unit.dimension, self._dimension} == {"money", "count"}:
+                base = ""  # 放贷6.8亿元，惠及1300户
+            alone = base and named.rule in ("elliptical", "moved-to", "pointing", "noun-before")
+            name = base if alone else base + named.name
         elif named.rule == "counted-words":
             name = named.name
         elif listed and self._language == "zh":

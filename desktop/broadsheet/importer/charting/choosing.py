@@ -28,6 +28,7 @@ _LOOSE = frozenset({"个", "项", "条", "次", "张", "套", "人", "户", "人
 """Units that count anything: only counts of the same noun are alike."""
 
 _MOST_KEYS = 6
+_SURE = 0.8
 _MOST_BARS = 8
 _WIDEST = 400
 """Bars whose values lie further apart cannot be compared by eye."""
@@ -231,7 +232,8 @@ class _Chooser:
     def _in_parts(self, kind: str, section: str, facts: list[Fact], most: int, rule: str) -> None:
         for at in range(0, len(facts), most):
             part = facts[at : at + most]
-            self._add(kind, section, part, self._title(part), (0.8 if kind == "share" else 0.6, rule))
+            sure = kind == "share" or all(self._bounds[fact.first].confidence >= _SURE for fact in part)
+            self._add(kind, section, part, self._title(part), (0.8 if sure else 0.6, rule))
 
     def _passage(self, fact: Fact) -> str:
         return self._bounds[fact.first].quantity.passage
