@@ -173,7 +173,7 @@ class ClauseReader:
                 at = end
         parts.append(self._text[at:start])
         head = _ASIDE.sub("", "".join(parts))
-        if self._behind and floor == self._last_end and head.startswith(self._behind) and head != self._behind:
+        if self._behind and floor == self._last_end and head.startswith(self._behind):
             head = head[len(self._behind) :]
         lead = OPENING.match(head)
         opening = head[lead.end() :] if lead else head

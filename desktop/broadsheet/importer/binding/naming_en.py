@@ -61,7 +61,8 @@ _TO = re.compile(
 
 def _without_lead(head: str) -> str:
     """Without the words that lead into a clause or out of the one before it."""
-    bare = re.sub(rf"^(?:{_LEAD})+", "", head.strip(" (\n\t"), flags=re.IGNORECASE)
+    each = _EACH.match(head)  # save $62 million | a year and book a charge of
+    bare = re.sub(rf"^(?:{_LEAD})+", "", head[each.end() if each else 0 :].strip(" (\n\t"), flags=re.IGNORECASE)
     bare = re.sub(r"(?i)[,\s]*\b(?:between|compared with|compared to|versus|against|from between)\s*$", "", bare)
     return "" if re.search(r"(?i)\b(?:and|or|but)(?: that| then)?$", bare) else bare
 

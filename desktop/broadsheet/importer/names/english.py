@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names import english_words as words
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate, chosen
 from broadsheet.importer.names.divisions import divisions
-from broadsheet.importer.names.english_rows import PERSONAL, and_is_inside, is_person_of, names_a_nation
+from broadsheet.importer.names.english_rows import PERSONAL, and_is_inside, is_person_of, names_a_nation, parted_at_role
 from broadsheet.importer.names.known import index
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
             parts.append([])
         else:
             parts[-1].append(token)
-    for part in parts:
+    for part in (each for row in parts for each in parted_at_role(row)):
         while part and (part[-1].group() in (words.JOINTS | words.NO_NAMES) or part[-1].group().isdigit()):
             part.pop()
         first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
@@ -285,8 +285,12 @@ def _by_neighbours(
 
 def _firm_told(name: str, left: str, right: str) -> str:
     """The rule that tells a body which a land has (Poland’s …), or that was asked or owns (… by LSEG)."""
-    if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
+    ground = words.GROUNDS.match(right) and left.endswith((" the ", "The ")) and " " not in name
+    around = words.COMPANY_AROUND.match(right) and not ground  # the Akron plant: where it stands, or whose it is
+    if words.COMPANY_BEFORE.search(left) or around or words.COMPANY_LIST.search(left):
         return "company-around"
+    if words.DEALT.search(left) and not words.PLACE_AFTER.match(right):
+        return "company-of-a-trade"
     land = words.OF_LAND.search(left)
     if land and land.group(1) in words.LANDS and len(name) > 2:
         return "company-of-a-land"

@@ -10,6 +10,29 @@ PERSONAL = re.compile(r"(?![A-Z]{2})[^\W\d_][^\W\d_’'\-]*(?:[’'\-][^\W\d_]+)
 """A word of a person's name."""
 
 
+_LEADERS = frozenset(
+    ["Mayor", "President", "Governor", "Premier", "Minister", "Chairman", "Chairwoman", "CEO", "Professor", "Senator",
+     "Chancellor", "Coach", "Captain", "Ambassador", "Chief", "Director", "Secretary"]
+)  # fmt: skip
+_OF_LEADERS = frozenset(
+    ["Prime", "Vice", "Deputy", "Finance", "Foreign", "Trade", "Energy", "Health", "Defence", "Defense", "Interior",
+     "Economy", "Industry", "Transport", "Education", "Environment", "Agriculture", "Managing", "Executive"]
+)  # fmt: skip
+
+
+def parted_at_role(part: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """Toledo | Mayor Wade Lindner, Apple | Chief Executive Tim Lund: whose role it is, and the person with it."""
+    names = [token.group() for token in part]
+    at = next((at for at, name in enumerate(names) if at and name in _LEADERS), 0)
+    behind = [name for name in names[at:] if name not in words.TITLE_WORDS and name not in words.OFFICE]
+    personal = 2 <= len(behind) <= 3 and all(PERSONAL.fullmatch(name) for name in behind)
+    if not at or not personal or behind[-1] in words.TYPES or "of" in names:
+        return [part]
+    while at > 1 and (names[at - 1] in _OF_LEADERS or names[at - 1] in words.TITLE_WORDS):
+        at -= 1
+    return [part[:at], part[at:]]
+
+
 def is_person_of(names: list[str]) -> bool:
     """Peter Lindqvist of Uppsala University: two or three names of a person, and a body behind of."""
     at = names.index("of") if "of" in names else 0

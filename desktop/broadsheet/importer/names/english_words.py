@@ -73,6 +73,12 @@ FACILITY_AFTER = re.compile(
 DATELINE = re.compile(r"([A-Z]{3,}(?:[ /][A-Z]{2,})*)(?:, [A-Z][a-z.]+)?(?:, [A-Z][a-z]{2,8}\.? \d|,? \(|,? [-—–] )")
 """The place that a report of an agency begins with: OSLO, Oct 24 - …"""
 
+DEALT = re.compile(
+    r"\b(?:bought|acquired|purchased|sold|lost|ceded|licensed|ordered|leased|stake|shares?|business|contract|orders?|data"
+    r"|figures|deal|investment)\b[^.;,]{0,40} (?:from|to|with) $"
+)
+"""A firm on the other side of a trade: lost share to …, bought the plant from …, data from …"""
+
 POLLED = re.compile(r"\b(?:polled|surveyed|compiled|published|advised|backed|owned) by $|\b(?:data|figures) from $")
 OF_LAND = re.compile(r"\b([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)[’']s (?:state-owned |rival |biggest |largest )?$")
 OWNER_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $")

@@ -23,7 +23,7 @@ _MEASURE = "(?:大|家|个|所|座|位|款|项|类|只|条|种|支)"
 _TAIL = re.compile(
     rf"(?:等(?:{_NUMBER}{_MEASURE}|一批|多家|众多|一众|多个|诸多|一系列|(?:国内外)?知名)?"
     r"(?P<loose>[\u4e00-\u9fffA-Za-z0-9“”]{0,12}?)"
-    rf"|(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
+    rf"|(?<!第)(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
     rf"(?P<head>{any_of(_HEADS)})(?![型化级类性制])"
 )
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（）()]+")

@@ -28,6 +28,26 @@ _NO_PERSON = re.compile("(?:周|月|年|日|单|常)(?:平均|日均|均|末|均
 _TOWN = re.compile("(?:街道|镇|乡|村|社区)$")
 _TEAM = re.compile("(?:代表队|代表团|队)$")
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
+_OF_A_PLACE = frozenset(
+    [
+        "文旅",
+        "旅游",
+        "文化",
+        "教育",
+        "医疗",
+        "体育",
+        "农业",
+        "经济",
+        "交通",
+        "制造",
+        "消费",
+        "外贸",
+        "楼市",
+        "车市",
+        "计划",
+        "工程",
+    ]
+)
 _STATION = re.compile("(?<![网工电总分驿水油气报台航物])站$")
 _OF_SCHOOL = re.compile("(?:大学|学院|研究院|科学院).{2,8}(?:系|部|团队|课题组|专业)$")
 _STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
@@ -234,12 +254,24 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         yield Candidate(start, start + place, "company", max(confidence, 0.5), "tagger-company", FIRM)
         yield Candidate(start + place, start + ground.start(), "place", 0.6, "tagger-place", FIRM)
         return
+    held = _held_by_none(name)
+    if held:
+        yield Candidate(start, start + held, "place", 0.6, "tagger-place")
+        return
     known = type_of(name) if not _BODY.search(name) else "organisation"
     if known in ("", "place"):
         known = _kind_of_body(name)
     if divisions().sure(name):
         known = "place"
     yield Candidate(start, end, known, max(confidence, 0.5), f"tagger-{known}")
+
+
+def _held_by_none(name: str) -> int:
+    """How long the place is that only words of the trade or a verb follow (盐城|文旅, 昆山市|计划); 0 for a body."""
+    table = divisions()
+    size = next((size for size in range(min(table.longest, len(name) - 1), 1, -1) if table.sure(name[:size])), 0)
+    rest = name[size:]
+    return size if size and rest in _OF_A_PLACE else 0
 
 
 def _kind_of_body(name: str) -> str:

@@ -88,6 +88,14 @@ def _in_a_formula(case: Case) -> str:
     return "name" if joined else ""
 
 
+def _numbered(case: Case) -> str:
+    """X8017次列车, G2003: digits that a Latin letter leads belong to a name."""
+    lettered = (
+        not case.in_chinese and re.search("[A-Za-z]$", case.before(1)) and case.number.kind in ("bare", "quantity")
+    )
+    return "name" if lettered and not case.number.hedge else ""
+
+
 def _plan(case: Case) -> str:
     """三年行动计划, 15分钟生活圈, 百日攻坚: a name that a length of time begins."""
     if case.number.unit in ("年", "日", "天", "周", "个月", "分钟", "小时", "公里") and _plans().match(case.after(8)):
@@ -233,6 +241,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("kind", _by_kind, 0.97),
     ("in-quotes", _in_quotes, 0.9),
     ("in-a-formula", _in_a_formula, 0.85),
+    ("numbered", _numbered, 0.85),
     ("plan", _plan, 0.9),
     ("before-the-era", _before_the_era, 0.95),
     ("stage", _stage, 0.8),
