@@ -89,11 +89,9 @@ def _in_a_formula(case: Case) -> str:
 
 
 def _numbered(case: Case) -> str:
-    """X8017次列车, G2003: digits that a Latin letter leads belong to a name."""
-    lettered = (
-        not case.in_chinese and re.search("[A-Za-z]$", case.before(1)) and case.number.kind in ("bare", "quantity")
-    )
-    return "name" if lettered and not case.number.hedge else ""
+    """X8017次列车, G60: digits that a Latin letter leads belong to a name; GDP33.6亿元 is a value."""
+    lettered = re.search("(?<![A-Za-z])[A-Z]{1,2}$", case.before(3)) and case.words[:1].isdigit()
+    return "name" if lettered and case.number.unit in ("", "次", "号", "路", "线", "型", "式", "级", "层") else ""
 
 
 def _plan(case: Case) -> str:
