@@ -108,7 +108,7 @@ _BEHIND = re.compile(
     r"|in\s[0-9]{4}|the\smonth)|(?:higher|lower))\b"
 )
 _OF_WHAT = re.compile(
-    r"\s(?:in|of)\s(?:the\s|its\s|their\s|total\s)?(?P<noun>(?![a-z]+ing\b)[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,4}?)"
+    r"\s(?:in|of)\s(?:the\s|its\s|their\s|total\s)?(?P<noun>(?!(?!operating)[a-z]+ing\b)[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,4}?)"
     r"(?=\s(?:on|in|to|from|by|for|this|last|as|at|with|after|since|over|during|between|and|compared|helped|driven)\b|[,.;:)]|$)"
 )
 _STAKE = re.compile(
