@@ -37,6 +37,7 @@ _PLANS += "|改革行动|提升工程|大庆|大计|期国债|期限|制(?![造�
 _ROUND_THE_CLOCK = (
     "小时(?:不|自助|全天|在线|营业|便利|值班|值守|热线|候诊|待命|无休|轮班|服务|运行|运转|连续|书房|智能)"
 )
+_ROW = 200
 _MARKS = re.compile("指数|得分|评分|分数|系数|比值|评级|排名|位居|均分|信用分")
 
 
@@ -92,6 +93,17 @@ def _numbered(case: Case) -> str:
     """X8017次列车, G60: digits that a Latin letter leads belong to a name; GDP33.6亿元 is a value."""
     lettered = re.search("(?<![A-Za-z])[A-Z]{1,2}$", case.before(3)) and case.words[:1].isdigit()
     return "name" if lettered and case.number.unit in ("", "次", "号", "路", "线", "型", "式", "级", "层") else ""
+
+
+def _of_a_table(case: Case) -> str:
+    """表1, 图2: which one; a bare number between blanks in a row without a sentence: its head says what it counts."""
+    if case.number.kind != "bare" or case.in_chinese:
+        return ""
+    if re.search("(?:^|[^代外年手发报日])[表图][ 　]?$", case.before(3)):
+        return "ordinal"
+    alone = case.before(1).isspace() and (not case.after(1) or case.after(1).isspace())
+    row = alone and len(case.text) <= _ROW and not re.search("[。！？；，]", case.text)
+    return "other" if row and not re.fullmatch("(?:19|20)[0-9]{2}", case.words) else ""
 
 
 def _plan(case: Case) -> str:
@@ -240,6 +252,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("in-quotes", _in_quotes, 0.9),
     ("in-a-formula", _in_a_formula, 0.85),
     ("numbered", _numbered, 0.85),
+    ("of-a-table", _of_a_table, 0.9),
     ("plan", _plan, 0.9),
     ("before-the-era", _before_the_era, 0.95),
     ("stage", _stage, 0.8),
