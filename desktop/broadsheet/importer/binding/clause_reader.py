@@ -124,7 +124,7 @@ class ClauseReader:
         return Bound(
             quantity, indicator, self._subject, relation, named.falls, of, timed.period, timed.words, timed.target,
             scope, scope_words, members, complete, bool(re.search("其中|of which", self._text[floor : quantity.start])),
-            running, 0.85 if named.own else 0.65, named.rule,
+            running, 0.85 if named.own or (of >= 0 and relation in _OF_OTHERS) else 0.65, named.rule,
         )  # fmt: skip
 
     def _is_parallel(self, quantity: Quantity, bound: Sequence[Bound]) -> bool:

@@ -10,7 +10,7 @@ from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import type_of
 from broadsheet.importer.names.grammar import BEFORE, GENERIC, TECHNOLOGIES
 from broadsheet.importer.names.reading import NAMES
-from broadsheet.importer.names.words import any_of, by_word
+from broadsheet.importer.names.words import any_of, by_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ _TAIL = re.compile(
     rf"|(?<!第)(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
     rf"(?P<head>{any_of(_HEADS)})(?![型化级类性制])"
 )
+_LANDS = frozenset(words("zh", "lands"))
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（）()]+")
 _JOINED = re.compile(r"、|以及|[和与及跟]")
 _STOP_WORDS = frozenset(BEFORE)
@@ -135,9 +136,10 @@ def _named(reading: Reading, members: list[tuple[int, int]], tail: re.Match[str]
             bool(divisions().named(text)) or _is_land(reading, span) for span, text in zip(members, texts, strict=True)
         ]
         if len(members) > 1 and 2 * sum(known) >= len(members):
-            yield from (
-                _made(reading, _last_place(reading, span), head, 0.7) for span in members if span[1] - span[0] <= 6
-            )
+            spans = [_last_place(reading, span) for span in members if span[1] - span[0] <= 6]
+            for start, end in spans:
+                sure = divisions().sure(reading.text[start:end]) or reading.text[start:end] in _LANDS
+                yield _made(reading, (start, end), head, 0.9 if sure else 0.7)
         return
     proper = [_is_proper(reading, span) for span in members]
     counted_laboratories = head == "laboratory" and tail.group("count") is not None

@@ -96,7 +96,7 @@ def _pointing(case: Case) -> str:
     if case.number.kind == "fraction" and re.search(r"(?i)\bin (?:19|20)[0-9]{2}$", case.words):
         return "structure"
     small = case.in_words and case.number.kind == "bare" and re.search(r"(?i)\b(?:the|these|those)\s$", case.before(6))
-    return "structure" if small and not re.match(r"\s[a-z]+(?:-[a-z]+)*s\b(?<!was)(?<!is)", case.after(30)) else ""
+    return "structure" if small and not re.match(r"\s[a-z]", case.after(2)) else ""
 
 
 def _uncounted(case: Case) -> str:
