@@ -51,6 +51,12 @@ WITH_TAGGER = {
         "控股股东为【海川控股集团有限公司|company】，共建【精密传动联合实验室|laboratory】。",
         "【成都世运会|event】举办期间，《【安化茶产业发展条例|programme】》施行。",
     ],
+    "which of several, and what belongs to the world": [
+        "【蔚来|company】第二先进制造基地落户，东方大港逐浪高。",
+        "【全球工业互联网大会|event】今年在【浑南区|place】举行，【火炬高新区|zone】以2.6%的土地出了四成产值。",
+        "【中联重科|company】投资117亿元，焊接机器人出口40多个国家。",
+        "【镇江|place】、【盐城|place】文旅预订量增长，【昆山市|place】计划投资4.5亿元。",
+    ],
     "enumerations": [
         "依托【紫金山|laboratory】、【太湖|laboratory】、【钟山|laboratory】三大省实验室，【南京|place】加快原始创新。",
         "【合肥|place】、【芜湖|place】、【马鞍山|place】三市签署协议。",

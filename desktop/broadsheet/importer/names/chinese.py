@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.simplified import is_traditional, simplified
 from broadsheet.importer.names.aliases import SAID
+from broadsheet.importer.names.branches import beside_companies, unknown_companies
 from broadsheet.importer.names.candidate import Candidate, chosen
 from broadsheet.importer.names.divisions import ORDINARY, divisions
 from broadsheet.importer.names.endings import by_ending
@@ -23,7 +24,7 @@ from broadsheet.importer.names.places import places
 from broadsheet.importer.names.quoted import in_quotation_marks
 from broadsheet.importer.names.reading import Reading
 from broadsheet.importer.names.renowned import policies, renowned
-from broadsheet.importer.names.tagged import beside_companies, by_tagger, unknown_companies
+from broadsheet.importer.names.tagged import by_tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

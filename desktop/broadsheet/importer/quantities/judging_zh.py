@@ -92,7 +92,7 @@ def _in_a_formula(case: Case) -> str:
 def _numbered(case: Case) -> str:
     """X8017次列车, G60: digits that a Latin letter leads belong to a name; GDP33.6亿元 is a value."""
     lettered = re.search("(?<![A-Za-z])[A-Z]{1,2}$", case.before(3)) and case.words[:1].isdigit()
-    return "name" if lettered and case.number.unit in ("", "次", "号", "路", "线", "型", "式", "级", "层") else ""
+    return "name" if lettered and case.number.unit in ("", "次", "号", "路", "线", "型", "式", "级", "层", "大") else ""
 
 
 def _of_a_table(case: Case) -> str:
