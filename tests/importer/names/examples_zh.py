@@ -54,6 +54,7 @@ WITH_TAGGER = {
     "which of several, and what belongs to the world": [
         "【蔚来|company】第二先进制造基地落户，东方大港逐浪高。",
         "【全球工业互联网大会|event】今年在【浑南区|place】举行，【火炬高新区|zone】以2.6%的土地出了四成产值。",
+        "【甘肃省文物局|organisation】计划五年投入9.6亿元，留在【河西走廊|place】。",
         "【中联重科|company】投资117亿元，焊接机器人出口40多个国家。",
         "【镇江|place】、【盐城|place】文旅预订量增长，【昆山市|place】计划投资4.5亿元。",
     ],

@@ -278,7 +278,8 @@ class ClauseReader:
             if self._language == "zh"
             else ""
         )
-        self._behind = noun if len(noun) <= 6 and not quantity.counted else ""
+        lasts = quantity.unit.dimension == "duration"  # 五年|投入|9.6亿元
+        self._behind = noun if len(noun) <= 6 and not quantity.counted and not lasts else ""
         self._share = named if relation == "share" else None
         self._grown = relation == "growth" and named.own  # 指数涨1.93%，报2218点
         if named.rule == "per-each":

@@ -46,7 +46,7 @@ def by_ending(reading: Reading) -> Iterator[Candidate]:
     """Names that a family's word ends."""
     for match in endings().finditer(reading.text):
         ending, place, end = match.group(), match.start(), match.end()
-        if not _ends(reading, end):
+        if not _ends(reading, end) or (ending == "计划" and _plans(reading, place)):
             continue
         start = _legal_edge(reading, place) if ending in _LEGAL else left_edge(reading, place)
         found = _judged(reading, start, place, end, ending)
@@ -137,6 +137,12 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     start = _own_start(text, start, place, end, type_)
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
+
+
+def _plans(reading: Reading, place: int) -> bool:
+    """Whether somebody plans (文物局|计划|五年投入…)."""
+    word = reading.word_at(place)
+    return word is not None and word.tag == "v" and word.start == place
 
 
 def _world_wide(text: str, start: int) -> int:

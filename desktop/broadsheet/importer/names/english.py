@@ -212,8 +212,8 @@ def _typed(
     """Type, confidence and rule; an empty type where nothing tells one."""
     if title and len(parts) <= 4 and parts[-1] not in words.TYPES:
         return "person", 0.9, "title-and-name"
-    if name in words.LANDS:
-        return "place", 0.9, "land"
+    if name in words.LANDS or name in words.KNOWN:
+        return words.KNOWN.get(name, "place"), 0.9, "known-to-all" if name in words.KNOWN else "land"
     head = words.HEADS.search(name)
     if len(parts) > 1 and head:
         return words.TYPES.get(head.group(1), "place"), 0.85, "head-of-name"

@@ -59,7 +59,7 @@ def and_is_inside(row: list[re.Match[str]], at: int) -> bool:
     if "the" in after[:1] or (len(after) > 2 and after[0] in words.TYPES and after[1] == "of"):
         return False
     return (
-        "of" in before
+        ("of" in before and "and" not in before)
         or bool(before and before[0] in ("Ministry", "Bureau", "Department"))
         or (len(before) == 1 and before[0] not in words.TYPES and row[-1].group() in words.TYPES and len(row) - at <= 3)
     )

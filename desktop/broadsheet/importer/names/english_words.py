@@ -11,6 +11,9 @@ TYPES = by_word("en", "family")
 
 HEADS = re.compile(rf"({any_of(words('en', 'heads'))})\b (?:of|for|on)\b")
 TITLE_WORDS = frozenset(words("en", "titles"))
+KNOWN = by_word("en", "known")
+"""What any reader knows by name, whatever stands around it."""
+
 LANDS = frozenset(words("en", "lands"))
 NO_NAMES = frozenset(words("en", "no names"))
 ADJECTIVES = frozenset(words("en", "adjectives"))
@@ -53,6 +56,8 @@ COMPANY_BEFORE = re.compile(
     r"|headquarters|executive) (?:of|at) $"
 )
 COMPANY_LIST = re.compile(
+    r"(?:customers|clients|suppliers|partners|investors|backers|rivals|competitors|shareholders)[^.;:]{0,24}? "
+    r"(?:such as|including|includes?|like|are) $|"
     r"(?i:companies|firms|enterprises|manufacturers|start-?ups|giants|brands|makers|developers)[^.;:]{0,40}?"
     r"(?:such as|including|like|,) $"
 )
