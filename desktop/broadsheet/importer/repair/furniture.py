@@ -128,9 +128,16 @@ def names_line(text: str) -> tuple[str, ...]:
     return tuple(names) if all(_is_name(name) for name in names) else ()
 
 
+_SOURCE = re.compile(rf"^(?:{_DAY}[\s|｜·]*)?(?:来源\s*[:：]\s*\S+\s*)?")
+"""What a byline begins with that is told elsewhere: the day and the newspaper."""
+
+
 def byline_names(text: str) -> tuple[str, ...]:
     """The persons that a byline names; the whole line where it is written in an unknown way."""
     line = text.strip("（）()【】[] 　")
+    line = _SOURCE.sub("", line) or line
+    if BODIES.match(line):
+        return tuple(re.split(r"[\s、]+", line))
     if names := names_line(line):
         return names
     if english := re.match(r"^(?:(?:Reporting|Story|Text|Words)\s+)?by\s+(.+)$", line, re.IGNORECASE):
