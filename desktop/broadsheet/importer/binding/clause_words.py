@@ -19,6 +19,9 @@ OPENING = re.compile(
 _SCOPE = re.compile(r"[（(]([^（）()0-9]{4,36})[）)]")
 _NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|约|折合|下称|简称)")
 _SIGNS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3|[^\w“‘《（(【\[\"'$£€¥]|\ufe0f)+")
+_TELLS = frozenset(
+    ["统计", "介绍", "测算", "监测", "数据", "消息", "公布", "透露", "通报", "报告", "估算", "预测", "显示"]
+)
 _SPEAKS = re.compile("(?:说|道|示|绍|称|为|出|问|答|调|诉|算|看|言|said|says|asked|told|added)$")
 _THEME = re.compile(
     "(?:单|仅)?(?:就|以|从|对于?|在)?(?:其)?(?:现有的?)?(?P<theme>[^，,]{2,14})(?:来说|来看|而言|来讲|之中|当中|中)"
@@ -51,6 +54,8 @@ def opened_with(text: str, starts: Mapping[int, Mentioned], start: int, end: int
     if not mention or mention[1] > end:
         return None
     behind = text[mention[1] : mention[1] + 2].lstrip("”’")
+    if behind in _TELLS and lead and lead.group().endswith("据"):
+        return None  # 据冶金工业部|统计: who tells it, not what it is of
     return "" if behind[:1] in ("、", "等") else text[mention[0] : mention[1]].strip('“”"‘’')
 
 

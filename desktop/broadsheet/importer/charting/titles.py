@@ -69,7 +69,10 @@ def _moved(last: Fact, fact: Fact, bounds: Sequence[Bound], language: str) -> st
         return ""
     if language != "zh":
         return " to "
-    return "增加到" if b > a else "减少到" if b < a else "，"
+    rate = end.quantity.unit.dimension in ("share", "points")
+    if a == b:
+        return "，"
+    return ("升至" if b > a else "降至") if rate else ("增加到" if b > a else "减少到")
 
 
 def _one(writer: _Writer, fact: Fact, name: str, behind: int, claims: frozenset[str]) -> None:
