@@ -99,6 +99,12 @@ def test_a_report_speaks_in_the_year_of_its_title():
     assert {each.period for each in found} == {"2022"}
 
 
+def test_what_happened_long_before_is_not_the_time_of_what_a_report_says():
+    text = [passage("云岭公司2022年年度报告", "title", "title"), passage("2015年，公司上市。控股股东持股41%。")]
+    found = bind(text, find(text, "zh"), (), "zh", Clock(2023, 3, 0.9))
+    assert [each.period for each in found] == ["2022"]
+
+
 RELATIONS = (
     ("产值从3亿元增长到9亿元，增长两倍多。", [("from", -1), ("to", 0), ("growth", 1)]),
     ("产值3亿元，年均增长12%。", [("", -1), ("cagr", 0)]),
