@@ -44,6 +44,15 @@ INDICATORS = (
     ("试点建设50户屋顶电站；后来扩大到2100户。", ["试点建设屋顶电站", "试点建设屋顶电站"]),
     ("老人今年61岁，种地四十年。", ["年龄", "种地"]),
     ("县里拿出1.5亿元设立风险补偿金，效果不错。", ["设立风险补偿金"]),
+    ("其他业务收入12亿元，其中出口3亿元。", ["其他业务收入", "出口"]),
+    ("南屿等12家企业营业收入超过8亿元。", ["企业", "营业收入"]),
+    ("线路全长24公里，设车站23座，总投资约97亿元。", ["线路全长", "设车站", "总投资"]),
+    ("26种抗癌药和13种茶入选。", ["抗癌药", "茶入选"]),
+    ("水深10024米处采集样品312公斤。", ["水深", "采集样品"]),
+    ("提供8000平方米场地和2亿元启动资金。", ["提供场地", "启动资金"]),
+    ("一家银行以800万元拿下冠名权。", ["拿下冠名权"]),
+    ("累计放贷6.8亿元，惠及1300户。", ["累计放贷", "惠及"]),
+    ("全县茶园只有7.6万亩，住院费用下降1.8万元。", ["全县茶园", "住院费用下降"]),
 )
 
 
@@ -62,6 +71,10 @@ ENGLISH_INDICATORS = (
     ("The waiting list grew from 3,100 households in 2015 to 5,800 in 2024.", ["waiting list"] * 2),
     ("Storms drowned a fifth of the old town.", ["share of the old town drowned"]),
     ("The company now expects sales of $12.4 billion.", ["sales"]),
+    ("It told of a 34% rise in operating profit on Thursday.", ["operating profit rise"]),
+    ("It agreed in June to buy a 40% stake in Baltic Grid from a rival.", ["stake in Baltic Grid"]),
+    ("Profit reached 4.2 billion crowns ($385 million).", ["Profit"] * 2),
+    ("Shares rose 5.6%, beating the Oslo benchmark, which gained 0.4%.", ["Shares rose", "Oslo benchmark gained"]),
 )
 
 
@@ -84,6 +97,12 @@ def test_a_report_speaks_in_the_year_of_its_title():
     text = [passage("云岭县2022年统计公报", "title", "title"), passage("全年产值12亿元，年末人口3万人。")]
     found = bind(text, find(text, "zh"), (), "zh", Clock(2023, 3, 0.9))
     assert {each.period for each in found} == {"2022"}
+
+
+def test_what_happened_long_before_is_not_the_time_of_what_a_report_says():
+    text = [passage("云岭公司2022年年度报告", "title", "title"), passage("2015年，公司上市。控股股东持股41%。")]
+    found = bind(text, find(text, "zh"), (), "zh", Clock(2023, 3, 0.9))
+    assert [each.period for each in found] == ["2022"]
 
 
 RELATIONS = (

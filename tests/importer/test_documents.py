@@ -1,6 +1,7 @@
 """Every format gives the same article, and tells what it left out."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPageSize, QPain
 
 from broadsheet.files import FileProblem
 from broadsheet.importer import documents
+from broadsheet.importer.documents.pdf_lines import Piece, _runs, _whole
 from broadsheet.importer.documents.pictures import pictures_of
 from broadsheet.importer.repair import repair
 
@@ -239,6 +241,44 @@ def test_word_gives_tables_notes_and_places_of_pictures():
     document = documents.read("a.docx", out.getvalue())
     found = [(block.hint, document.text[block.start : block.end]) for block in document.blocks]
     assert found == [("passage", FIRST), ("table", "增加值 1699亿元"), ("caption", "图为海川实验室。")]
+
+
+def test_a_note_of_word_stands_behind_the_paragraph_that_refers_to_it():
+    made = docx.Document()
+    made.add_paragraph(FIRST)
+    made.add_paragraph(SECOND)
+    made.save(out := io.BytesIO())
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>工厂于三月开工。</w:t></w:r></w:p></w:footnote>'
+    with zipfile.ZipFile(out) as made_, zipfile.ZipFile(noted := io.BytesIO(), "w") as into:
+        for name in made_.namelist():
+            words = made_.read(name)
+            if name == "word/document.xml":
+                words = words.replace(b"</w:r>", b'</w:r><w:r><w:footnoteReference w:id="2"/></w:r>', 1)
+            into.writestr(name, words)
+        into.writestr("word/footnotes.xml", f"<w:footnotes {space}>{note}</w:footnotes>")
+    document = documents.read("a.docx", noted.getvalue())
+    found = [(block.hint, document.text[block.start : block.end]) for block in document.blocks]
+    assert found == [("passage", FIRST), ("footnote", "工厂于三月开工。"), ("passage", SECOND)]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"), [("3␣月␣16␣日茶价", "3月16日茶价"), ("日报␣2023年5月6日", "日报 2023年5月6日")]
+)
+def test_room_around_latin_signs_is_no_blank_where_the_page_is_set_so(words, text):
+    signs, left = [], 0.0
+    for word in words:
+        signs.append(Piece(1, left, 0, left + 10, 10, 10, "" if word == "␣" else word))
+        left += 3 if word == "␣" else 10
+    assert [_whole(run).text for run in _runs(signs)] == [text]
+
+
+def test_what_a_page_lets_its_readers_do_is_no_byline():
+    page = f"<h1>{TITLE}</h1><p>2024-11-28 来源：海川网 记者 高瑞 字号：<a>大</a> <a>中</a> <a>小</a></p><p>{FIRST}</p>"
+    document = documents.read("a.html", page.encode())
+    assert [document.text[block.start : block.end] for block in document.blocks][
+        1
+    ] == "2024-11-28 来源：海川网 记者 高瑞"
 
 
 def word_with_picture():

@@ -20,6 +20,12 @@ def imported(text=REPORT, language="zh", **more):
     return build(document(text), repaired(text, language, **more), named(*NAMES))
 
 
+def test_a_numeral_inside_of_a_name_is_no_value():
+    text = "工厂\n走进三一集团18号工厂，泵车年产90台。\n"
+    briefing = build(document(text), repaired(text), named("三一集团")).briefing
+    assert [figure.printed for figure in briefing.figures.values()] == ["90台"]
+
+
 def test_the_briefing_breaks_no_rule_and_leaves_no_number_without_a_state():
     briefing = imported().briefing
     assert check(briefing) == ()

@@ -305,11 +305,30 @@ def test_a_line_of_a_list_that_breaks_off_by_what_it_says_is_still_marked():
 
 
 @pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (("又一条地铁来了", "点击上方蓝字关注我们", "来源：海川发布 编辑：小圆"), ["title", "banner", "byline"]),
+        (("海川市统计公报", "海川市统计局 国家统计局海川调查队"), ["title", "byline"]),
+        (("潮汐之城", "2024-11-28 来源：海川网 记者 高瑞"), ["title", "byline"]),
+    ],
+)
+def test_what_stands_under_a_headline_has_its_role(lines, roles):
+    body = "九月二十八日上午，新线开通，全长二十四公里，沿途的街坊都来了，人们在站台上拍照，笑声不断。"
+    found = repair(plain("\n\n".join([*lines, body])))
+    assert {piece.text: piece.role for piece in found.pieces} == {
+        **dict(zip(lines, roles, strict=True)),
+        body: "passage",
+    }
+
+
+@pytest.mark.parametrize(
     ("line", "role"),
     [
         ("图为工人在车间作业。", "caption"),
         ("本报记者 李明 摄", "caption"),
         ("责任编辑：王芳", "banner"),
+        ("点个“在看”，分享给更多人！", "banner"),
+        ("▼", "banner"),
         ("第3版", "banner"),
         ("(本版图片由市委宣传部提供)", "credit"),
         ("欢迎参加世界青年科学家大会", "banner"),
@@ -334,6 +353,7 @@ def test_a_line_between_paragraphs_has_its_role(line, role):
             "2023-08-07",
         ),
         ("临江港变绿了\n来源：临江晚报 2023-08-07\n", None, "临江晚报", "2023-08-07"),
+        ("临江港变绿了\n2023-08-07 来源：临江晚报 记者 何立\n", ("何立",), "临江晚报", "2023-08-07"),
         ("临江港变绿了\n", ("林小北",), "", ""),
     ],
 )

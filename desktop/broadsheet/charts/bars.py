@@ -23,12 +23,14 @@ def draw(sheet: Sheet, spare: float, _: tuple[float, float] | None = None) -> No
     rows = [datum for datum in data if datum.value is not None and datum.unit_id == unit]
     scale = _Scale(sheet, rows)
     each = spare / max(1, len(rows))
+    names = [datum.name for datum in rows]
     for group in (sheet.snapshot.article, sheet.snapshot.context):
         if group and group[0].layer == "context":
             sheet.context_heading()
         for datum in group:
             if datum in rows:
-                _row(sheet, datum, scale, sheet.em * 1.05 + min(sheet.em * 1.5, each * 0.5))
+                said = datum.scope if names.count(datum.name) > 1 and len({row.scope for row in rows}) > 1 else ""
+                _row(sheet, datum, said, scale, sheet.em * 1.05 + min(sheet.em * 1.5, each * 0.5))
                 sheet.top += min(sheet.em * 1.6, each * 0.5)
         tell(sheet, [datum for datum in group if datum not in rows])
 
@@ -63,8 +65,10 @@ class _Across:
         return Rect(left, self._y, right - left, self._h)
 
 
-def _row(sheet: Sheet, datum: Datum, scale: _Scale, thickness: float) -> None:
-    names = sheet.paragraph(sheet.caption(datum) or datum.name, "label", ref=datum.ref)
+def _row(sheet: Sheet, datum: Datum, scope: str, scale: _Scale, thickness: float) -> None:
+    names = sheet.paragraph(
+        " · ".join(filter(None, (scope, sheet.caption(datum)))) or datum.name, "label", ref=datum.ref
+    )
     sheet.top += sheet.em * 0.28
     across = _Across(scale, sheet.top, thickness)
     shapes = bar(datum, across, horizontal=True)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from broadsheet.model import Article, Chart, Figure, Span
 
 _LEAD = {"zh": "导语", "en": "Lead"}
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]+"
+    r"|0?[0-9]{1,2}(?:[.．、]|\s)(?![0-9]))\s*"
+)
 _SHORT = {"zh": 10, "en": 28}
 _NOTHING: Mapping[str, Article] = MappingProxyType({})
 
@@ -197,6 +201,8 @@ def short_heading(heading: str, language: str) -> str:
     """The first words of a heading; the lead has none."""
     if not heading:
         return _LEAD["zh" if language == "zh" else "en"]
+    bare = _NUMBERED.sub("", heading).strip()
+    heading = bare if len(bare) > 1 else heading  # the sections are numbered wherever they are listed
     longest = _SHORT["zh" if language == "zh" else "en"]
     first = re.split(r"[\s　]+|[，：:——]", heading)[0] if language == "zh" else heading
     words = first if len(first) >= 2 else heading

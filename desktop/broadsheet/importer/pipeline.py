@@ -92,6 +92,7 @@ def build(
     found = quantities.find(read, language)
     told("names")
     entities = names(passages, language)
+    found = quantities.outside_names(found, entities, read)
     told("binding")
     bounds = bind(read, found, entities, language, clock)
     bounds = as_printed(bounds, read, passages)

@@ -30,7 +30,7 @@ WITH_TAGGER = {
         "【南京江宁经济技术开发区|zone】新签项目46个。",
         "【湖南省轨道交通装备产业联盟|alliance】吸纳会员180家。",
         "【成都天府国际机场|facility】旅客吞吐量突破5000万人次。",
-        "“【燕山|place】之光”项目开工，《【嘉善县|place】产业园区提升方案》印发。",
+        "“【燕山|place】之光”项目开工，《【嘉善县产业园区提升方案|programme】》印发。",
         "【嘉兴大学|institution】联合【浙江清华长三角研究院|institution】攻关。",
         "一家公司、一所大学和一个平台不是名字。",
     ],
@@ -40,6 +40,23 @@ WITH_TAGGER = {
         "【哈森商贸(中国)股份有限公司|company】投资7亿元，年产20万只铰链等项目落户。",
         "【隆昌绿能|company】【贵安新区|zone】基地投产。",
         "【宁德时代|company】去年研发投入183亿元。",
+    ],
+    "names that any reader knows": [
+        "主要客户包括【特斯拉|company】、【宁德时代|company】和【博世|company】，【高德地图|platform】也更新了导航。",
+        "主要供应商包括【恒玖电子|company】、【巴斯夫|company】和【东岳新材|company】。",
+    ],
+    "not over a person, nor over what is only said": [
+        "【蒋跃进|person】的儿子【蒋帆|person】大学毕业后回村，日子越陈越香。",
+        "【东北大学冶金系|institution】师生在【西南交大站|facility】换乘。",
+        "控股股东为【海川控股集团有限公司|company】，共建【精密传动联合实验室|laboratory】。",
+        "【成都世运会|event】举办期间，《【安化茶产业发展条例|programme】》施行。",
+    ],
+    "which of several, and what belongs to the world": [
+        "【蔚来|company】第二先进制造基地落户，东方大港逐浪高。",
+        "【全球工业互联网大会|event】今年在【浑南区|place】举行，【火炬高新区|zone】以2.6%的土地出了四成产值。",
+        "【甘肃省文物局|organisation】计划五年投入9.6亿元，留在【河西走廊|place】。",
+        "【中联重科|company】投资117亿元，焊接机器人出口40多个国家。",
+        "【镇江|place】、【盐城|place】文旅预订量增长，【昆山市|place】计划投资4.5亿元。",
     ],
     "enumerations": [
         "依托【紫金山|laboratory】、【太湖|laboratory】、【钟山|laboratory】三大省实验室，【南京|place】加快原始创新。",

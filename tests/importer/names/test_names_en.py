@@ -24,6 +24,13 @@ EXAMPLES = [
     "【Peter Lindqvist|person】 of 【Uppsala University|institution】 was not involved.",
     "【Brightvale Foods|company】 grew; a friend of 【Brightvale|company】 said its 【Stoke Ferry|place】 plant pays.",
     "Manufacturers in 【Westmere|place】 added 4,200 jobs.",
+    "【OSLO|place】, Oct 24 - The 【European Commission|organisation】 met 【Poland|place】's 【Norvind|company】.",
+    "【Norway|place】's 【Ministry of Energy|organisation】 and the 【University of Oslo|institution】 agreed.",
+    "It lost share to 【Brightvale|company】 and bought a mill from 【Umbra|company】.",
+    "Its customers include 【Bluewave|company】 and 【Halden Electric|company】, 【Reuters|organisation】 reported.",
+    "The 【University of Science and Technology|institution】 and 【Peng Cheng Laboratory|laboratory】 test it.",
+    "It stands near the 【Dogger South|place】 wind farm.",
+    "【Ohio|place】 Governor 【Wade Lindner|person】 spoke; analysts polled by 【LQEG|company】 did not.",
     "On Monday, The Next Day, However, But nothing is named.",
 ]
 

@@ -26,7 +26,10 @@ _TO = r"(?:\s?[-–—]\s?|\sto\s)"
 _SIGN = r"(?:(?<![0-9a-z%)])[-−+])?"
 _SCALE = rf"(?:[\s-]?(?:{_BLOCK})\b|\s?(?:bn|tn)\b)"
 _MONEY_BEFORE = r"(?:cny|rmb|usd|hkd|eur|jpy|gbp|us\$|hk\$|[$¥€£])"
-_MONEY_AFTER = r"(?:yuan|dollars?|euros?|rmb|cny)"
+_MONEY_AFTER = (
+    r"(?:yuan|dollars?|euros?|rmb|cny|yen|crowns|kroner|kronor|francs|rupees|rou?bles|pesos|dirhams|riyals|ringgit"
+    r"|baht|zlotys)\b"
+)
 _RACES = (
     "freestyle|sprints?|hurdles|runners?|races?|swimmers?|pools?|backstroke|relays?|waves|walls|towers|fences|cables"
 )

@@ -64,9 +64,11 @@ def bind(
         reader = ClauseReader(passage.text, names, told, language)
         own = numbers.get(passage.id, [])
         starts = [quantity.number.start for quantity in own]
+        valued = True
         for sentence in sentences(passage.text, language):
             inside = own[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            timing.enter(sentence)
+            timing.enter(sentence, valued=valued)
+            valued = bool(inside)
             reader.enter(sentence)
             for at, quantity in enumerate(inside):
                 follower = inside[at + 1].start if at + 1 < len(inside) else sentence.end

@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING
 
 from broadsheet.importer.binding import naming_en, naming_zh
 from broadsheet.importer.binding.bound import Bound
+from broadsheet.importer.binding.clause_words import (
+    GENERIC,
+    OPENING,
+    label_start,
+    opened_with,
+    pointed_at,
+    prefixed,
+    scope_behind,
+    tail_of,
+    theme_before,
+    tidied,
+)
 from broadsheet.importer.binding.members import bare_end, member_of, members_after, members_before
-from broadsheet.importer.binding.timing import NONE, Timed
+from broadsheet.importer.binding.timing import Timed, time_of_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +34,7 @@ if TYPE_CHECKING:
     from broadsheet.importer.quantities import Quantity
     from broadsheet.importer.sentences import Sentence
 
-_SCOPE = re.compile(r"[（(]([^（）()0-9]{4,36})[）)]")
-_NO_SCOPE = re.compile("^(?:含|不含|以下|下同|见|图|注|其中|同比|约|折合|下称|简称)")
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
-# nouns that say nothing without the one before them
-_GENERIC = re.compile(
-    "^(?:增速|增幅|降幅|占比|比重|总量|数量|规模(?!以上)|总数|总额|增量|份额|总投资|累计$|升幅|涨幅|跌幅|[日月年周人户]均$|比例|水平|收入|产值|利润|营收)"
-)
-_AMOUNT = re.compile("(?:收入|产值|利润|营收)(?:总额)?$|^(?:收入|产值|利润|营收)")
 _LONGEST = {"zh": 26, "en": 90}
 _REACH = 120
 """Characters around a quantity that can name it; nobody says more, and a text without commas stays linear."""
@@ -37,15 +42,6 @@ _REACH = 120
 _LEVELS = frozenset({"", "from", "to", "sum"})
 _OF_OTHERS = frozenset({"growth", "cagr", "change", "share", "ratio", "gap"})
 _PARALLEL = re.compile(r"\s*(?:和|、|及|与|以及|,?\s?and|,)\s*")
-_OPENING = re.compile(
-    "[\\s、“”‘’]*(?:其中|同时|目前|此外|而|但是?|对|由|在|走进|据|(?:位于|地处|坐落于?|坐落在|"
-    "身处)[^，,]{2,18}?的|the |The |In |in |At |at )?[“‘]?"
-)
-_SIGNS = re.compile(r"^(?:[0-9]\ufe0f?\u20e3|[^\w“‘《（(【\[\"'$£€¥]|\ufe0f)+")
-_SPEAKS = re.compile("(?:说|道|示|绍|称|为|出|问|答|调|诉|算|看|言|said|says|asked|told|added)$")
-_THEME = re.compile(
-    "(?:单|仅)?(?:就|以|从|对于?|在)?(?:其)?(?:现有的?)?(?P<theme>[^，,]{2,14})(?:来说|来看|而言|来讲|之中|当中|中)"
-)
 
 
 class ClauseReader:
@@ -74,8 +70,8 @@ class ClauseReader:
         self._clause = 0
         self._behind = ""
         self._share: naming_zh.Named | None = None
-        self._grown = False
-        self._last = self._unit = self._topic_unit = ""
+        self._grown = self._restated = False
+        self._last = self._unit = self._topic_unit = self._dimension = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to a sentence."""
@@ -102,11 +98,14 @@ class ClauseReader:
         at = self._sentence.clause_at(quantity.number.start)
         clause = self._sentence.clauses[at]
         self._pass_clauses(at)
-        floor = max(self._labelled(at, quantity.start), self._last_end, quantity.start - _REACH)
-        head = self._head(floor, quantity.start)
-        tail = self._tail(quantity.end, min(clause.end, quantity.end + _REACH), follower)
+        floor = max(
+            label_start(self._text, self._sentence, at, quantity.start), self._last_end, quantity.start - _REACH
+        )
+        head = pointed_at(self._text, floor, self._head(floor, quantity.start))
+        tail = tail_of(self._text, quantity.end, min(clause.end, quantity.end + _REACH), follower)
         named = self._named(quantity, head, tail)
-        self._unit = quantity.unit.base
+        self._unit, self._dimension = quantity.unit.base, quantity.unit.dimension
+        self._restated = self._text[self._last_end : quantity.start].strip() in ("(", "（")
         if _PARALLEL.fullmatch(head) and self._is_parallel(quantity, bound):
             return self._like_before(quantity, bound, tail, running)
         relation, of = named.relation, self._about(named)
@@ -119,26 +118,14 @@ class ClauseReader:
         indicator = self._indicator(named, of, bound, at, tail if listed else "")
         timed = self._timed(quantity, clause.start, clause.end, relation, timing)
         if not timed.period and not timed.words and of >= 0 and relation in _OF_OTHERS:
-            timed = _time_of(bound[of], running)  # revenue was … in 2023, a 22% increase
-        scope, scope_words = self._scope(quantity.end)
+            timed = time_of_level(bound[of], running)  # revenue was … in 2023, a 22% increase
+        scope, scope_words = scope_behind(self._text, quantity.end) if self._language == "zh" else ("", None)
         self._keep(relation, len(bound), quantity, scope_words, named, indicator)
         return Bound(
             quantity, indicator, self._subject, relation, named.falls, of, timed.period, timed.words, timed.target,
             scope, scope_words, members, complete, bool(re.search("其中|of which", self._text[floor : quantity.start])),
-            running, 0.85 if named.own else 0.65, named.rule,
+            running, 0.85 if named.own or (of >= 0 and relation in _OF_OTHERS) else 0.65, named.rule,
         )  # fmt: skip
-
-    def _labelled(self, at: int, start: int) -> int:
-        """Where the words before a quantity begin: with its clause, or with a label that a colon sets before it."""
-        assert self._sentence is not None
-        clause = self._sentence.clauses[at]
-        if not at or self._text[clause.start - 1] not in ":：":
-            return clause.start
-        if len(self._text[clause.start : start].strip(" 约近超逾达为")) > 1:
-            return clause.start  # it says itself what it tells
-        label = self._sentence.clauses[at - 1]
-        words = self._text[label.start : label.end]
-        return label.start if len(words) <= 12 and not _SPEAKS.search(words) else clause.start
 
     def _is_parallel(self, quantity: Quantity, bound: Sequence[Bound]) -> bool:
         """分别增长5.2%和7.6%: the second value says what the first does."""
@@ -161,20 +148,10 @@ class ClauseReader:
         """Take the subject of every clause up to this one: the name that it opens with, unless that opens a list."""
         assert self._sentence is not None
         for clause in self._sentence.clauses[self._clause : at + 1]:
-            opened = self._opening(clause.start, clause.end)
+            opened = opened_with(self._text, self._starts, clause.start, clause.end)
             if opened is not None:
                 self._subject = opened
         self._clause = at + 1
-
-    def _opening(self, start: int, end: int) -> str | None:
-        """The name a clause opens with; empty where it is the first of a list, None where the clause opens without."""
-        lead = _OPENING.match(self._text, start, end)
-        at = lead.end() if lead else start
-        mention = self._starts.get(at) or self._starts.get(at - 1)
-        if not mention or mention[1] > end:
-            return None
-        behind = self._text[mention[1] : mention[1] + 2].lstrip("”’")
-        return "" if behind[:1] in ("、", "等") else self._text[mention[0] : mention[1]].strip('“”"‘’')
 
     def _named(self, quantity: Quantity, head: str, tail: str) -> naming_zh.Named:
         share = quantity.number.kind in ("percent", "fraction", "tenths")
@@ -183,17 +160,6 @@ class ClauseReader:
             return naming_zh.Named(f"占{head.strip('、的约近超')}", "share", False, False, "share-of")
         name_of = naming_zh.name_of if self._language == "zh" else naming_en.name_of
         return name_of(head, tail, quantity.unit.dimension, share, quantity.counted, number)
-
-    def _tail(self, end: int, stop: int, follower: int) -> str:
-        """The words behind a quantity; where they run into another, the noun behind that: 2条日熔化量1200吨的产线."""
-        tail = self._text[end : min(stop, follower)]
-        if end < follower < stop and tail and not re.search("[，、和与,\\s]", tail):
-            beyond = re.match(
-                "[^，,。的]{1,10}(的[^，,。的]{1,8})(?=[，,。]|$)", self._text[follower : min(stop, follower + 24)]
-            )
-            if beyond and len(tail) <= 6:
-                return beyond[1].removeprefix("的")
-        return tail
 
     def _head(self, floor: int, start: int) -> str:
         """The words before a quantity without times, asides and the name they open with."""
@@ -207,12 +173,12 @@ class ClauseReader:
                 at = end
         parts.append(self._text[at:start])
         head = _ASIDE.sub("", "".join(parts))
-        if self._behind and floor == self._last_end and head.startswith(self._behind) and head != self._behind:
+        if self._behind and floor == self._last_end and head.startswith(self._behind):
             head = head[len(self._behind) :]
-        lead = _OPENING.match(head)
+        lead = OPENING.match(head)
         opening = head[lead.end() :] if lead else head
         if self._subject and opening.startswith(self._subject):
-            rest = opening[len(self._subject) :].lstrip("”的’s ")
+            rest = re.sub(r"^(?:[”的\s]|[’']s?\b)+", "", opening[len(self._subject) :])
             return rest if len(rest) > 1 else head
         return head
 
@@ -239,33 +205,28 @@ class ClauseReader:
             name = self._theme(at) + named.name
         elif not named.own:
             base = bound[of].indicator if of >= 0 else self._elliptical(named, at)
-            name = (
-                base
-                if named.rule in ("elliptical", "moved-to", "pointing", "noun-before") and base
-                else base + named.name
-            )
+            if of >= 0 and {bound[of].quantity.unit.dimension, self._dimension} == {"money", "count"}:
+                base = ""  # 放贷6.8亿元，惠及1300户
+            alone = base and named.rule in ("elliptical", "moved-to", "pointing", "noun-before")
+            name = base if alone else base + named.name
         elif named.rule == "counted-words":
             name = named.name
         elif listed and self._language == "zh":
             name = naming_zh.behind(listed) or named.name
-        elif _GENERIC.match(named.name) and self._language == "zh" and len(named.name) <= 12:
-            prefix = self._topic if self._sentence_level >= 0 else self._subject
-            if _AMOUNT.search(prefix) and _AMOUNT.match(named.base or named.name):
-                prefix = self._subject  # 营收100亿元，利润总额增长5%: the profit is not that of the revenue
-            prefix = re.sub("^(?:新增|净增|新建|新培育)", "", prefix)
-            name = (
-                named.name if named.name.startswith(prefix) or prefix.endswith(named.name[:2]) else prefix + named.name
-            )
+        elif GENERIC.match(named.name) and self._language == "zh" and len(named.name) <= 12:
+            moved = bool(bound) and bound[-1].relation == "to" and bound[-1].quantity.unit.dimension == "count"
+            prefix = self._topic if self._sentence_level >= 0 and not moved else self._subject
+            name = prefixed(named, prefix, self._subject)
         else:
             name = named.name
-        return _tidy(name, _LONGEST["zh" if self._language == "zh" else "en"], joint)
+        return tidied(name, _LONGEST["zh" if self._language == "zh" else "en"], joint)
 
     def _elliptical(self, named: naming_zh.Named, at: int) -> str:
         """What a clause without a noun speaks of: what grew in this sentence, else the noun of the clause before."""
         if named.rule == "pointing":
             return self._last
         if self._language != "zh" and named.rule == "elliptical":
-            return self._topic if self._topic and self._unit in (self._topic_unit, "times") else ""
+            return self._topic if self._restated or self._unit in (self._topic_unit, "times") else ""
         if named.rule == "moved-to" or (self._grown and named.rule == "elliptical"):
             return self._topic
         assert self._sentence is not None
@@ -278,13 +239,7 @@ class ClauseReader:
         return match.group().strip("“”‘’") if match else ""
 
     def _theme(self, at: int) -> str:
-        """What the clause before this one puts up for discussion: 就…来说."""
-        assert self._sentence is not None
-        if not at or self._language != "zh":
-            return ""
-        before = self._sentence.clauses[at - 1]
-        match = _THEME.fullmatch(self._text[before.start : before.end])
-        return match["theme"] if match else ""
+        return theme_before(self._text, self._sentence, at) if self._sentence and self._language == "zh" else ""
 
     def _timed(self, quantity: Quantity, start: int, end: int, relation: str, timing: Timing) -> Timed:
         timed = timing.of(quantity.start, quantity.end, (start, end), relation)
@@ -294,12 +249,6 @@ class ClauseReader:
         if ends and timed.rule != "right-before":
             return ends[0] if relation == "from" else ends[1]
         return timed
-
-    def _scope(self, end: int) -> tuple[str, tuple[int, int] | None]:
-        match = _SCOPE.match(self._text, end)
-        if not match or _NO_SCOPE.match(match[1]) or self._language != "zh":
-            return "", None
-        return match[1], match.span(1)
 
     def _members(self, quantity: Quantity, start: int) -> tuple[tuple[Member, ...], bool]:
         value = quantity.value
@@ -329,7 +278,8 @@ class ClauseReader:
             if self._language == "zh"
             else ""
         )
-        self._behind = noun if len(noun) <= 6 and not quantity.counted else ""
+        lasts = quantity.unit.dimension == "duration"  # 五年|投入|9.6亿元
+        self._behind = noun if len(noun) <= 6 and not quantity.counted and not lasts else ""
         self._share = named if relation == "share" else None
         self._grown = relation == "growth" and named.own  # 指数涨1.93%，报2218点
         if named.rule == "per-each":
@@ -348,24 +298,3 @@ class ClauseReader:
         self._from = index if relation == "from" else -1 if relation == "to" else self._from
         if self._topic != before:
             self._topic_unit = quantity.unit.base
-
-
-def _time_of(level: Bound, running: int) -> Timed:
-    """The time of the level that a change is about, where its own sentence tells it."""
-    if level.sentence != running or not level.period:
-        return NONE
-    return Timed(level.period, level.period_words, level.target, 0.6, "of-its-level")
-
-
-def _tidy(name: str, longest: int, joint: str) -> str:
-    """Without marks that open or close nothing, and not longer than a title can bear."""
-    for opening, closing in ("“”", "（）", "()", "《》", "‘’"):
-        if name.count(opening) != name.count(closing):
-            name = name.replace(opening, "").replace(closing, "")
-    name = _SIGNS.sub("", name)
-    name = name.strip(" 、，,：:的") if not joint else name.strip(" ,;:")
-    if len(name) > longest:
-        short = name[-longest:]
-        cut = re.search("[、的和与]" if not joint else r"\s", short)
-        name = short[cut.end() :] if cut and cut.end() < longest // 2 else short
-    return name

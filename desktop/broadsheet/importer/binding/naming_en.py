@@ -43,7 +43,7 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
         return Named(subject, "from", False, bool(subject), "noun-before", subject)
     behind = _BEHIND.match(tail) if share or dimension == "points" else None
     if behind:
-        return _changed_behind(bare, behind, share=share)
+        return _changed_behind(bare, behind, tail[behind.end() :], share=share)
     change = _change().search(bare)
     if change and dimension in ("share", "times", "points"):
         return _changed(bare, change, dimension, tail)
@@ -61,14 +61,16 @@ _TO = re.compile(
 
 def _without_lead(head: str) -> str:
     """Without the words that lead into a clause or out of the one before it."""
-    bare = re.sub(rf"^(?:{_LEAD})+", "", head.strip(), flags=re.IGNORECASE)
+    each = _EACH.match(head)  # save $62 million | a year and book a charge of
+    bare = re.sub(rf"^(?:{_LEAD})+", "", head[each.end() if each else 0 :].strip(" (\n\t"), flags=re.IGNORECASE)
     bare = re.sub(r"(?i)[,\s]*\b(?:between|compared with|compared to|versus|against|from between)\s*$", "", bare)
     return "" if re.search(r"(?i)\b(?:and|or|but)(?: that| then)?$", bare) else bare
 
 
-def _changed_behind(bare: str, behind: re.Match[str], *, share: bool) -> Named:
-    """Output was 6.1 per cent higher than a year earlier, a 22% increase."""
-    subject = "" if _PRONOUN.fullmatch(_subject(bare)) else _subject(bare)
+def _changed_behind(bare: str, behind: re.Match[str], rest: str, *, share: bool) -> Named:
+    """Output was 6.1 per cent higher than a year earlier, a 22% increase, a 34% rise in operating profit."""
+    of = _OF_WHAT.match(rest)
+    subject = of["noun"] if of else "" if _PRONOUN.fullmatch(_subject(bare)) else _subject(bare)
     falls = bool(_FALLING.search(behind["verb"]))
     name = f"{subject} {behind['verb']}".strip()
     return Named(name, "growth" if share else "change", falls, bool(subject), "growth-words", subject)
@@ -104,6 +106,13 @@ _BEHIND = re.compile(
     r"(?i)\s(?P<verb>(?:year-on-year\s|annual\s)?(?:increase|rise|gain|jump|growth|drop|decline|fall|decrease|cut)"
     r"|(?:higher|lower|more|less|fewer)\s(?:than|on)\s(?:a\syear\s(?:earlier|before|ago)|the\syear\sbefore|last\syear"
     r"|in\s[0-9]{4}|the\smonth)|(?:higher|lower))\b"
+)
+_OF_WHAT = re.compile(
+    r"\s(?:in|of)\s(?:the\s|its\s|their\s|total\s)?(?P<noun>(?!(?!operating)[a-z]+ing\b)[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,4}?)"
+    r"(?=\s(?:on|in|to|from|by|for|this|last|as|at|with|after|since|over|during|between|and|compared|helped|driven)\b|[,.;:)]|$)"
+)
+_STAKE = re.compile(
+    r"\s(?P<noun>(?:controlling\s|minority\s|majority\s)?(?:stake|holding|interest)\sin\s[^,.;:()]{2,40}?)(?=\s(?:from|for|to|by|as|and|at)\b|[,.;:()]|$)"
 )
 _FALLING = re.compile("(?i)drop|decline|fall|decrease|cut|lower|less|fewer")
 _PRONOUN = re.compile(
@@ -150,6 +159,9 @@ def _shared(bare: str, tail: str) -> Named:
     """About 70% of the market; one in four was sold abroad."""
     whole = re.match(r"\s(?:of\s(?:the\s|its\s|their\s)?[^,.;()]{3,48})", tail)
     subject = _subject(bare)
+    stake = _STAKE.match(tail)
+    if stake:
+        return Named(stake["noun"], "share", False, True, "share-behind", stake["noun"])
     if whole:
         done = re.search(r"(?:^|\s)([a-z]+ed)$", bare)  # storms drowned a fifth of the old town
         told = f"share {whole.group().strip()}"

@@ -6,42 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_LEAD = (
-    "[一二三四五六七八九十]{1,3}、|为|带动|拉动|推动|促使|使得|使|让|令|其中|同时|此外|另外|目前|截至目前|眼下|当前|现在|如今|现有|全年|全年度|累计共|总共|一共|共计|据统计|据介绍|数据显示|统计显示|去年|今年|"
-    "单以|仅|仅仅|尤其是|特别是|包括|以及|并且|并|且|而|但是|但|也|还|又|则|就|已|已经|共|均(?![价衡])|都|更|再(?![犯次生就贷])|不仅|不但|首先|其次|再者|第一(?!产业)|"
-    "内|里|间|后|来|之内|以内|截至|截止|同期|从中|这里|那里|当地|这|那|该|其|一是|二是|三是|四是|五是|下一步|预计|力争|确保|计划|将|要|有望|由此|为此|因此|所以|随后|以来|到|和|与|及"
-)
-_LINKS = (
-    "实现了|实现|完成了|完成|达成|达到了|达到|高达|可达|已达|达|约为|成为|为|是|已有|共有|现有|拥有|有|突破|超过|超|接近|将近|仅有|仅|"
-    "升至|降至|增至|减至|增加到|提高到|提升到|增长到|扩大到|上升到|下降到|下降至|减少到|减少至|提升至|提高至|增长至|缩短至|缩短到|压缩至|压缩到|"
-    "降低到|降低至|达到的|升到|降到|稳定在|保持在|控制在|维持在|高于|低于|优于|快于|好于|占比|占到|约占|占|了|的|已|共|等|分别|各|(?<![日月年户人周])均|就|在|"
-    "不到|低至|合计|总计|共计|至|到|约|近|逾|跑出|录得|报|收于|由|从|用了|用|仅用|只用|历时|耗时|持续|长达|连续|其中|以|和|与|及|、|"
-    "处于|掷出|跳出|投出|举起|游出|跑进|累计|触及|冲上|重返|收报|报收|下探至|达成了|贡献了|贡献|创下|刷新|跃升至|攀升至|跃升到|攀升到|跃上|迈上|站上|迈过|集聚了|汇聚了|新增了|拿出|成|(?<![支产输进付演突转])出|起|过|上|计|共同|超额"
-)
-_UP = (
-    "增长|增加|上涨|上升|提高|提升|增幅|增速|扩大|攀升|多|高|快|延长|回升|改善|翻|跃升|递增|增收|高出|前移|"
-    "新增长|净增|净增长|增产|增收|大涨|涨|升|调升|增|放量|多收|多产|多卖|多赚"
-)
-_DOWN = (
-    "下降|减少|下跌|回落|降低|压缩|缩短|收窄|降幅|下滑|缩减|减低|节约|节省|少|低|慢|降|减|跌|缩小|压减|下调|"
-    "递减|减亏|减负|减产|减收|大跌|缩量|调降|少收|衰退"
-)
-_COMPARED = (
-    "同比|环比|按年|(?:比|较)(?:上年|去年|上月|上季度|前年|同期|往年|年初|上年末|上年同期|去年同期|上一代|全国|全省|全市|"
-    "[^，,。；;]{1,14}?)|按(?:可比|不变)价格?计?算?|扣除[^，,]{1,8}"
-)
-_IN_TIME = (
-    "同比|环比|按|扣除|上年|去年|前年|上月|上季|同期|往年|年初|年末|年|上一代|月|此前|以前|过去|原来|之前|初期|前"
-)
-_SHARE = "占(?:到|了|比)?|占比"
-_FROM = "(?<!自)(?:由|从)(?![业事容于来此])"
-_VERBAL_TAIL = (
-    "入选|获评|入围|获批|列入|纳入|跻身|通过|荣获|获得|被评|被列|上榜|参与|参加|签约|落户|入驻|达标|投产|开工|竣工|上市|"
-    "组成|共建|发起|联合|协作|共同|合作|组建|牵头"
-)
-_STOP_TAIL = (
-    "(?<=[\u4e00-\u9fff])总(?:投资|额|产值|量|面积|规模|资产|收入|产能)|[，。；！？：、,;!?:（()）】】」』]|(?:里|内|来|间|上|中)(?=[，。、,]|$)|(?:的|已|将|在|被|为|是|争取|使用|用于|出台|以上|以下|左右|增加|提高|增长|下降|减少|扩大|缩短|压缩|升至|降至|增至|合计|总计|累计|达|"
-    "同日|同时|先后|陆续|分别|均|都|实现|完成|达到|占|可|能|会|从|由|把|让|使|向|与|得到|走上|到场|上路|下线|有|正|就|才|也|进行|开展|协同|齐聚)"
+from broadsheet.importer.binding.words_zh import (
+    COMPARED,
+    DOWN,
+    FROM,
+    IN_TIME,
+    LEAD,
+    LINKS,
+    SHARE,
+    STOP_TAIL,
+    UP,
+    VERBAL_TAIL,
 )
 
 
@@ -77,7 +52,7 @@ def name_of(head: str, tail: str, dimension: str, share: bool, counted: str, wor
         words: the number as printed, without what it counts.
     """
     bare = _without_lead(head)
-    starts = bool(re.search(rf".{_FROM}(?:的|约|近|过去|原来|原先|以前)*$", bare))
+    starts = bool(re.search(rf".{FROM}(?:的|约|近|过去|原来|原先|以前)*$", bare))
     if re.search("周?岁$", words):
         name = "周岁年龄" if words.endswith("周岁") else "年龄"
         return Named(name, "", False, True, "age", name)
@@ -117,8 +92,8 @@ def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, word
     if moved:
         return Named(noun, "to", False, bool(noun), "moved-to", noun)
     relation = "sum" if re.search("合计|总计|总和", bare) and dimension not in ("share", "points") else ""
-    if re.search(rf".{_FROM}[^，,]{{0,8}}$", bare):
-        noun, relation = _trimmed(re.split(_FROM, bare)[0]), "from"
+    if re.search(rf".{FROM}[^，,]{{0,8}}$", bare):
+        noun, relation = _trimmed(re.split(FROM, bare)[0]), "from"
     if counted:
         numeral = (re.search("[一二三四五六七八九十两]{1,3}大$", words) or [""])[0] if len(counted) <= 2 else ""
         return Named(numeral + counted, relation, False, True, "counted-words", counted)
@@ -131,7 +106,10 @@ def _level(bare: str, tail: str, dimension: str, share: bool, counted: str, word
         return Named(behind or noun, "share", False, bool(behind), "share-behind", behind)
     if dimension == "money" and 0 < len(noun) <= 3 and not re.search("[价费款金额值收资]", noun):
         spent = re.match("[\u4e00-\u9fff]{4,12}(?=[，,。；;]|$)", tail)  # 县里拿出1.5亿元|设立风险补偿金
-        noun = spent.group() if spent and not re.match(_STOP_TAIL, tail) else noun
+        noun = spent.group() if spent and not re.match(STOP_TAIL, tail) else noun
+    if dimension == "money" and (not noun or re.search("以(?:约|近|超过?)*$", bare)):
+        bought = _BOUGHT.match(tail)  # 以800万元|拿下冠名权, 场地和2亿元|启动资金
+        noun = bought.group() if bought else noun
     return Named(noun, relation, False, bool(noun), "noun-before" if noun else "elliptical", noun)
 
 
@@ -143,7 +121,7 @@ def _lasting(bare: str, tail: str) -> Named:
     joined = re.search("连续$", bare)
     if joined or not before:
         name = f"{before}{'连续' if joined else ''}{after}"
-        own = bool(before) if joined else not re.match(f"(?:{_UP}|{_DOWN})", after)
+        own = bool(before) if joined else not re.match(f"(?:{UP}|{DOWN})", after)
         return Named(name, "", False, own, "lasting", before)
     return Named(before, "", False, True, "lasting", before)
 
@@ -181,12 +159,12 @@ def _changed(bare: str, change: re.Match[str], dimension: str) -> Named:
     verb = re.sub("(?:了|约|近|超过?|达到?|逾|为|到)+$", "", verb)
     yearly = re.search("年均|每年|年复合|复合", bare[max(0, change.start() - 6) :])
     relation = "cagr" if yearly else "growth" if dimension in ("share", "times") else "change"
-    if change["compared"] and not re.search(_IN_TIME, change["compared"]):
+    if change["compared"] and not re.search(IN_TIME, change["compared"]):
         relation = "gap"
     if yearly:
         base = _trimmed(bare[: max(0, bare.find(yearly.group()))])
         verb = re.sub("(?:了|约|近|超过?|达到?|逾|为|到)+$", "", bare[bare.find(yearly.group()) :])
-    falls = bool(re.match(_DOWN, change["verb"]))
+    falls = bool(re.match(DOWN, change["verb"]))
     return Named(base + verb if base else verb, relation, falls, bool(base), f"{relation}-words", base)
 
 
@@ -219,19 +197,34 @@ def behind(tail: str) -> str:
 
 def _tail_noun(tail: str, longest: int = 16) -> str:
     """The noun right behind a number, as far as no verb or particle stops it."""
+    if re.match("处(?![理罚置方])", tail):
+        return ""  # 水深10024米处
     match = re.match("(?:以上|左右|以下)?的?", tail)
     rest = tail[match.end() :] if match else tail
-    end = re.search(_STOP_TAIL, rest)
+    end = re.search(STOP_TAIL, rest)
     noun = rest[: end.start()] if end else rest
+    agent = _AGENT.match(noun)  # 12家企业|营业收入超过百亿元
+    noun = agent.group() if agent else noun
+    noun = re.sub("[和及与或]$", "", noun)  # 26种肿瘤用药和|13种
     if len(noun) < 2:
         return ""
-    verbal = re.search(_VERBAL_TAIL, rest[: len(noun) + 1])
+    verbal = re.search(VERBAL_TAIL, rest[: len(noun) + 1])
     if verbal and verbal.start():
         clause = re.split("[，。；！？,;!?]", rest)[0]
         return clause if len(clause) <= 26 else noun[: verbal.start()]
     return re.split("和(?=[^国])|及(?!其)", noun)[0].strip(" ")[:longest] if len(noun) > 12 else noun.strip(" ")
 
 
+_AGENT = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:企业|公司|单位|高校|学校|医院|机构|农户|园区|工厂|商户|车企|药企|茶企|酒企|村|家庭)"
+    "(?=(?:年|总|销售|主营|营业|净|户均|平均|全部|集体|经营)*(?:收入|利润|营收|产值|销售额|税收|增加值|出口|研发|投入|产量|产能|订单))"
+)
+"""Who is counted, where what they have is told next."""
+
+_BOUGHT = re.compile(
+    "(?:拿下|竞得|摘得|收购|买下|中标|拍得|签下|购得|转让)[\u4e00-\u9fff]{1,10}(?=[，,。；;]|$)"
+    "|(?!左右|以上|以下|不等|之多)[\u4e00-\u9fff]{2,6}(?:资金|资产|贷款|补助|补贴|奖金|奖励|投资|经费|基金|订单|债券|赔偿|罚款)(?=[，,。；;]|$)"
+)
 _EACH = re.compile(
     "(?<=..)(?:[为报]|折合)?每(?:吨|桶|盎司|股|公斤|千克|斤|克|平方米|平方公里|立方米|公里|亩|度|千瓦时|人|户|件|台|辆|手|份|次|单|晚)$"
     "|[-0-9+×÷=.]+=$"
@@ -256,19 +249,19 @@ def _trimmed(words: str) -> str:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s、“”‘’)）]|(?:{'|'.join(sorted(_LEAD.split('|'), key=len, reverse=True))}))*")
+    return re.compile(rf"(?:[\s、“”‘’)）]|(?:{'|'.join(sorted(LEAD.split('|'), key=len, reverse=True))}))*")
 
 
 @cache
 def _linking() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(sorted(_LINKS.split('|'), key=len, reverse=True))})+$")
+    return re.compile(rf"(?:{'|'.join(sorted(LINKS.split('|'), key=len, reverse=True))})+$")
 
 
 @cache
 def _change() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<compared>(?:{_COMPARED})(?:分别|又|再|累计|逆势|实际|名义|均|共)*)?(?:年均|平均)?(?:逆势|大幅|快速|累计|实际|名义|净|分别|(?<![户人村亩日月])均)*"
-        rf"(?P<verb>{_UP}|{_DOWN})(?:了|约|近|超过?|达到?|逾|为|出)*$"
+        rf"(?P<compared>(?:{COMPARED})(?:分别|又|再|累计|逆势|实际|名义|均|共)*)?(?:年均|平均)?(?:逆势|大幅|快速|累计|实际|名义|净|分别|(?<![户人村亩日月])均)*"
+        rf"(?P<verb>{UP}|{DOWN})(?:了|约|近|超过?|达到?|逾|为|出)*$"
     )
 
 
@@ -282,4 +275,4 @@ def _moved() -> re.Pattern[str]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(f"{_SHARE}")
+    return re.compile(f"{SHARE}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from broadsheet.importer.binding.bound import Bound
     from broadsheet.importer.binding.members import Named
     from broadsheet.importer.periods import Expression
     from broadsheet.importer.sentences import Sentence
@@ -50,16 +51,21 @@ class Timing:
     ) -> None:
         self._behind_names = {end for start, end, _ in names if not start or text[start - 1] in "，。；,;“\n "}
         self._text, self._told, self._language = text, told, language
-        self._carried = carried
+        self._carried = self._whole = carried
         self._first = 0
         self._inside: list[Expression] = []
         self._starts: list[int] = []
         self._pair: tuple[Expression, Expression] | None = None
         self._last_pair: tuple[Expression, Expression] | None = None
 
-    def enter(self, sentence: Sentence) -> None:
-        """Go on to a sentence; a time that opened the one before it holds on where this one names none."""
-        self._leave()
+    def enter(self, sentence: Sentence, *, valued: bool = True) -> None:
+        """Go on to a sentence; a time that opened the one before it holds on where this one names none.
+
+        Args:
+            sentence: to go on to.
+            valued: whether the sentence before it states a value; if not, its time is that of what happened.
+        """
+        self._leave(valued=valued)
         while self._first < len(self._told) and self._told[self._first].start < sentence.start:
             self._first += 1
         last = self._first
@@ -104,11 +110,14 @@ class Timing:
         first, last = self._pair
         return _timed(first, 0.7, "parallel-rise"), _timed(last, 0.7, "parallel-rise")
 
-    def _leave(self) -> None:
+    def _leave(self, *, valued: bool) -> None:
         topics = [e for e in self._inside if e.role in ("at", "since") and self._opens(e) and not e.target]
         if topics and any(e.target and e.start < topics[-1].start for e in self._inside):
             topics = []  # 计划2025年达到…，2029年达到…: neither is the time of what follows
-        if topics:
+        past = topics and not valued and topics[-1].period[:4] < self._whole.period[:4]
+        if past:
+            self._carried = self._whole  # 2015年上市。持股41%: in the year that the report is of
+        elif topics:
             self._carried = _timed(topics[-1], 0.6, "sentence-before")
 
     def _opens(self, each: Expression) -> bool:
@@ -202,3 +211,10 @@ class Timing:
 
 def _timed(each: Expression, confidence: float, rule: str) -> Timed:
     return Timed(each.period, (each.start, each.end), each.target, round(confidence * each.confidence, 3), rule)
+
+
+def time_of_level(level: Bound, running: int) -> Timed:
+    """The time of the level that a change is about, where its own sentence tells it."""
+    if level.sentence != running or not level.period:
+        return NONE
+    return Timed(level.period, level.period_words, level.target, 0.6, "of-its-level")

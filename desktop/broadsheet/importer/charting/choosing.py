@@ -28,6 +28,7 @@ _LOOSE = frozenset({"个", "项", "条", "次", "张", "套", "人", "户", "人
 """Units that count anything: only counts of the same noun are alike."""
 
 _MOST_KEYS = 6
+_SURE = 0.8
 _MOST_BARS = 8
 _WIDEST = 400
 """Bars whose values lie further apart cannot be compared by eye."""
@@ -104,7 +105,7 @@ class _Chooser:
         for section in dict.fromkeys(passage.section for passage in self._passages):
             self._left = {fact.figure.id: fact for fact in by_section[section]}
             self._charts, charts = [], self._charts
-            for step in (self._trends, self._members, self._bars, self._few, self._shares, self._keys):
+            for step in (self._trends, self._members, self._compared, self._bars, self._few, self._shares, self._keys):
                 step(section)
             for structure in told[section]:
                 self._structure(structure)
@@ -194,6 +195,19 @@ class _Chooser:
                 title = self._title(group)
                 self._add("bars", section, group, title, (0.75, "like-amounts"), options if options["members"] else {})
 
+    def _compared(self, section: str) -> None:
+        """One rate of several places or bodies, told side by side: bars."""
+        groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+        for fact in self._left.values():
+            figure, kind = fact.figure, self._rows.indicators[fact.figure.indicator].kind
+            if kind in ("rate", "share") and figure.value is not None:
+                period = figure.period.text if figure.period else ""
+                groups[self._passage(fact), figure.indicator, period].append(fact)
+        for group in groups.values():
+            scopes = {fact.figure.scope for fact in group}
+            if 2 <= len(group) <= _MOST_BARS and len(scopes) == len(group):
+                self._add("bars", section, group, self._title(group), (0.75, "one-rate-of-several"))
+
     def _named(self, fact: Fact) -> list[str]:
         bounds = self._complete(fact) or [self._bounds[at] for at in fact.bounds]
         members = [member.entity for bound in bounds for member in bound.members if member.entity]
@@ -218,7 +232,8 @@ class _Chooser:
     def _in_parts(self, kind: str, section: str, facts: list[Fact], most: int, rule: str) -> None:
         for at in range(0, len(facts), most):
             part = facts[at : at + most]
-            self._add(kind, section, part, self._title(part), (0.8 if kind == "share" else 0.6, rule))
+            sure = kind == "share" or all(self._bounds[fact.first].confidence >= _SURE for fact in part)
+            self._add(kind, section, part, self._title(part), (0.8 if sure else 0.6, rule))
 
     def _passage(self, fact: Fact) -> str:
         return self._bounds[fact.first].quantity.passage

@@ -35,18 +35,44 @@ def title_of(
     writer = _Writer(language)
     longest = _LONGEST["zh" if language == "zh" else "en"]
     before = ""
+    apart = _differ_by_scope(facts)
     for at, fact in enumerate(facts):
         name = rows.indicators[fact.figure.indicator].name.pick(language)
         if at and len(writer.text) + len(name) + len(fact.figure.printed) > longest:
             writer.add("等" if language == "zh" else " and more")
             break
-        writer.add(("，" if language == "zh" else ", ") if at else "")
+        joint = _moved(facts[at - 1], fact, bounds, language) if at and name == before else ""
+        if not joint and name == before and bounds[fact.first].part and language == "zh":
+            joint = "，其中"
+        writer.add(joint or (("，" if language == "zh" else ", ") if at else ""))
         behind = _behind(fact, name, bounds, texts)
-        _one(writer, fact, "" if name == before else name, behind, claims)
-        before = "" if behind else name
+        scope = rows.scopes[fact.figure.scope].name.pick(language) if apart and fact.figure.scope else ""
+        own = (scope if apart else "") if name == before else scope + name if language == "zh" else name
+        _one(writer, fact, own, behind if own != scope else 0, claims)
+        before = "" if behind and not apart else name
     if members and len(writer.text) + sum(len(member) + 1 for member in members) <= longest + 12:
         writer.add(("：" if language == "zh" else ": ") + ("、" if language == "zh" else ", ").join(members))
     return writer.done()
+
+
+def _differ_by_scope(facts: Sequence[Fact]) -> bool:
+    """Whether one indicator is told of several places or bodies, and nothing else."""
+    names, scopes = {fact.figure.indicator for fact in facts}, {fact.figure.scope for fact in facts}
+    return len(names) == 1 and len(scopes) == len(facts) > 1
+
+
+def _moved(last: Fact, fact: Fact, bounds: Sequence[Bound], language: str) -> str:
+    """What stands between both ends of a rise or fall; empty where the text tells none."""
+    start, end = bounds[last.first], bounds[fact.first]
+    a, b = last.figure.value, fact.figure.value
+    if start.relation != "from" or end.relation != "to" or end.of != last.first or a is None or b is None:
+        return ""
+    if language != "zh":
+        return " to "
+    rate = end.quantity.unit.dimension in ("share", "points")
+    if a == b:
+        return "，"
+    return ("升至" if b > a else "降至") if rate else ("增加到" if b > a else "减少到")
 
 
 def _one(writer: _Writer, fact: Fact, name: str, behind: int, claims: frozenset[str]) -> None:

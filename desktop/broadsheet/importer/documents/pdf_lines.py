@@ -84,18 +84,45 @@ def lines_of_page(words: pypdfium2.PdfTextPage, number: int, height: float) -> P
 
 def _runs(signs: Iterable[Piece]) -> list[Run]:
     """Characters that follow one another in the file and on a line."""
-    runs: list[Run] = []
-    blank = False
+    runs: list[list[tuple[Piece, bool, bool]]] = []
+    blank = guessed = False
     for sign in signs:
-        if sign.text.isspace():
-            blank = True
+        if not sign.text or sign.text.isspace():
+            blank, guessed = blank or bool(sign.text), guessed or not sign.text
             continue
         if runs and _goes_on(runs[-1][-1][0], sign):
-            runs[-1].append((sign, blank))
+            runs[-1].append((sign, blank, guessed))
         else:
-            runs.append([(sign, blank)])
-        blank = False
-    return runs
+            runs.append([(sign, blank, guessed)])
+        blank = guessed = False
+    spaced = _is_spaced(runs)
+    return [_with_blanks(run, spaced=spaced) for run in runs]
+
+
+def _is_spaced(runs: Sequence[Sequence[tuple[Piece, bool, bool]]]) -> bool:
+    """Whether the page is set with room around all Latin signs in Chinese, so that such gaps are no blanks."""
+    gaps = [guessed for run in runs for (a, _, _), (b, _, guessed) in pairwise(run) if _changes_script(a, b)]
+    return 2 * sum(gaps) > len(gaps)
+
+
+def _changes_script(last: Piece, sign: Piece) -> bool:
+    signs = last.text + sign.text
+    return last.text.isascii() != sign.text.isascii() and all(each.isalnum() for each in signs)
+
+
+def _with_blanks(run: Sequence[tuple[Piece, bool, bool]], *, spaced: bool) -> Run:
+    """A run with what is a blank: of the file, or a gap that typesetting does not leave."""
+    found = [(run[0][0], run[0][1])]
+    for (last, _, _), (sign, blank, guessed) in pairwise(run):
+        found.append((sign, blank or (guessed and not _is_room(last, sign, spaced=spaced))))
+    return found
+
+
+def _is_room(last: Piece, sign: Piece, *, spaced: bool) -> bool:
+    """Whether a gap without a blank in the file is what typesetting leaves around Latin signs and Chinese marks."""
+    if last.text.isascii() and sign.text.isascii():
+        return False
+    return spaced if _changes_script(last, sign) else not (last.text.isalnum() and sign.text.isalnum())
 
 
 def _nested(runs: Sequence[Run]) -> list[Run]:
@@ -150,6 +177,9 @@ def _signs(words: pypdfium2.PdfTextPage, number: int, height: float) -> Iterator
     for at in range(words.count_chars()):
         code = raw.FPDFText_GetUnicode(words, at)
         sign = _HYPHENS.get(code) or (chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd")
+        if sign.isspace() and raw.FPDFText_IsGenerated(words, at) == 1:
+            yield Piece(number, 0, 0, 0, 0, 0, "")
+            continue
         if sign.isspace() or not raw.FPDFText_GetLooseCharBox(words, at, place):
             yield Piece(number, 0, 0, 0, 0, 0, " ")
             continue

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_-]{2,20})""")
 _TAIL = re.compile(r"\s*(?:[_|｜–—]|\s-\s|-{2,}).*$", re.DOTALL)
+_CONTROLS = re.compile(
+    r"\s*[【\[]?(?:字体|字号)(?:大小)?[:：]?(?:\s*[【\[（(]?(?:超大|[大中小]|A[+-])[】\]）)]?[\s|/]*){2,}.*$|\s*(?:打印|收藏|复制链接)(?:本页|本文)?$"
+)
+"""What a page lets its readers do with the text, at the end of the line with its date."""
+
 _HEAD = 4096
 
 
@@ -37,7 +42,13 @@ def read(name: str, data: bytes) -> Document:
         out.add(title, Block(0, 0, "title", 1))
     for at, line in enumerate(page.lines):
         if kept[at]:
-            out.add(line.text, _block(line, title, is_title=at == marked, marked=marked >= 0), bold=line.bold)
+            controls = _CONTROLS.search(line.text)
+            out.add(
+                line.text[: controls.start() if controls else None],
+                _block(line, title, is_title=at == marked, marked=marked >= 0),
+                bold=line.bold,
+            )
+            out.drop(controls[0] if controls else "", "outside-article")
         else:
             out.drop(line.text, "outside-article")
     return out.document()

@@ -44,13 +44,14 @@ def read(name: str, data: bytes) -> Document:
         out.tell("tracked-changes")
     if body.hidden:
         out.tell("hidden-text")
-    _Writer(out, links).write(body.paragraphs)
+    notes: dict[str, list[str]] = {}
     for part in _NOTES:
         if part in archive.names:
-            notes = Body(styles, notes=True)
-            parse(_part(archive, part, name), notes, name, part)
-            for paragraph in notes.paragraphs:
-                out.add(paragraph.text, Block(0, 0, "footnote"))
+            read_ = Body(styles, notes=True)
+            parse(_part(archive, part, name), read_, name, part)
+            for paragraph in read_.paragraphs:
+                notes.setdefault(paragraph.own, []).append(paragraph.text)
+    _Writer(out, links, notes).write(body.paragraphs)
     return out.document()
 
 
@@ -76,34 +77,45 @@ def _part(archive: ZipContainer, part: str, name: str) -> bytes:
 class _Writer:
     """Turns paragraphs into blocks: what their styles say, else how they are set, else what stands beside a picture."""
 
-    def __init__(self, out: Gatherer, links: Links) -> None:
-        self._out, self._links = out, links
+    def __init__(self, out: Gatherer, links: Links, notes: dict[str, list[str]]) -> None:
+        self._out, self._links, self._notes = out, links, notes
         self._image = ""
         self._captioned = False
 
     def write(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Add all paragraphs."""
+        """Add all paragraphs, each with its notes behind it; then the notes that nothing refers to."""
         title = _title(paragraphs)
         for at, paragraph in enumerate(paragraphs):
-            if paragraph.kind == "contents":
-                self._out.drop(paragraph.text, "table-of-contents")
-                continue
-            hint = "title" if at == title else paragraph.kind
-            pictures = [self._links.targets.get(id_, "") for id_ in paragraph.images]
-            self._image = pictures[-1] if pictures else self._image
-            image = ""
-            if hint == "caption" and self._image:
-                image, self._image = self._image, ""
-            elif pictures and not paragraph.text:
-                if paragraph.alt:  # the next paragraph may be its caption; else this is all that is said of it
-                    follows = at + 1 < len(paragraphs) and paragraphs[at + 1].kind == "caption"
-                    if not follows:
-                        self._out.add(paragraph.alt, Block(0, 0, "caption", image=self._image))
-                        self._image = ""
-                continue
-            elif paragraph.text:
-                self._image = ""
-            self._out.add(paragraph.text, Block(0, 0, hint, paragraph.level, image=image), bold=paragraph.bold)
+            self._write(paragraphs, at, "title" if at == title else paragraph.kind)
+            for note in paragraph.notes:
+                self._note(note)
+        for note in list(self._notes):
+            self._note(note)
+
+    def _note(self, note: str) -> None:
+        for words in self._notes.pop(note, ()):
+            self._out.add(words, Block(0, 0, "footnote"))
+
+    def _write(self, paragraphs: Sequence[Paragraph], at: int, hint: str) -> None:
+        paragraph = paragraphs[at]
+        if paragraph.kind == "contents":
+            self._out.drop(paragraph.text, "table-of-contents")
+            return
+        pictures = [self._links.targets.get(id_, "") for id_ in paragraph.images]
+        self._image = pictures[-1] if pictures else self._image
+        image = ""
+        if hint == "caption" and self._image:
+            image, self._image = self._image, ""
+        elif pictures and not paragraph.text:
+            if paragraph.alt:  # the next paragraph may be its caption; else this is all that is said of it
+                follows = at + 1 < len(paragraphs) and paragraphs[at + 1].kind == "caption"
+                if not follows:
+                    self._out.add(paragraph.alt, Block(0, 0, "caption", image=self._image))
+                    self._image = ""
+            return
+        elif paragraph.text:
+            self._image = ""
+        self._out.add(paragraph.text, Block(0, 0, hint, paragraph.level, image=image), bold=paragraph.bold)
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> int:

@@ -28,6 +28,8 @@ class Paragraph:
         bold: whether all of its text is bold.
         images: ids of the pictures in it.
         alt: what is said of the first of them.
+        notes: what it refers to, as kind and id of the note.
+        own: the note that it is of.
     """
 
     kind: str = ""
@@ -37,6 +39,8 @@ class Paragraph:
     text: str = ""
     images: list[str] = field(default_factory=list)
     alt: str = ""
+    notes: list[str] = field(default_factory=list)
+    own: str = ""
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class _Open:
     count: int = 0
     images: list[str] = field(default_factory=list)
     alt: str = ""
+    notes: list[str] = field(default_factory=list)
 
 
 class Body:
@@ -75,6 +80,8 @@ class Body:
         self._size, self._vanished = 0.0, False
         self._bold: bool | None = None
         self._in_note = not notes
+        self._note = ""
+        self._referred: list[str] = []  # from inside of the table that is open
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -88,6 +95,7 @@ class Body:
         value = attributes.get("val", "")
         if name in ("w:footnote", "w:endnote"):
             self._in_note = attributes.get("type") not in _NO_NOTE
+            self._note = f"{name}{attributes.get('id', '')}"
         elif name == "w:p":
             self._open.append(_Open())
         elif name == "w:tr":
@@ -126,6 +134,8 @@ class Body:
             now.images += [attributes[key] for key in ("embed", "id") if key in attributes][:1]
         elif name.rpartition(":")[2] == "docPr":
             now.alt = now.alt or attributes.get("descr", "")
+        elif name in ("w:footnoteReference", "w:endnoteReference"):
+            now.notes.append(f"{name.removesuffix('Reference')}{attributes.get('id', '')}")
         elif name == "w:sz":
             self._size = points(value)
         elif name == "w:b":
@@ -173,14 +183,18 @@ class Body:
         if self._rows and self._rows[-1]:
             row = self._rows[-1]
             row[-1] = f"{row[-1]} {text}".strip()
+            self._referred += now.notes
             return
         style = self._styles.of(now.style)
         kind, level = (now.kind, now.level) if now.kind and style.kind != "heading" else (style.kind, style.level)
         size = max(now.sizes, key=lambda each: now.sizes[each], default=style.size)
         whole = bool(now.count) and now.bold == now.count
         for line in text.split("\n") if kind in ("", "list") else [text]:
-            self.paragraphs.append(Paragraph(kind, level, size, whole, line.strip(), now.images, now.alt))
+            self.paragraphs.append(
+                Paragraph(kind, level, size, whole, line.strip(), now.images, now.alt, own=self._note)
+            )
             now.images, now.alt = [], ""
+        self.paragraphs[-1].notes += now.notes
 
     def _end_row(self, cells: list[str]) -> None:
         """A row has ended; a table inside of a cell is words of the cell."""
@@ -191,4 +205,8 @@ class Body:
             outer = self._rows[-1]
             outer[-1] = f"{outer[-1]} {text}".strip()
         else:
-            self.paragraphs.append(Paragraph("table" if len(cells) > 1 else "", 0, 0.0, False, text))
+            row = Paragraph(
+                "table" if len(cells) > 1 else "", 0, 0.0, False, text, notes=self._referred, own=self._note
+            )
+            self.paragraphs.append(row)
+            self._referred = []

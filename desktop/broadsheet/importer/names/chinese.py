@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 
 from broadsheet.derive.simplified import is_traditional, simplified
 from broadsheet.importer.names.aliases import SAID
+from broadsheet.importer.names.branches import beside_companies, unknown_companies
 from broadsheet.importer.names.candidate import Candidate, chosen
 from broadsheet.importer.names.divisions import ORDINARY, divisions
 from broadsheet.importer.names.endings import by_ending
 from broadsheet.importer.names.fields import honours, proper_words, technologies
 from broadsheet.importer.names.firms import at_clause_start, firms, in_latin_letters, short_names
 from broadsheet.importer.names.grammar import COMMON
+from broadsheet.importer.names.grounds import on_own_grounds
 from broadsheet.importer.names.known import index
-from broadsheet.importer.names.lists import in_lists
+from broadsheet.importer.names.lists import in_lists, told_lists
 from broadsheet.importer.names.offices import public_bodies
 from broadsheet.importer.names.people import persons
 from broadsheet.importer.names.places import places
 from broadsheet.importer.names.quoted import in_quotation_marks
 from broadsheet.importer.names.reading import Reading
-from broadsheet.importer.names.tagged import beside_companies, by_tagger, on_own_grounds, unknown_companies
+from broadsheet.importer.names.renowned import policies, renowned
+from broadsheet.importer.names.tagged import by_tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,11 +35,14 @@ if TYPE_CHECKING:
 RULES = (
     in_quotation_marks,
     in_lists,
+    told_lists,
     public_bodies,
     by_ending,
     persons,
     honours,
     by_tagger,
+    renowned,
+    policies,
     firms,
     in_latin_letters,
     at_clause_start,

@@ -17,6 +17,7 @@ FARTHEST = 28
 _SIGN = re.compile(r"[^\w·\-—]|_")
 _INSIDE = NAMES | {"n", "nw", "an", "vn", "b", "s"}
 _STOPS = frozenset(BEFORE)
+_NOUNS_TOO = frozenset(["联合", "研发"])
 _WITH_PLACE = frozenset(
     ["数字", "平安", "美丽", "健康", "法治", "智慧", "信用", "品质", "活力", "文化", "书香", "航天", "科技"]
 )
@@ -79,7 +80,7 @@ def _over_brackets(reading: Reading, place: int) -> int | None:
 
 def _inside(word: Word, text: str) -> bool:
     words = text[word.start : word.end]
-    if words in _STOPS and words not in NOMINAL:
+    if words in _STOPS and words not in NOMINAL and not (word.tag == "vn" and words in _NOUNS_TOO):
         return False
     return (
         word.tag in _INSIDE

@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
 _LEGAL = frozenset({"有限责任公司", "股份有限公司", "有限公司"})
 _OWN_GROUNDS = frozenset({"园区", "基地", "港区", "片区", "街道", "中心", "分公司", "子公司", "公司", "工厂", "总部"})
+_SCHOOLS = frozenset({"大学", "中学", "小学", "学院"})
+_AT_SCHOOL = re.compile("毕业|期间|时|未|读|还|刚|在读")
+_WHICH = re.compile("第[一二三四五六七八九十](?![届次])[\u4e00-\u9fff]")
+_EPITHET = re.compile("(?:东方|世界|百年|工业|农业|制造|经济|千年|内陆|沿海|北方|南方)大$")
 _BARE = frozenset({"基地", "园区"})
 _ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城|自贸区|保税区|片区)$")
 _VERBS = tuple(word for word in BEFORE if len(word) > 1)
 _VERB = re.compile(any_of(word for word in BEFORE if len(word) > 1 and word not in NOMINAL) + "|[的了在是由被把将]")
+_WORLD_WIDE = re.compile("(?:全国|全球|世界|亚洲|国际|中国)(?:[\u4e00-\u9fff]{2}){0,3}$")
+_GROUND = re.compile("高新区|经开区|开发区|新区|保税区|综保区|科技城|科学城")
 _SIGN = re.compile(r"[^\w]")
 _KIN = re.compile(KIN)
 _STOPS = re.compile(any_of(BEFORE))
@@ -40,7 +46,7 @@ def by_ending(reading: Reading) -> Iterator[Candidate]:
     """Names that a family's word ends."""
     for match in endings().finditer(reading.text):
         ending, place, end = match.group(), match.start(), match.end()
-        if not _ends(reading, end):
+        if not _ends(reading, end) or (ending == "计划" and _plans(reading, place)):
             continue
         start = _legal_edge(reading, place) if ending in _LEGAL else left_edge(reading, place)
         found = _judged(reading, start, place, end, ending)
@@ -75,13 +81,24 @@ def _legal_edge(reading: Reading, place: int) -> int:
     if named is not None:  # 由|清河市国有资产投资集团有限公司 goes over its 投资
         start = named
     elif not whole or _VERB.search(text, start, place):  # 中国皮革和制鞋工业研究院（晋江）有限公司 goes over its 和
-        start = after_last_stop(text, start, place)
+        start = _after_stop_of_name(text, start, place)
     for kin in _KIN.finditer(text, start, place):
         start = kin.end()
     for word in reading.within(start, place):
         if word.start >= start and (word.tag in ("TIME", "t") or (word.tag in "mq" and word.end - word.start > 1)):
             start = word.end
     return start
+
+
+def _after_stop_of_name(text: str, start: int, place: int) -> int:
+    """After the last word that no name goes over and that leaves one (海川|控股|集团有限公司 goes over its 控股)."""
+    last = after_last_stop(text, start, place)
+    while last > start and COMMON.fullmatch(text, last, place):
+        own = max((match.start() for match in _STOPS.finditer(text, start, last)), default=start)
+        if text[own:last] not in NOMINAL:
+            return last
+        place, last = own, after_last_stop(text, start, own)
+    return last
 
 
 def _named_behind_stop(text: str, start: int, place: int) -> int | None:
@@ -97,12 +114,16 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
     before = text[start:place]
     if len(before) < 2 or (len(ending) == 1 and not _is_place(reading, start, place, type_)):
         return None
+    grounds = type_ in ("zone", "facility") or ending.endswith("中心")
+    if _EPITHET.search(before) or (grounds and _WHICH.search(before)):
+        return None  # 东方大港; 某公司第二先进制造基地
     if "及" in before or (ending in _BARE and not _says_something(reading, start, place)):
         return None
     if type_ == "programme" and (_PHASE.search(before[-4:]) or not _says_something(reading, start, place)):
         return None
     if type_ in ("platform", "programme", "event") and any(mark in before for mark in '”」』"’'):
         return None  # the words in the marks are the name
+    start = _world_wide(text, start) if type_ == "event" else start
     quotation = reading.quoted_ends.get(place)
     if quotation is not None:
         start = quotation.start - 1
@@ -110,18 +131,50 @@ def _judged(reading: Reading, start: int, place: int, end: int, ending: str) -> 
         return None  # somebody's place in a city, named by the two
     if not _is_name(reading, start, place, type_) or _is_quoted_in_part(reading, start, end):
         return None
+    if ending in _SCHOOLS and _AT_SCHOOL.match(text, end) and _is_pupil(reading, place):
+        return None
     quoted = quotation is not None
     start = _own_start(text, start, place, end, type_)
     confidence = 0.9 if ending in _LEGAL or type_ in ("institution", "laboratory") else 0.8
     return Candidate(start, end, type_, confidence, f"ending-{type_}", FIRM if ending in _LEGAL or quoted else 1)
 
 
+def _plans(reading: Reading, place: int) -> bool:
+    """Whether somebody plans (文物局|计划|五年投入…)."""
+    word = reading.word_at(place)
+    return word is not None and word.tag == "v" and word.start == place
+
+
+def _world_wide(text: str, start: int) -> int:
+    """Where an event of the world begins that common words follow (全球|工业|互联网|大会); ``start`` of any other."""
+    world = _WORLD_WIDE.search(text, max(0, start - 8), start)
+    return world.start() if world and COMMON.fullmatch(world.group()) else start
+
+
 def _is_name(reading: Reading, start: int, place: int, type_: str) -> bool:
     """Whether the words before a family's word make a name of it."""
     text = reading.text
-    whole = type_ == "event" and text[max(0, start - 2) : start] in _ALL
+    whole = type_ == "event" and (text[max(0, start - 2) : start] in _ALL or text[start : start + 2] in _ALL)
+    if type_ == "zone" and place - start == 2 and _GROUND.match(text, place):  # 火炬|高新区
+        whole = text[start:place] not in GENERIC and _begins_clause(reading, start)
     joint = place - start >= 6 and text[start:place].endswith("联合") and type_ in ("institution", "laboratory")
     return whole or joint or _is_proper(reading, start, place)
+
+
+def _is_pupil(reading: Reading, place: int) -> bool:
+    """Whether a person stands right before, who went to a school that is not named (儿子|蒋帆|大学毕业后)."""
+    word = reading.word_at(place - 1)
+    return word is not None and word.tag == "PER"
+
+
+def _begins_clause(reading: Reading, start: int) -> bool:
+    """Whether a noun stands at the start of a clause, or behind where something lies."""
+    before = reading.text[max(0, start - 2) : start]
+    word = reading.word_at(start)
+    noun = word is not None and word.end - word.start == 2 and word.tag in ("n", "nz", "an", "vn", "LOC", "ORG")
+    return noun and (
+        not before or bool(_SIGN.match(before[-1])) or before.endswith(("在", "位于", "走进", "落户", "入驻"))
+    )
 
 
 def _own_start(text: str, start: int, place: int, end: int, type_: str) -> int:

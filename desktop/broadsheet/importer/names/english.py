@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from broadsheet.importer.names import english_words as words
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate, chosen
 from broadsheet.importer.names.divisions import divisions
-from broadsheet.importer.names.english_rows import PERSONAL, and_is_inside, is_person_of, names_a_nation
+from broadsheet.importer.names.english_rows import PERSONAL, and_is_inside, is_person_of, names_a_nation, parted_at_role
 from broadsheet.importer.names.known import index
 
 if TYPE_CHECKING:
@@ -93,6 +93,9 @@ def _proposed(reading: Reading, common: set[str]) -> Iterator[Candidate]:
         yield Candidate(*match.span(1), type_, 0.85, "quoted-before-noun", FIRM)
     for match in words.TECHNOLOGY.finditer(reading.text):
         yield Candidate(*match.span(), "technology", 0.7, "technology", WEAK)
+    dateline = words.DATELINE.match(reading.text) if reading.role == "passage" else None
+    if dateline:
+        yield Candidate(*dateline.span(1), "place", 0.9, "dateline", FIRM)
     before: Candidate | None = None
     for found in _sequences(reading.text):
         if reading.role == "byline":
@@ -139,7 +142,7 @@ def _closed(text: str, row: list[re.Match[str]]) -> Iterator[Sequence_]:
             parts.append([])
         else:
             parts[-1].append(token)
-    for part in parts:
+    for part in (each for row in parts for each in parted_at_role(row)):
         while part and (part[-1].group() in (words.JOINTS | words.NO_NAMES) or part[-1].group().isdigit()):
             part.pop()
         first = bool(part) and bool(_SENTENCE.search(text[max(0, part[0].start() - 8) : part[0].start()]))
@@ -209,8 +212,8 @@ def _typed(
     """Type, confidence and rule; an empty type where nothing tells one."""
     if title and len(parts) <= 4 and parts[-1] not in words.TYPES:
         return "person", 0.9, "title-and-name"
-    if name in words.LANDS:
-        return "place", 0.9, "land"
+    if name in words.LANDS or name in words.KNOWN:
+        return words.KNOWN.get(name, "place"), 0.9, "known-to-all" if name in words.KNOWN else "land"
     head = words.HEADS.search(name)
     if len(parts) > 1 and head:
         return words.TYPES.get(head.group(1), "place"), 0.85, "head-of-name"
@@ -229,7 +232,8 @@ def _typed(
             words.PLACE_BEFORE.search(left) or words.PLACE_AFTER.match(right) or (listed and listed.type == "place")
         )
         return "place", 0.9 if known else 0.7, "division"
-    if words.PLACE_AFTER.match(right) or right.startswith("-based"):
+    kind = words.PLACE_AFTER.match(right) or words.FACILITY_AFTER.match(right) or right.startswith("-based")
+    if kind:
         return "place", 0.75, "place-before-kind"
     within = re.match(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)", right)
     if within and within.group(1) in words.LANDS and words.PLACE_IN.search(left):
@@ -251,8 +255,9 @@ def _by_neighbours(
         return "person", 0.85, "name-and-role"
     if words.OWNER_BEFORE.search(left) and words.GROUNDS.match(right):
         return "place", 0.6, "place-of-grounds"
-    if words.COMPANY_BEFORE.search(left) or words.COMPANY_AROUND.match(right) or words.COMPANY_LIST.search(left):
-        return "company", 0.7, "company-around"
+    firm = _firm_told(name, left, right)
+    if firm:
+        return "company", 0.6 if firm != "company-around" else 0.7, firm
     if (
         listed
         and listed.type in ("company", "place", "person", "institution")
@@ -276,3 +281,17 @@ def _by_neighbours(
     if words.SAYS.match(right) and len(parts) == 1 and not words.ADDED.match(right) and not _ACRONYM.fullmatch(name):
         return "person", 0.5, "who-said"
     return "", 0.0, ""
+
+
+def _firm_told(name: str, left: str, right: str) -> str:
+    """The rule that tells a body which a land has (Poland’s …), or that was asked or owns (… by LSEG)."""
+    ground = words.GROUNDS.match(right) and left.endswith((" the ", "The ")) and " " not in name
+    around = words.COMPANY_AROUND.match(right) and not ground  # the Akron plant: where it stands, or whose it is
+    if words.COMPANY_BEFORE.search(left) or around or words.COMPANY_LIST.search(left):
+        return "company-around"
+    if words.DEALT.search(left) and not words.PLACE_AFTER.match(right):
+        return "company-of-a-trade"
+    land = words.OF_LAND.search(left)
+    if land and land.group(1) in words.LANDS and len(name) > 2:
+        return "company-of-a-land"
+    return "asked-or-owned-by" if words.POLLED.search(left) and _ACRONYM.fullmatch(name) else ""

@@ -11,6 +11,9 @@ TYPES = by_word("en", "family")
 
 HEADS = re.compile(rf"({any_of(words('en', 'heads'))})\b (?:of|for|on)\b")
 TITLE_WORDS = frozenset(words("en", "titles"))
+KNOWN = by_word("en", "known")
+"""What any reader knows by name, whatever stands around it."""
+
 LANDS = frozenset(words("en", "lands"))
 NO_NAMES = frozenset(words("en", "no names"))
 ADJECTIVES = frozenset(words("en", "adjectives"))
@@ -22,6 +25,9 @@ _LEARNED = "[a-z]{3,}(?:ologist|icist|ographer|onomist|ician|ientist)"
 _ROLES = any_of((*words("en", "roles"), *words("en", "callings")))
 ROLES = frozenset((*words("en", "roles"), *words("en", "callings"), "rival", "fellow", "researchers", "neighbouring"))
 NATIONAL = frozenset(words("en", "nations"))
+OF_NATIONS = frozenset(words("en", "of nations"))
+"""Make a name with a nation alone: European Commission."""
+
 OFFICE = frozenset(words("en", "offices of chiefs"))
 ROLE = re.compile(
     r",? (?:who [a-z]+|"
@@ -50,6 +56,8 @@ COMPANY_BEFORE = re.compile(
     r"|headquarters|executive) (?:of|at) $"
 )
 COMPANY_LIST = re.compile(
+    r"(?:customers|clients|suppliers|partners|investors|backers|rivals|competitors|shareholders)[^.;:]{0,24}? "
+    r"(?:such as|including|includes?|like|are) $|"
     r"(?i:companies|firms|enterprises|manufacturers|start-?ups|giants|brands|makers|developers)[^.;:]{0,40}?"
     r"(?:such as|including|like|,) $"
 )
@@ -63,10 +71,25 @@ PLACE_BEFORE = re.compile(
     r"from|to|outside|across|around|throughout|city of|town of|village of|district of|province of"
     r"|capital of) (?:the |nearby |downtown |eastern |western |northern |southern |central )?$"
 )
+FACILITY_AFTER = re.compile(
+    r" (?:(?:offshore |onshore )?(?:wind|solar) (?:farm|park)|(?:nuclear )?power (?:plant|station)|nuclear plant"
+    r"|(?:oil|gas) ?field|airport|reservoir|dam|refinery|shipyard|stadium|railway station|hydropower station)\b"
+)
+DATELINE = re.compile(r"([A-Z]{3,}(?:[ /][A-Z]{2,})*)(?:, [A-Z][a-z.]+)?(?:, [A-Z][a-z]{2,8}\.? \d|,? \(|,? [-—–] )")
+"""The place that a report of an agency begins with: OSLO, Oct 24 - …"""
+
+DEALT = re.compile(
+    r"\b(?:bought|acquired|purchased|sold|lost|ceded|licensed|ordered|leased|stake|shares?|business|contract|orders?|data"
+    r"|figures|deal|investment)\b[^.;,]{0,40} (?:from|to|with) $"
+)
+"""A firm on the other side of a trade: lost share to …, bought the plant from …, data from …"""
+
+POLLED = re.compile(r"\b(?:polled|surveyed|compiled|published|advised|backed|owned) by $|\b(?:data|figures) from $")
+OF_LAND = re.compile(r"\b([A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)[’']s (?:state-owned |rival |biggest |largest )?$")
 OWNER_BEFORE = re.compile(r"\b(?:its|their|his|her|our) $")
 GROUNDS = re.compile(r" (?:plant|factory|site|mill|office|warehouse|campus|store|branch|mine|yard)\b")
 PLACE_IN = re.compile(r"\b(?:in|at|near|from|to|outside|of|around|the) $")
 PLACE_AFTER = re.compile(
     r",? (?:province|city|district|county|prefecture|township|village|municipality)\b"
-    r"|, (?:the )?(?:capital|a city|a town|a county|a district) "
+    r"|,? (?:estuary|peninsula|archipelago)\b|, (?:the )?(?:capital|a city|a town|a county|a district) "
 )

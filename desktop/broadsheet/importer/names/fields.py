@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from broadsheet.importer.names.reading import Reading
 
-_CHOSEN = re.compile(r"(?:入选|获评|获批|列入|跻身|荣获|上榜|认定为|被评为|评为|命名为)[^，。；！？\n]{2,60}")
+_CHOSEN = re.compile(r"(?:入选|争创|创建|获评|获批|列入|跻身|荣获|上榜|认定为|被评为|评为|命名为)[^，。；！？\n]{2,60}")
 _HONOUR = re.compile(
     r"(?:产业群|产业集群|集群|先导区|示范区|试验区|示范基地|示范城市|示范县|示范市|百强县|百强区|创新型城市|标杆工厂|领航工厂)(?=[、，。；和与]|等|名单|试点|$)"
 )

@@ -10,7 +10,7 @@ from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.families import type_of
 from broadsheet.importer.names.grammar import BEFORE, GENERIC, TECHNOLOGIES
 from broadsheet.importer.names.reading import NAMES
-from broadsheet.importer.names.words import any_of, by_word
+from broadsheet.importer.names.words import any_of, by_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +23,20 @@ _MEASURE = "(?:大|家|个|所|座|位|款|项|类|只|条|种|支)"
 _TAIL = re.compile(
     rf"(?:等(?:{_NUMBER}{_MEASURE}|一批|多家|众多|一众|多个|诸多|一系列|(?:国内外)?知名)?"
     r"(?P<loose>[\u4e00-\u9fffA-Za-z0-9“”]{0,12}?)"
-    rf"|(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
+    rf"|(?<!第)(?P<count>{_NUMBER}{_MEASURE}?)(?:省级?|国家级?|重点|龙头|头部|本土)?)"
     rf"(?P<head>{any_of(_HEADS)})(?![型化级类性制])"
 )
+_LANDS = frozenset(words("zh", "lands"))
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n（）()]+")
 _JOINED = re.compile(r"、|以及|[和与及跟]")
 _STOP_WORDS = frozenset(BEFORE)
 _STOP = re.compile(any_of(BEFORE))
 _COUNTED = re.compile(rf"{_NUMBER}[家个所座位款项类只条种支名人件万亿]|[\u4e00-\u9fff]*(?:年产|[0-9]+[万亿])")
+_TOLD = re.compile(
+    r"(?:客户|供应商|合作伙伴|合作方|竞争对手|竞争者|股东|投资方|投资者|投资机构|入驻企业|参展商|运营商|整车厂|龙头企业)(?:主要|已|还)?"
+    r"(?:包括|涵盖|包含|有|为|覆盖)了?(?P<own>[^，。；：！？（）()\n]{4,60}?)(?=等|[，。；：！？\n]|$)"
+)
+_NO_FIRM = re.compile("(?:企业|公司|机构|个人|客户|行业|领域|产业|商家|厂商)$|^(?:个人|自然人|境|国)")
 _MARKS = '“”「」『』"‘’'
 
 
@@ -45,6 +51,18 @@ def in_lists(reading: Reading) -> Iterator[Candidate]:
                 members = list(_members(reading, at, tail.start()))
                 yield from _named(reading, members, tail)
                 at = tail.end()
+
+
+def told_lists(reading: Reading) -> Iterator[Candidate]:
+    """The members of what is told to be a list of firms (客户包括…、…和…), where one of them at least is a name."""
+    for match in _TOLD.finditer(reading.text):
+        end = match.end()
+        spans = list(_members(reading, match.start("own"), end))
+        texts = [reading.text[start:stop] for start, stop in spans]
+        if len(spans) > 1 and any(_is_proper(reading, span) for span in spans):
+            for span, text in zip(spans, texts, strict=True):
+                if text not in GENERIC and not _STOP.search(text) and not _NO_FIRM.search(text):
+                    yield Candidate(*span, _member_type(text, "company"), 0.7, "list-of-company")
 
 
 def _members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -118,9 +136,10 @@ def _named(reading: Reading, members: list[tuple[int, int]], tail: re.Match[str]
             bool(divisions().named(text)) or _is_land(reading, span) for span, text in zip(members, texts, strict=True)
         ]
         if len(members) > 1 and 2 * sum(known) >= len(members):
-            yield from (
-                _made(reading, _last_place(reading, span), head, 0.7) for span in members if span[1] - span[0] <= 6
-            )
+            spans = [_last_place(reading, span) for span in members if span[1] - span[0] <= 6]
+            for start, end in spans:
+                sure = divisions().sure(reading.text[start:end]) or reading.text[start:end] in _LANDS
+                yield _made(reading, (start, end), head, 0.9 if sure else 0.7)
         return
     proper = [_is_proper(reading, span) for span in members]
     counted_laboratories = head == "laboratory" and tail.group("count") is not None

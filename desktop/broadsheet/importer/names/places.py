@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from broadsheet.importer.names.candidate import WEAK, Candidate
+from broadsheet.importer.names.candidate import USUAL, WEAK, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.words import any_of, words
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from broadsheet.importer.names.reading import Reading
+
+_LONG = 4
+"""Signs of a land that no other word is: 河西走廊."""
 
 _KINDS = "省市区县州旗盟"
 _LAND = re.compile(any_of(words("zh", "lands")))
@@ -34,7 +37,8 @@ def places(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(at, end, "place", 0.75 if reading.words else 0.7, "division", WEAK)
     for match in _LAND.finditer(text):
         if _stands(reading, match.start(), match.end(), False):
-            yield Candidate(match.start(), match.end(), "place", 0.65, "land", WEAK)
+            whole = match.end() - match.start() >= _LONG
+            yield Candidate(*match.span(), "place", 0.85 if whole else 0.65, "land", USUAL if whole else WEAK)
 
 
 def _known(reading: Reading, name: str) -> bool:

@@ -60,6 +60,7 @@ _BRINGS_IN = re.compile("(?:推行|实施|试行|首创|创新推出|创新推�
 _MAKES = re.compile(
     r"(?:推出|上线|研发|开发|自主研发|打造|搭建|开通|运营|发布|依托|借助|通过|使用|登录|打开|关注|扫码关注|搜索|下载|名为|叫做|叫作|称为|取名|命名为)了?(?:的|了)?$"
 )
+_PRICED = re.compile("[0-9](?:\\.[0-9]+)?[万亿]?元")
 _PRODUCT = re.compile(
     r"(?:码|通|宝|云|APP|App|AI|支付|在线|钱包|平台|系统|链|贷|驿站|助手|管家|超市|一件事|办|机器人|模型|GPT)$|^[a-zA-Z]+[\u4e00-\u9fff]|^[浙苏沪粤京渝赣皖闽鲁豫湘鄂川黔滇桂][里企政省事商易智]"
 )
@@ -123,7 +124,7 @@ def _judged(reading: Reading, quotation: Quotation) -> tuple[str, float, str] | 
         text[max(0, quotation.start - 12) : quotation.start - 1],
         text[quotation.end + 1 : quotation.end + 24],
     )
-    if not _may_be(reading, quotation):
+    if not _may_be(reading, quotation) or _PRICED.search(words):
         return None
     if _CODE.fullmatch(words) and _SYSTEM.match(after) and not words.isalpha():
         return "programme", 0.85, "quoted-system"

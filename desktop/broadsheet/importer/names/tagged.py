@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from broadsheet.importer.names.branches import INDUSTRY, MATTER, TRADES
 from broadsheet.importer.names.candidate import FIRM, WEAK, Candidate
 from broadsheet.importer.names.divisions import divisions
 from broadsheet.importer.names.edges import last_joint
 from broadsheet.importer.names.families import ending_of, type_of
 from broadsheet.importer.names.grammar import BEFORE, COMMON, GENERIC, TITLE
-from broadsheet.importer.names.reading import NAMES
-from broadsheet.importer.names.words import any_of, words
+from broadsheet.importer.names.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from broadsheet.importer.names.reading import Reading
     from broadsheet.importer.names.tagger import Word
@@ -29,11 +29,29 @@ _NO_PERSON = re.compile("(?:周|月|年|日|单|常)(?:平均|日均|均|末|均
 _TOWN = re.compile("(?:街道|镇|乡|村|社区)$")
 _TEAM = re.compile("(?:代表队|代表团|队)$")
 _GROUNDS = re.compile(r"(?:园区|基地|工厂|厂区|分公司|分行|校区|总部|研发中心|生产基地|公司)$")
-_ZONE = re.compile("(?:新区|开发区|高新区|经开区|科技城)$")
-_ON_GROUNDS = re.compile(
-    r"(?:^|(?<=[，。；：、！？\n]))([\u4e00-\u9fff]{4,14}?)(?:基地|园区|工厂|厂区|分公司)(?![\u4e00-\u9fff]?[长人])"
+_OF_A_PLACE = frozenset(
+    [
+        "文旅",
+        "旅游",
+        "文化",
+        "教育",
+        "医疗",
+        "体育",
+        "农业",
+        "经济",
+        "交通",
+        "制造",
+        "消费",
+        "外贸",
+        "楼市",
+        "车市",
+        "计划",
+        "工程",
+    ]
 )
-_STOP = re.compile(any_of(word for word in BEFORE if len(word) > 1) + "|[的在了和与是有为]")
+_WHICH = re.compile("第[一二三四五六七八九十](?![届次])")
+_STATION = re.compile("(?<![网工电总分驿水油气报台航物])站$")
+_OF_SCHOOL = re.compile("(?:大学|学院|研究院|科学院).{2,8}(?:系|部|团队|课题组|专业)$")
 _TOGETHER = re.compile("(?<=...)(?:布局|联合(?![会国体大实办])|携手|会同|协办|主办|承办)")
 _COUNTED = re.compile("[两二三四五六七八九十][大家]")
 _VERB = re.compile("(?:" + "|".join(word for word in BEFORE if len(word) > 1) + ")$")
@@ -45,8 +63,6 @@ _BODY = re.compile(
     r"(?:局|厅|部|委|署|处|办|联|协|联社|总队|政协|人大常委会|党委|纪委|省委|市委|区委|县委|省政府|市政府|区政府|县政府|国务院|法院)$"
 )
 _TITLED = re.compile(rf"(?:{TITLE})\s?$")
-_INDUSTRY = frozenset(words("zh", "industries"))
-_TRADES = re.compile(f"(?:{any_of(_INDUSTRY)}|新能源|高端|传统|数字|智能)+")
 _AFTER_PLACE = frozenset(words("zh", "industries after place"))
 
 
@@ -75,6 +91,8 @@ def _pieces(reading: Reading, word: Word) -> Iterator[tuple[int, int]]:
             continue
         verb = _TOGETHER.search(match.group()) or _VERB.search(match.group())
         end = match.start() + verb.start() if verb and verb.start() >= 4 else match.end()
+        if reading.text[end - 2 : end] == "投资" and reading.text[end : end + 1].isdigit():
+            end -= 2  # 中联重科|投资117亿元
         yield match.start(), end
 
 
@@ -86,108 +104,32 @@ def _with_industry(reading: Reading, at: int) -> Candidate | None:
         return None
     own, branch = piece.group(), text[words[at + 1].start : words[at + 1].end]
     if (
-        branch not in _INDUSTRY
+        branch not in INDUSTRY
         or ending_of(own)
         or len(own) < 2
         or COMMON.fullmatch(own)
-        or _TRADES.fullmatch(own)
+        or TRADES.fullmatch(own)
         or _BODY.search(own)
     ):
         return None
-    if (branch == "技术" and words[at].tag != "ORG") or (branch in ("电池", "锂电", "材料") and _MATTER.search(own)):
+    if (branch == "技术" and words[at].tag != "ORG") or (branch in ("电池", "锂电", "材料") and MATTER.search(own)):
         return None
     if (words[at].tag == "LOC" or divisions().named(own)) and branch not in _AFTER_PLACE:
         return None
     following = words[at + 2] if at + 2 < len(words) else None
+    if branch == "投资" and following is not None and following.tag == "m":
+        return None  # 中联重科|投资|117亿元
     title = following is not None and re.match(TITLE, text[following.start :])
     if following is not None and following.tag in ("n", "vn", "nz", "an") and not title:
         return None
     return Candidate(piece.start(), words[at + 1].end, "company", 0.7, "name-and-industry")
 
 
-def unknown_companies(reading: Reading) -> Iterator[Candidate]:
-    """A branch of industry after signs that the tagger knows no word of (清|焓|科技), where a name may begin."""
-    words, text = reading.words, reading.text
-    for at, word in enumerate(words):
-        own = text[word.start : word.end]
-        if word.tag == "nz" and len(own) >= 4 and _BRANCH.search(own) and not _TRADES.fullmatch(own):
-            if _MATTER.search(_BRANCH.sub("", own)):
-                continue  # 磷酸铁锂|电池
-            if _PIECE.fullmatch(own) and not _goes_on(words, at):
-                yield Candidate(word.start, word.end, "company", 0.6, "name-and-industry")
-        elif own in _INDUSTRY and at >= 2:
-            first = at
-            while first and at - first < 3 and _is_fragment(text, words[first - 1]):
-                first -= 1
-            begins = first == 0 or words[first - 1].tag in _GRAMMAR or words[first - 1].tag == "v"
-            if at - first >= 2 and begins and not _goes_on(words, at):
-                yield Candidate(words[first].start, word.end, "company", 0.55, "unknown-word-and-industry")
-
-
-_MATTER = re.compile("[锂钠氢硅铅锌镍酸矿碳态能磷铁锰钴铝钛氧]$|聚合物$")
-_BRANCH_AFTER = re.compile(f"、([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))")
-_BRANCH_BEFORE = re.compile(f"(?:^|[、，。；：])([\u4e00-\u9fff]{{2}}(?:{any_of(_INDUSTRY)}))、$")
-
-
-def _is_fragment(text: str, word: Word) -> bool:
-    """A sign alone that is no word of grammar: the tagger did not know what it belongs to."""
-    return word.end - word.start == 1 and word.tag not in ("w", "u", "m") and text[word.start] not in _STOPS
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether more nouns follow, so that the words before them name no company."""
-    return at + 1 < len(words) and words[at + 1].tag in ("n", "vn", "nz", "an", "LOC", "ORG")
-
-
-_GRAMMAR = frozenset(("w", "u", "p", "c", "d", "r", "q", "m", "t", "f", "TIME"))
-_BRANCH = re.compile(f"(?:{any_of(_INDUSTRY)})$")
-_STOPS = frozenset(BEFORE)
-
-
-def beside_companies(reading: Reading) -> Iterator[Candidate]:
-    """A name of a branch of industry that a company is enumerated with (中创新航、|蜂巢能源)."""
-    text = reading.text
-    for word in reading.words:
-        if word.tag != "ORG" or type_of(text[word.start : word.end]) not in ("", "company"):
-            continue
-        after, before = (
-            _BRANCH_AFTER.match(text, word.end),
-            _BRANCH_BEFORE.search(text, max(0, word.start - 8), word.start),
-        )
-        for match in (after, before):
-            if match and not _TRADES.fullmatch(match.group(1)) and not _STOP.search(match.group(1)):
-                yield Candidate(*match.span(1), "company", 0.6, "beside-a-company")
-
-
-def on_own_grounds(reading: Reading) -> Iterator[Candidate]:
-    """A company and its place in a city (…西咸新区基地): whoever is named at the start of a clause, and the place."""
-    for match in _ON_GROUNDS.finditer(reading.text):
-        name, place = _owner_and_place(match.group(1))
-        words = [word for word in reading.within(match.start(1), match.start(1) + len(name)) if len(name)]
-        if not 2 <= len(name) <= 8 or _STOP.search(name) or COMMON.fullmatch(name):
-            continue
-        if len(words) == 1 and words[0].tag not in NAMES:
-            continue
-        middle = match.start(1) + len(name)
-        yield Candidate(match.start(1), middle, type_of(name) or "company", 0.6, "owner-of-grounds", FIRM)
-        yield Candidate(middle, middle + len(place), type_of(place) or "place", 0.7, "place-of-grounds", FIRM)
-
-
-def _owner_and_place(both: str) -> tuple[str, str]:
-    """Parts 隆基绿能西咸新区 where a division or a zone of one begins; no owner where none does."""
-    zone = _ZONE.search(both)
-    if zone:
-        return both[: zone.start() - 2], both[zone.start() - 2 :]
-    sizes = (size for size in range(2, len(both) - 1) if divisions().named(both[-size:]))
-    size = next(sizes, 0)
-    return (both[:-size], both[-size:]) if size else ("", both)
-
-
 def _person(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
     name = reading.text[start:end]
     if not _HAN.fullmatch(name) or not 2 <= len(name) <= (4 if "·" not in name else 16) or divisions().sure(name):
         return
-    if _NO_PERSON.match(name):
+    if _NO_PERSON.match(name) or (reading.text[start - 1 : start] == "越" and "越" in name):  # 越|陈越香
         return
     titled = bool(_TITLED.search(reading.text[max(0, start - 8) : start]))
     if confidence >= 0.5 or titled or reading.role == "byline":
@@ -240,13 +182,7 @@ def _divided(name: str) -> Iterator[tuple[int, int]]:
 
 def _organisation(reading: Reading, start: int, end: int, confidence: float) -> Iterator[Candidate]:
     name = reading.text[start:end]
-    if (
-        len(name) < 2
-        or COMMON.fullmatch(name)
-        or _LOCAL.fullmatch(name)
-        or _TRADES.fullmatch(name)
-        or confidence < 0.25
-    ):
+    if len(name) < 2 or COMMON.fullmatch(name) or _LOCAL.fullmatch(name) or TRADES.fullmatch(name) or confidence < 0.25:
         return
     if reading.text[max(0, start - 1) : start].isdigit():
         return  # a measure, not a name
@@ -258,15 +194,38 @@ def _organisation(reading: Reading, start: int, end: int, confidence: float) -> 
         return
     ground = _GROUNDS.search(name)
     if ground and (place := _inner_place(name, ground.start())):
-        yield Candidate(start, start + place, "company", confidence, "tagger-company", FIRM)
+        yield Candidate(start, start + place, "company", max(confidence, 0.5), "tagger-company", FIRM)
         yield Candidate(start + place, start + ground.start(), "place", 0.6, "tagger-place", FIRM)
+        return
+    which = _WHICH.search(name)
+    if which and which.start() >= 2 and type_of(name) not in ("institution", "laboratory", "company"):
+        name = name[: which.start()]  # 某车企|第二先进制造基地
+        end = start + len(name)
+    held = _held_by_none(name)
+    if held:
+        yield Candidate(start, start + held, "place", 0.6, "tagger-place")
         return
     known = type_of(name) if not _BODY.search(name) else "organisation"
     if known in ("", "place"):
-        known = "institution" if name[-1] in "院校所" else "company"
+        known = _kind_of_body(name)
     if divisions().sure(name):
         known = "place"
     yield Candidate(start, end, known, max(confidence, 0.5), f"tagger-{known}")
+
+
+def _held_by_none(name: str) -> int:
+    """How long the place is that only words of the trade or a verb follow (盐城|文旅, 昆山市|计划); 0 for a body."""
+    table = divisions()
+    size = next((size for size in range(min(table.longest, len(name) - 1), 1, -1) if table.sure(name[:size])), 0)
+    rest = name[size:]
+    return size if size and rest in _OF_A_PLACE else 0
+
+
+def _kind_of_body(name: str) -> str:
+    """What a body is that no family's word ends: a part of a school (…大学|冶金系), a stop of a line, a company."""
+    if _STATION.search(name):
+        return "facility"
+    return "institution" if name[-1] in "院校所" or _OF_SCHOOL.search(name) else "company"
 
 
 def _inner_place(name: str, end: int) -> int:
@@ -289,7 +248,9 @@ def _other(reading: Reading, start: int, end: int, confidence: float) -> Iterato
         return
     if reading.text[start - 1 : start] in tuple('“「『"‘') and start:
         return
-    yield Candidate(start, end, type_of(name) or "company", 0.5, "tagger-other", WEAK)
+    which = _WHICH.search(name)
+    end = start + which.start() if which and which.start() >= 2 else end
+    yield Candidate(start, end, type_of(reading.text[start:end]) or "company", 0.5, "tagger-other", WEAK)
 
 
 _MAKERS = {"PER": _person, "LOC": _place, "ns": _place, "ORG": _organisation, "nt": _other}

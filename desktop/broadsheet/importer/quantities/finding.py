@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from broadsheet.derive.numbers import Number
+    from broadsheet.importer.names.entity import NamedEntity
     from broadsheet.importer.passages import Passage
     from broadsheet.importer.quantities.units import PrintedUnit
 
 COUNTED_ROLES = frozenset({"kicker", "title", "heading", "passage", "caption"})
 _SHARES = frozenset({"percent", "fraction", "tenths"})
+_CHINESE = frozenset("零〇一二三四五六七八九十百千万亿两")
 _DIGITS = Decimal("1e-10")
 
 
@@ -35,6 +37,35 @@ def find(passages: Iterable[Passage], language: str) -> tuple[Found, ...]:
     return tuple(
         found for passage in passages if passage.role in COUNTED_ROLES for found in _of_passage(passage, language)
     )
+
+
+def outside_names(
+    found: Iterable[Found], names: Iterable[NamedEntity], passages: Iterable[Passage]
+) -> tuple[Found, ...]:
+    """The same, with numerals inside of a name told as such: nobody counts 一集 in 三一集团."""
+    texts = {passage.id: passage.text for passage in passages}
+    held: dict[str, list[tuple[int, int]]] = {}
+    for name in names:
+        for mention in name.mentions:
+            held.setdefault(mention.passage, []).append((mention.start, mention.end))
+    return tuple(_unless_named(each, held.get(each.passage, ()), texts[each.passage]) for each in found)
+
+
+def _unless_named(each: Found, held: Iterable[tuple[int, int]], text: str) -> Found:
+    number = each.number
+    if isinstance(each, LookAlike) or text[number.start] not in _CHINESE or number.kind not in ("quantity", "bare"):
+        return each
+    inside = any(
+        start < number.end
+        and number.start < end
+        and (start, end) != (number.start, number.end)
+        and start <= number.start
+        and number.end <= end
+        for start, end in held
+    )
+    if not inside:
+        return each
+    return LookAlike(each.passage, number.start, number.end, number, "name", 0.9, "in-a-name")
 
 
 def _of_passage(passage: Passage, language: str) -> Iterator[Found]:

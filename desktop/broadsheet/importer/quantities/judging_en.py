@@ -91,6 +91,14 @@ def _structure(case: Case) -> str:
     return "structure" if small and counted_noun(case.text, case.number.end).lower() in _STRUCTURAL else ""
 
 
+def _pointing(case: Case) -> str:
+    """The two, both of the three: those that were named before; two in 2021 is no share of 2021."""
+    if case.number.kind == "fraction" and re.search(r"(?i)\bin (?:19|20)[0-9]{2}$", case.words):
+        return "structure"
+    small = case.in_words and case.number.kind == "bare" and re.search(r"(?i)\b(?:the|these|those)\s$", case.before(6))
+    return "structure" if small and not re.match(r"\s[a-z]", case.after(2)) else ""
+
+
 def _uncounted(case: Case) -> str:
     """A number word or digits that count no noun."""
     number = case.number
@@ -117,6 +125,7 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("doubling", _doubling, 0.7),
     ("crowd", _crowd, 0.8),
     ("structure", _structure, 0.8),
+    ("pointing", _pointing, 0.8),
     ("uncounted", _uncounted, 0.6),
 )
 

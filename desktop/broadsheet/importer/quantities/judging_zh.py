@@ -37,6 +37,7 @@ _PLANS += "|改革行动|提升工程|大庆|大计|期国债|期限|制(?![造�
 _ROUND_THE_CLOCK = (
     "小时(?:不|自助|全天|在线|营业|便利|值班|值守|热线|候诊|待命|无休|轮班|服务|运行|运转|连续|书房|智能)"
 )
+_ROW = 200
 _MARKS = re.compile("指数|得分|评分|分数|系数|比值|评级|排名|位居|均分|信用分")
 
 
@@ -88,6 +89,23 @@ def _in_a_formula(case: Case) -> str:
     return "name" if joined else ""
 
 
+def _numbered(case: Case) -> str:
+    """X8017次列车, G60: digits that a Latin letter leads belong to a name; GDP33.6亿元 is a value."""
+    lettered = re.search("(?<![A-Za-z])[A-Z]{1,2}$", case.before(3)) and case.words[:1].isdigit()
+    return "name" if lettered and case.number.unit in ("", "次", "号", "路", "线", "型", "式", "级", "层", "大") else ""
+
+
+def _of_a_table(case: Case) -> str:
+    """表1, 图2: which one; a bare number between blanks in a row without a sentence: its head says what it counts."""
+    if case.number.kind != "bare" or case.in_chinese:
+        return ""
+    if re.search("(?:^|[^代外年手发报日])[表图][ 　]?$", case.before(3)):
+        return "ordinal"
+    alone = case.before(1).isspace() and (not case.after(1) or case.after(1).isspace())
+    row = alone and len(case.text) <= _ROW and not re.search("[。！？；，]", case.text)
+    return "other" if row and not re.fullmatch("(?:19|20)[0-9]{2}", case.words) else ""
+
+
 def _plan(case: Case) -> str:
     """三年行动计划, 15分钟生活圈, 百日攻坚: a name that a length of time begins."""
     if case.number.unit in ("年", "日", "天", "周", "个月", "分钟", "小时", "公里") and _plans().match(case.after(8)):
@@ -128,8 +146,39 @@ def _of_the_economy(case: Case) -> str:
 
 
 def _measure_of_each(case: Case) -> str:
-    """每万人, 每千瓦时: what something is counted by."""
-    return "other" if case.before(1) == "每" and case.numeral in _ROUND else ""
+    """每万人, 每10股, 一斤茶卖8元: what something is counted by."""
+    if case.before(1) == "每":
+        return "other" if case.numeral in _ROUND or _each().match(case.text, case.number.end) else ""
+    one = case.words[:1] in ("一", "1") and case.number.value == 1 and case.number.kind == "quantity"
+    return "other" if one and _priced().match(case.after(20)) else ""
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Something of it follows with a number of its own (每10股|派发…3.2元), and no clause ends before."""
+    return re.compile(r"[^，。；：！？,;\n]{0,14}?[0-9]")
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(
+        "[\u4e00-\u9fff]{0,6}?(?:能卖|可卖|只卖|卖到|卖价|卖|售价|价格|收购价|批发价|零售价|要价|成本|能挣|能赚|收费|运费|租金)"
+        "[\u4e00-\u9fff]{0,3}?(?:[0-9]|[一二三四五六七八九十两]+[元块])"
+    )
+
+
+def _idiom(case: Case) -> str:
+    """千斤重担, 百年老店: a number that only says much, in words that stand as they are."""
+    return "approximate" if case.in_chinese and _idioms().match(case.words + case.after(4)) else ""
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(
+        "千斤(?:重担|担|顶|之重)|百年(?:老店|老字号|名校|大计|变局|未有|奋斗|树人|老街)"
+        "|万里(?:长城|长征|长江|无云|挑一|之遥|江山)|千年(?:古|文脉|窑火|商都|等一回)|一亩三分地|百里(?:挑一|加急)"
+        "|千里(?:之外|迢迢|马|之行|奔)|万人空巷|一日三餐|一天到晚|十年(?:如一日|树木)|半斤八两"
+    )
 
 
 def _class(case: Case) -> str:
@@ -202,12 +251,15 @@ RULES: tuple[tuple[str, Callable[[Case], str], float], ...] = (
     ("kind", _by_kind, 0.97),
     ("in-quotes", _in_quotes, 0.9),
     ("in-a-formula", _in_a_formula, 0.85),
+    ("numbered", _numbered, 0.85),
+    ("of-a-table", _of_a_table, 0.9),
     ("plan", _plan, 0.9),
     ("before-the-era", _before_the_era, 0.95),
     ("stage", _stage, 0.8),
     ("months", _months, 0.95),
     ("sectors", _of_the_economy, 0.9),
     ("measure-of-each", _measure_of_each, 0.9),
+    ("idiom", _idiom, 0.9),
     ("class-of-size", _class, 0.9),
     ("doubling", _doubling, 0.7),
     ("crowd", _crowd, 0.8),

@@ -67,9 +67,21 @@ _MEASURES_ZH_WORDS = (
 )
 _MEASURES_ZH = frozenset(_MEASURES_ZH_WORDS.split())
 
+_WORDED = (("亿", Decimal(10) ** 8), ("万", Decimal(10) ** 4))
+
 _MONEY_EN = {"cny": "CNY", "rmb": "CNY", "¥": "CNY", "yuan": "CNY", "usd": "USD", "us$": "USD", "$": "USD"}
 _MONEY_EN |= {"dollar": "USD", "dollars": "USD", "eur": "EUR", "€": "EUR", "euro": "EUR", "euros": "EUR"}
 _MONEY_EN |= {"hkd": "HKD", "hk$": "HKD", "jpy": "JPY", "gbp": "GBP", "£": "GBP"}
+_MONEY_EN |= {"yen": "JPY", "crowns": "crowns", "kroner": "kroner", "kronor": "kronor", "francs": "francs"}
+_MONEY_EN |= {
+    "rupees": "INR",
+    "roubles": "RUB",
+    "rubles": "RUB",
+    "pesos": "pesos",
+    "dirhams": "AED",
+    "riyals": "riyals",
+}
+_MONEY_EN |= {"ringgit": "MYR", "baht": "THB", "zlotys": "PLN"}
 _SIGNS = {"$": "USD", "US$": "USD", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD"}
 _SCALES_EN = {
     "bn": ("billion", 9),
@@ -96,7 +108,18 @@ def unit_zh(number: Number, counted: str = "") -> PrintedUnit:
         return PrintedUnit(counted, counted, ONE, "count")
     unit = number.unit.replace("块钱", "元").replace("圆", "元")
     noun = _noun(unit)
-    return _of_noun(unit, noun, number.scale) if noun else NUMBER
+    if not noun:
+        return NUMBER
+    word, scale = _worded_scale(number) if unit == noun else ("", number.scale)
+    return _of_noun(word + unit, noun, scale)
+
+
+def _worded_scale(number: Number) -> tuple[str, Decimal]:
+    """The scale of a value that few signs tell (百亿元, 三万人): nobody reads 10000000000元."""
+    value = abs(number.value or number.high or number.low or ONE) * number.scale
+    if value < 10 ** (number.end - number.start + 1):
+        return "", number.scale
+    return next(((word, size) for word, size in _WORDED if value >= size), ("", number.scale))
 
 
 def _fixed(kind: str, times: PrintedUnit, points: PrintedUnit) -> PrintedUnit | None:

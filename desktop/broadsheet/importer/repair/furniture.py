@@ -20,8 +20,9 @@ _WORKER = (
     r"\s*(?:全媒体|融媒体|首席|见习|实习|特约|驻\S{1,4})?\s*"
     r"(?:记者|通讯员|特派员|撰稿人?|作者|采写|撰文|执笔|评论员|报道员)"
 )
+_DAY = r"(?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
 BYLINE = re.compile(
-    rf"^[（(【\[]?\s*(?:{_WORKER}|文\s*[/／|｜:：]|文图\s*[/／|｜:：]|来源\s*[:：]|据?[^，。]{{2,10}}[(（]?记者)[^。！？]{{0,80}}[)）】\]]?$"
+    rf"^[（(【\[]?\s*(?:{_DAY}[\s|｜·]+)?(?:{_WORKER}|文\s*[/／|｜:：]|文图\s*[/／|｜:：]|来源\s*[:：]|据?[^，。]{{2,10}}[(（]?记者)[^。！？]{{0,80}}[)）】\]]?$"
 )
 BYLINE_ENGLISH = re.compile(
     r"^(?:By\s+(?!the\b|then\b|now\b|a\b|an\b)[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*)*"
@@ -80,6 +81,23 @@ CREDIT = re.compile(
     r"[^.]{1,60}[.)\]]*$",
     re.IGNORECASE,
 )
+_CALL_LENGTH = 64
+_CALL = re.compile(
+    r"^[\W_]*(?:(?:请)?点击(?:上方|下方|左下角|右上角|上面|下面|顶部|文末|蓝字|标题|图片|阅读原文|屏幕|进入|查看|[“「]).{0,24}"
+    r"|(?:扫码|长按|识别|扫描|微信扫).{0,14}(?:二维码|关注|加入|进群|下载|小程序).{0,14}|.{0,12}关注(?:我们|我|公众号|视频号)"
+    r"|.{0,8}(?:点个|点亮|点赞|转发).{0,3}(?:在看|赞|收藏|朋友圈).{0,16}|.{0,6}分享(?:给|到).{0,12}|一键三连.{0,6}|阅读原文"
+    r"|(?:往期|精彩|热门|相关|推荐|延伸)(?:推荐|回顾|阅读|文章|精选|内容)|猜你喜欢|(?:THE )?END|全文完|未经授权.{0,20}"
+    r"|转载请.{0,20}|版权所有.{0,30}|声明[:：].{0,60}|(?:返回|回到)(?:首页|顶部))[\W_]*$",
+    re.IGNORECASE,
+)
+"""What a page or an account asks its readers to do, and lines of nothing but signs; no part of an article."""
+
+BODIES = re.compile(
+    r"^(?:[㐀-鿿]{2,20}(?:统计局|调查总?队|委员会|办公室|研究院|研究中心|课题组|编辑部|评论员|发展改革委|财政局|财政厅|人民银行|总局|公司董事会)"
+    r"(?:[\s、　]+|$))+$"
+)
+"""Bodies that issue a text, in the place of its authors."""
+
 EVENT_END = re.compile(
     r"(?:大会|论坛|峰会|博览会|发布会|推进会|动员会|表彰会|座谈会|展览会|交流会|仪式|大赛|现场会|年会|开幕式|文化节|音乐节|展|现场|Forum|Summit|Conference|Expo)$"
 )
@@ -91,6 +109,8 @@ SLOGAN = re.compile(
 
 def is_furniture(text: str) -> bool:
     """Whether a short line belongs to the page and not to the article: numbers of pages, editors, addresses."""
+    if len(text) <= _CALL_LENGTH and (_CALL.match(text) or not re.search(r"\w", text)):
+        return True
     return bool(_MASTHEAD.match(text) or _STAFF.match(text))
 
 
@@ -108,9 +128,16 @@ def names_line(text: str) -> tuple[str, ...]:
     return tuple(names) if all(_is_name(name) for name in names) else ()
 
 
+_SOURCE = re.compile(rf"^(?:{_DAY}[\s|｜·]*)?(?:来源\s*[:：]\s*\S+\s*)?")
+"""What a byline begins with that is told elsewhere: the day and the newspaper."""
+
+
 def byline_names(text: str) -> tuple[str, ...]:
     """The persons that a byline names; the whole line where it is written in an unknown way."""
     line = text.strip("（）()【】[] 　")
+    line = _SOURCE.sub("", line) or line
+    if BODIES.match(line):
+        return tuple(re.split(r"[\s、]+", line))
     if names := names_line(line):
         return names
     if english := re.match(r"^(?:(?:Reporting|Story|Text|Words)\s+)?by\s+(.+)$", line, re.IGNORECASE):

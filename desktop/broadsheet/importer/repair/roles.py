@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from broadsheet.importer.repair.furniture import (
+    BODIES,
     BYLINE,
     BYLINE_ENGLISH,
     CAPTION,
@@ -137,7 +138,9 @@ def _told(unit: Unit, language: str) -> str:
     """What the file's own marks or the line's own wording say."""
     if unit.hint in ("title", "heading", "caption"):
         return unit.hint
-    if unit.hint in ("list", "table", "footnote", "passage") and len(unit.text) >= _LONG:
+    if unit.hint == "footnote":
+        return "caption"
+    if unit.hint in ("list", "table", "passage") and len(unit.text) >= _LONG:
         return "passage"
     if len(unit.text) > 3 * _SHORT_LINE:
         return ""
@@ -156,7 +159,8 @@ def _front(units: Sequence[Unit], roles: list[str], language: str) -> None:
     free = []
     for at in front:
         text = units[at].text
-        if roles[at] in ("", "passage") and _is_byline(text, language):
+        issued = at > front[0] and len(text) <= 2 * _LONG and BODIES.match(text)
+        if roles[at] in ("", "passage") and (_is_byline(text, language) or issued):
             roles[at] = "byline"
         elif roles[at] in ("", "passage") and is_dateline(text):
             roles[at] = "banner"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.importer.repair.furniture import is_dateline, is_furniture
 from broadsheet.importer.reviewing.draft import draft_of
 
 if TYPE_CHECKING:
@@ -162,9 +163,14 @@ def _roles(draft: Draft) -> Iterator[Item]:
         if words.role in _ROLE_SURE and words.origins:
             begin = words.origins[0][2]
             yield Item(
-                f"role:{begin}", "role", words.state, _ROLE_SURE[words.role], f"role-{words.role}", words.text,
-                key, 0, len(words.text), words.ranges(0, len(words.text)), words.role,
+                f"role:{begin}", "role", words.state, _sure_of(words.role, words.text), f"role-{words.role}",
+                words.text, key, 0, len(words.text), words.ranges(0, len(words.text)), words.role,
             )  # fmt: skip
+
+
+def _sure_of(role: str, text: str) -> float:
+    """How far a role can be trusted: a line that is worded as page furniture is some."""
+    return 0.9 if role == "banner" and (is_furniture(text) or is_dateline(text)) else _ROLE_SURE[role]
 
 
 def _words(draft: Draft) -> Iterator[Item]:
