@@ -28,6 +28,8 @@ WORDS: dict[str, dict[str, str]] = {
     "about": {"zh": "约 {0}", "en": "about {0}"},
     "fits": {"zh": "以下数值可使其成立：{0}", "en": "It would hold with {0}"},
     "relations": {"zh": "关系", "en": "Relations"},
+    "graph": {"zh": "关系图", "en": "Graph of relations"},
+    "graph_of": {"zh": "关系图：{0}", "en": "Graph of relations: {0}"},
     "figures": {"zh": "相关数字", "en": "Figures in the same sentences"},
     "events": {"zh": "大事", "en": "Events"},
     "mentions": {"zh": "出现 {0} 次", "en": "Mentioned {0} times"},
