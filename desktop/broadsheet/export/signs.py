@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GETA = "〓"
 """What printers set for a sign that they have no type of."""
 
-_TOLD = 12
+_TOLD = 6
 _JOINER = "\u2060"
 _MODIFIERS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400), range(0xE0020, 0xE0080), range(0x200D, 0x200E))
 """Change the sign before them, and are none of their own."""
@@ -37,8 +37,9 @@ def inked(order: Order) -> tuple[Order, tuple[str, ...]]:
 
 
 def told_signs(signs: Sequence[str]) -> str:
-    """Signs for a line that tells of them, no more than it holds."""
-    return " ".join(signs[:_TOLD]) + (" …" if len(signs) > _TOLD else "")
+    """Signs for a line that tells of them, no more than it holds; by number too, for that line cannot draw them."""
+    told = (f"{sign} (U+{ord(sign):04X})" for sign in signs[:_TOLD])
+    return " ".join(told) + (" …" if len(signs) > _TOLD else "")
 
 
 def _lacking(order: Order) -> list[str]:

@@ -209,4 +209,4 @@ def _sources(briefing: Briefing, language: str) -> Iterator[str]:
     joint = script_word("joint", language)
     yield printable(joint.join(part for part in own if part))
     for parts in told.sources:
-        yield printable(joint.join(dict.fromkeys(part for part in parts if part)))
+        yield printable(joint.join({part.casefold(): part for part in reversed(parts) if part}.values()))
