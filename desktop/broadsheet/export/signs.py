@@ -1,11 +1,11 @@
-"""Signs that no font of this machine draws: where letters become ink, a mark stands for them instead of an empty box."""
+"""Signs that no font of this machine draws: where letters become ink, a mark stands for them, and no empty box."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -74,7 +74,7 @@ def _parts(found: object) -> Iterable[object]:
     return ()
 
 
-def _translated(found: Any, table: dict[int, str]) -> Any:
+def _translated(found: object, table: dict[int, str]) -> object:
     """The same with other signs; what has none of them is the same thing."""
     if isinstance(found, str):
         return found.translate(table)

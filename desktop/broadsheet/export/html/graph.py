@@ -46,7 +46,8 @@ class Around:
             role="group",
             aria_label=say("graph_of", self._language, known.name),
         )
-        return f'<details class="graph"><summary>{say("graph", self._language)}</summary><svg{own}>{body}</svg></details>'
+        summary = f"<summary>{say('graph', self._language)}</summary>"
+        return f'<details class="graph">{summary}<svg{own}>{body}</svg></details>'
 
 
 class _NamesDress(PageDress):
