@@ -81,8 +81,8 @@ def _translated(found: object, table: dict[int, str]) -> object:
     if isinstance(found, Mapping):
         return MappingProxyType({key: _translated(each, table) for key, each in found.items()})
     if isinstance(found, tuple):
-        made = [_translated(each, table) for each in found]
-        return type(found)(*made) if hasattr(found, "_fields") else tuple(made)
+        make = getattr(type(found), "_make", tuple)  # of a named one
+        return cast("object", make(_translated(each, table) for each in found))
     if is_dataclass(found) and not isinstance(found, type):
         names = (field.name for field in fields(found) if field.init and field.name not in _UNPRINTED)
         old = {name: getattr(found, name) for name in names}
