@@ -534,6 +534,8 @@ def test_it_speaks_english(app, tmp_path, out):
         assert dialog.told.text() == "Exported as b.xlsx"
         assert wait_for(lambda: is_shown(dialog), 3000)
         assert "page 1 of" in dialog.preview.place.text()
+        program.commands.exporting.exports._on_made(out / "b.pdf", "🚀 (U+1F680)")
+        assert dialog.told.text() == "Exported as b.pdf · no font here draws 🚀 (U+1F680): 〓 stands there"
         press(dialog, K.Key_Escape)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
+from unicodedata import category
 
 from PySide6.QtGui import QFontMetricsF
 
@@ -21,8 +22,10 @@ GETA = "〓"
 
 _TOLD = 6
 _JOINER = "\u2060"
-_MODIFIERS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400), range(0xE0020, 0xE0080), range(0x200D, 0x200E))
+_MODIFIERS = (range(0xFE00, 0xFE10), range(0x1F3FB, 0x1F400), range(0xE0100, 0xE01F0))
 """Change the sign before them, and are none of their own."""
+_UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
+"""Categories of signs that are not drawn."""
 _UNPRINTED = frozenset(("findings", "markdown", "images", "files", "told", "logo"))
 """Fields that no page shows."""
 
@@ -47,9 +50,8 @@ def _lacking(order: Order) -> list[str]:
     fonts = fonts_of(order)
     metrics = [QFontMetricsF(fonts.font(role)) for role in ("body", "label")]
     signs = {sign for text in _texts(order) if not text.isascii() for sign in text}
-    return sorted(
-        sign for sign in signs if sign.isprintable() and not all(each.inFontUcs4(ord(sign)) for each in metrics)
-    )
+    seen = (sign for sign in signs if category(sign) not in _UNSEEN)
+    return sorted(sign for sign in seen if not all(each.inFontUcs4(ord(sign)) for each in metrics))
 
 
 def _is_modifier(sign: str) -> bool:
