@@ -304,6 +304,22 @@ def test_a_headline_leaves_no_character_alone_and_none_is_too_long(app, yuhang):
     assert endless in packed(Reading(pdf.export(order)).words(0))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "省略……，连接－短–间隔·点•约10%～20‰，甲／乙，引“双”‘单’「直」，120㎡，①②③Ⅷ→≥±×÷√"),
+        ("en", "Ellipsis… dash – an “outer” and an ‘inner’ quotation, it’s 1/2 or ½, £5–€6 · x² naïve office"),
+    ],
+)
+def test_signs_are_found_as_they_are_written(app, yuhang, language, words):
+    """Signs that share a glyph with others mean what people write and search for."""
+    made = bare(yuhang, (Passage("s0p1", "s0", "passage", words),))
+    articles = {language: replace(made.articles["zh"], language=language)}
+    manifest = replace(made.manifest, languages=(language,), default_language=language)
+    data = pdf.export(Order(replace(made, articles=articles, manifest=manifest), language))
+    assert packed(words) in packed(Reading(data).words(1))
+
+
 TEXT = Passage("s0p1", "s0", "passage", "一句话。")
 
 
