@@ -368,6 +368,9 @@ def test_a_scope_break_is_footnoted_and_the_loss_of_text_is_seen(briefing, readi
     assert rows.count() == len(briefing.claims)
     assert "验算一致" in rows.nth(2).inner_text()
     assert "口径不同" in rows.nth(2).inner_text()
+    assert (
+        "没有列出可供推算的数据。" in rows.nth(0).inner_text()
+    )  # what a claim lacks is said where it cannot be checked
 
 
 def test_the_look_is_switched_and_follows_the_system(pages, visit):
