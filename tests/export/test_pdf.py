@@ -346,6 +346,18 @@ def test_briefings_without_figures_charts_sections_or_title(app, yuhang):
         assert all(passage.text in text for passage in passages)
 
 
+def test_a_part_below_another_on_its_page_is_in_the_contents_too(app, yuhang):
+    lab = {"zhejiang-lab": replace(yuhang.entities["zhejiang-lab"], part_of="", source="")}
+    order = Order(replace(bare(yuhang, (Passage("s0p1", "s0", "passage", "全区共有7个。"),)), entities=lab), "zh")
+    data = pdf.export(order)
+    reading = Reading(data)
+    last = packed(reading.words(len(reading) - 1))
+    assert "名称索引" in last
+    assert "核验文中没有由他数推算而来的数字。" in last
+    assert "核验" in reading.words(0)
+    assert "核验" in [entry.title for entry in PdfReader(io.BytesIO(data)).outline]
+
+
 def test_a_long_text_without_charts_runs_over_both_pages(app, yuhang):
     sentences = "".join(f"第{at}句说的是一件不同的事情，很长很长。" for at in range(40))
     passages = tuple(Passage(f"s0p{at}", "s0", "passage", f"段落{at}，{sentences}") for at in range(1, 25))
