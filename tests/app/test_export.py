@@ -141,7 +141,7 @@ def tree(folder):
 def turn_pages(dialog):
     """To the second page by the button and back, where there is one."""
     pane = dialog.preview
-    assert pane.place.text().endswith(f"第 1 页，共 {pane.pages} 页")
+    assert pane.place.text().startswith(f"第 1 页，共 {pane.pages} 页")
     if pane.pages > 1:
         press(pane.on, K.Key_Space)
         assert "第 2 页" in pane.place.text()

@@ -204,7 +204,8 @@ class PreviewPane(QWidget):
         self.on.setEnabled(self._at < self._pages - 1)
         words = self._place_words()
         sketch = "" if self._exact or not words else self.tr("a sketch")
-        self.place.setText(" · ".join(filter(None, (title or sketch, words))))
+        self.place.setText(" · ".join(filter(None, (words, title or sketch))))
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(words))
 
     def _place_words(self) -> str:
         return self.tr("page {0} of {1}").format(self._at + 1, self._pages) if self._pages else ""
