@@ -15,7 +15,7 @@ from broadsheet import console
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from broadsheet.export.formats import Format
     from broadsheet.files import Opened
@@ -161,6 +161,11 @@ def _export(arguments: argparse.Namespace, opened: Opened, form: Format) -> Path
         from broadsheet.export.ground import application
 
         app = application()
+    if form.inked:
+        from broadsheet.export.signs import inked
+
+        order, lacking = inked(order)
+        told.lacking(lacking)
     product = form.exporter()(order)
     told.clear()
     if isinstance(product, bytes | Mapping):  # the others take their time, and leave nothing where they are ended
@@ -184,6 +189,16 @@ class _Told:
             line = f"{done} / {whole}"
             self._width = max(self._width, len(line))
             print(f"\r{line:{self._width}}", end="", file=sys.stderr, flush=True)
+
+    def lacking(self, signs: Sequence[str]) -> None:
+        """Signs that no font draws; a terminal is told how they stand there."""
+        if not signs:
+            return
+        from broadsheet.export.signs import told_signs
+
+        if self._json:
+            print(json.dumps({"lacking": told_signs(signs)}), flush=True)
+        console.complain(f"note: no font here draws {told_signs(signs)}: 〓 stands there instead")
 
     def writing(self) -> None:
         """All is made and goes onto the disk: whoever waits should not end it now."""

@@ -1340,6 +1340,10 @@
         <translation>已导出为“{0}”</translation>
     </message>
     <message>
+        <source>no font here draws {0}: 〓 stands there</source>
+        <translation>本机字体没有 {0}，以“〓”代替</translation>
+    </message>
+    <message>
         <source>The export broke off; nothing was written. Help › Report a problem says more.</source>
         <translation>导出中断，没有写入任何文件。详情见“帮助 › 报告问题”。</translation>
     </message>

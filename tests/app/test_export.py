@@ -149,7 +149,7 @@ def tree(folder):
 def turn_pages(dialog):
     """To the second page by the button and back, where there is one."""
     pane = dialog.preview
-    assert pane.place.text().endswith(f"第 1 页，共 {pane.pages} 页")
+    assert pane.place.text().startswith(f"第 1 页，共 {pane.pages} 页")
     if pane.pages > 1:
         press(pane.on, K.Key_Space)
         assert "第 2 页" in pane.place.text()
@@ -543,6 +543,8 @@ def test_it_speaks_english(app, tmp_path, out):
         assert dialog.told.text() == "Exported as b.xlsx"
         assert wait_for(lambda: is_shown(dialog), 3000)
         assert "page 1 of" in dialog.preview.place.text()
+        program.commands.exporting.exports._on_made(out / "b.pdf", "🚀 (U+1F680)")
+        assert dialog.told.text() == "Exported as b.pdf · no font here draws 🚀 (U+1F680): 〓 stands there"
         press(dialog, K.Key_Escape)
 
 

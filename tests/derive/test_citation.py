@@ -141,6 +141,7 @@ def test_only_names_are_authors(liuxi, byline, names):
         ("By Anna Smith and John Wu, photographs by Mary Lee", ("Anna Smith", "John Wu")),
         ("By [Anna Smith](#entity/anna-smith), edited by Mary Lee", ("Anna Smith",)),
         ("By our staff reporter", ()),
+        ("By Anna Smith, Transport Correspondent, and John Wu, Asia Economics Editor", ("Anna Smith", "John Wu")),
     ],
 )
 def test_only_names_are_authors_in_english(liuxi, byline, names):

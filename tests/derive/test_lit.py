@@ -47,6 +47,16 @@ def test_the_outline_has_a_row_a_section_with_its_leading_figure(briefing):
     assert rows[1].value == ""
 
 
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [("一、产业", "产业"), ("二、港口", "二、港口"), ("一带一路", "一带一路"), ("一、", "一、"), ("一. 产业", "产业")],
+)
+def test_a_number_that_stands_beside_a_section_is_not_told_twice(briefing, short, told):
+    sections = (briefing.manifest.sections[0], Section("s1", LocalText.of(zh=short), ""))
+    rows = outline(replace(briefing, manifest=replace(briefing.manifest, sections=sections)), "zh")
+    assert (rows[1].number, rows[1].short) == ("一", told)
+
+
 def test_names_stand_in_the_order_of_the_section_with_all_their_mentions(briefing):
     names = names_in(briefing, "zh", "s1")
     assert names[0].entity == "e28"

@@ -104,7 +104,9 @@ def test_it_looks_like_an_official_document():
     assert normal.pPr.ind.get(f"{W}firstLineChars") == "200"
     spacing = normal.pPr.find(f"{W}spacing")
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("560", "exact")
-    fonts = files(made())["word/fontTable.xml"].decode()
+    parts = files(made())
+    fonts, theme = parts["word/fontTable.xml"].decode(), parts["word/theme/theme1.xml"].decode()
+    assert 'ea typeface="仿宋_GB2312"' in theme  # what a person adds is set as the text is
     for name, other in (("方正小标宋简体", "华文中宋,宋体"), ("仿宋_GB2312", "仿宋,FangSong")):
         assert f'w:name="{name}"><w:altName w:val="{other}"' in fonts
 

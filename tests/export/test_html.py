@@ -15,6 +15,7 @@ from tests.importer.articles import REPORT, document, named, repaired
 from tests.sample import write_sample
 
 from broadsheet.derive.coverage import coverage
+from broadsheet.derive.dossier import dossier
 from broadsheet.export.formats import FORMATS
 from broadsheet.export.order import Options, Order
 from broadsheet.files import open_briefing
@@ -303,7 +304,12 @@ def test_the_keyboard_alone_reaches_words_marks_and_cards(pages, visit):
     assert page.evaluate("document.activeElement.dataset.ref") == "entity/zhejiang"
 
 
-def test_a_card_steps_through_its_mentions_and_goes_back(reading):
+def neighbours(briefing, entity):
+    """The names that a name stands beside."""
+    return {related.entity for related in dossier(briefing, "zh", entity).related}
+
+
+def test_a_card_steps_through_its_mentions_shows_its_neighbours_and_goes_back(briefing, reading):
     page = reading
     in_text(page, "余杭区", "entity").click()
     sheet = page.locator(".sheet")
@@ -315,6 +321,14 @@ def test_a_card_steps_through_its_mentions_and_goes_back(reading):
     top = page.evaluate("scrollY")
     sheet.locator("dd a").first.click()
     assert sheet.locator("h2").inner_text() != "余杭区"
+    page.go_back()
+    assert sheet.locator("h2").inner_text() == "余杭区"
+    around = sheet.locator(".graph")
+    assert not around.locator("svg").is_visible()
+    around.locator("summary").press("Enter")
+    assert around.locator("a").count() == len(neighbours(briefing, "yuhang"))
+    around.get_by_role("link", name="依托 之江实验室").click()
+    assert sheet.locator("h2").inner_text() == "之江实验室"
     page.go_back()
     assert sheet.locator("h2").inner_text() == "余杭区"
     page.go_back()
@@ -354,6 +368,9 @@ def test_a_scope_break_is_footnoted_and_the_loss_of_text_is_seen(briefing, readi
     assert rows.count() == len(briefing.claims)
     assert "验算一致" in rows.nth(2).inner_text()
     assert "口径不同" in rows.nth(2).inner_text()
+    assert (
+        "没有列出可供推算的数据。" in rows.nth(0).inner_text()
+    )  # what a claim lacks is said where it cannot be checked
 
 
 def test_the_look_is_switched_and_follows_the_system(pages, visit):

@@ -304,6 +304,22 @@ def test_a_headline_leaves_no_character_alone_and_none_is_too_long(app, yuhang):
     assert endless in packed(Reading(pdf.export(order)).words(0))
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "省略……，连接－短–间隔·点•约10%～20‰，甲／乙，引“双”‘单’「直」，120㎡，①②③Ⅷ→≥±×÷√"),
+        ("en", "Ellipsis… dash – an “outer” and an ‘inner’ quotation, it’s 1/2 or ½, £5–€6 · x² naïve office"),
+    ],
+)
+def test_signs_are_found_as_they_are_written(app, yuhang, language, words):
+    """Signs that share a glyph with others mean what people write and search for."""
+    made = bare(yuhang, (Passage("s0p1", "s0", "passage", words),))
+    articles = {language: replace(made.articles["zh"], language=language)}
+    manifest = replace(made.manifest, languages=(language,), default_language=language)
+    data = pdf.export(Order(replace(made, articles=articles, manifest=manifest), language))
+    assert packed(words) in packed(Reading(data).words(1))
+
+
 TEXT = Passage("s0p1", "s0", "passage", "一句话。")
 
 
@@ -328,6 +344,18 @@ def test_briefings_without_figures_charts_sections_or_title(app, yuhang):
         reading = Reading(pdf.export(Order(bare(yuhang, passages, title=LocalText(())), "zh")))
         text = packed("".join(reading.words(page) for page in range(len(reading))))
         assert all(passage.text in text for passage in passages)
+
+
+def test_a_part_below_another_on_its_page_is_in_the_contents_too(app, yuhang):
+    lab = {"zhejiang-lab": replace(yuhang.entities["zhejiang-lab"], part_of="", source="")}
+    order = Order(replace(bare(yuhang, (Passage("s0p1", "s0", "passage", "全区共有7个。"),)), entities=lab), "zh")
+    data = pdf.export(order)
+    reading = Reading(data)
+    last = packed(reading.words(len(reading) - 1))
+    assert "名称索引" in last
+    assert "核验文中没有由他数推算而来的数字。" in last
+    assert "核验" in reading.words(0)
+    assert "核验" in [entry.title for entry in PdfReader(io.BytesIO(data)).outline]
 
 
 def test_a_long_text_without_charts_runs_over_both_pages(app, yuhang):

@@ -2,6 +2,7 @@
 
 import getpass
 import io
+import itertools
 import re
 import zipfile
 from collections import Counter
@@ -24,6 +25,7 @@ from tests.sample import write_sample
 from tests.slide_pictures import painted
 from tests.typeset.test_marks import ADDRESS, MARKS
 
+from broadsheet.charts.kinds import KINDS
 from broadsheet.cli import main
 from broadsheet.derive.slides import SHAPES, Cue, Deck, Slide
 from broadsheet.export.formats import FORMATS
@@ -294,6 +296,19 @@ def test_everything_shown_is_said(language):
         assert first.shape_id == slide.shapes.title.shape_id, "the title is read first"
         ids = [each.get("id") for each in slide.element.iter(f"{P}cNvPr")]
         assert len(set(ids)) == len(ids)
+
+
+@BOTH
+def test_words_follow_one_another_as_they_are_read(language):
+    """Top to bottom where they stand under one another, and every name in the list of shapes is of the language."""
+    for told, slide in zip(ordered(language).deck().slides, opened(made(language)).slides, strict=True):
+        rest = [shape for shape in slide.shapes if shape.has_text_frame and shape.shape_type == 17]
+        for before, after in itertools.pairwise(rest if not told.charts else ()):
+            assert after.top + after.height > before.top or after.left > before.left, (before.name, after.name)
+        names = {re.sub(r" \d+$", "", shape.name) for shape in everything(slide.shapes)}
+        assert not names & {"box", "line", "path", "round", "disc", "ring", "fade", "diamond", "ground", "frame"}
+        assert not names & set(KINDS)
+        assert ("方块" in names) == (language == "zh")
 
 
 # What moves.

@@ -202,6 +202,17 @@ def test_pieces_of_a_paragraph_lead_where_they_should(pen):
     assert [link.y for link in links] == [5.0]  # what stands nowhere is led to by nothing
 
 
+@pytest.mark.parametrize("width", range(40, 160, 7))
+def test_pieces_are_whole_where_a_line_needs_no_dot_at_its_end(pen, width):
+    names = ["Zhejiang Lab", "Liangzhu Laboratory", "Hupan", "Tianmushan", "CHIEF", "Former Yuhang"]
+    pieces = [Piece(words, "figure", (("card", words),)) for words in names]
+    parted = [each for piece in pieces for each in (piece, Piece(" · ", "ink_soft"))][:-1]
+    leaf = Leaf()
+    pen.inline(leaf, parted, 0, 0, width, "note")
+    assert "".join(want.words.replace(" ", "") for want in leaf.wants).count("Hupan") == 1
+    assert {want.keys[0][1] for want in leaf.wants} == set(names)
+
+
 def test_the_script_holds_all_that_is_said(app, yuhang):
     from broadsheet.typeset.sheets.leaf import Line
 

@@ -340,6 +340,7 @@ def test_a_title_is_parted_where_blanks_of_its_language_say_so():
     assert headline_parts("读懂 AI 时代", "zh") == ["读懂 AI 时代"]
     assert headline_parts("一 二 三 四 五", "zh") == ["一 二 三 四 五"]
     assert headline_parts("Two words", "en") == ["Two words"]
+    assert headline_parts("从盐碱滩到智造港 🚀", "zh") == ["从盐碱滩到智造港 🚀"]
 
 
 def different(one, other):

@@ -143,9 +143,12 @@ class ExportDesk(MakingDesk):
         if self.run is not None:
             self.run.stop()
 
-    def _on_made(self, target: Path) -> None:
+    def _on_made(self, target: Path, lacking: str) -> None:
         self._made = target
-        self._tell(self.tr("Exported as {0}").format(target.name), made=True)
+        told = self.tr("Exported as {0}").format(target.name)
+        if lacking:
+            told += " · " + self.tr("no font here draws {0}: 〓 stands there").format(lacking)
+        self._tell(told, made=True)
 
     def _on_refused(self, problem: Problem) -> None:
         self._tell(self._refusal(problem), wrong=True)

@@ -29,7 +29,7 @@ class ExportRun(QObject):
     """
 
     progressed = Signal(int, int)
-    made = Signal(object)  # Path of what was written
+    made = Signal(object, str)  # Path of what was written, signs that no font draws
     refused = Signal(object)  # Problem
     broke = Signal(int, str)  # exit status and what it complained of: a fault of the program
     stopped = Signal()
@@ -38,6 +38,7 @@ class ExportRun(QObject):
         super().__init__(parent)
         self._target = target
         self._writing = False
+        self._lacking = ""
         self._written: Path | None = None
         self._problem: Problem | None = None
         self._process = OwnProcess(("export", *words), self)
@@ -73,6 +74,7 @@ class ExportRun(QObject):
             self.progressed.emit(message["done"], message["whole"])
         elif "problem" in message:
             self._problem = problem_of(message["problem"])
+        self._lacking = message.get("lacking", self._lacking)
         self._writing = self._writing or "writing" in message
         if "written" in message:
             self._written = Path(message["written"])
@@ -80,7 +82,7 @@ class ExportRun(QObject):
     def _on_ended(self, status: int) -> None:
         self._writing = False
         if status == 0 and self._written is not None:
-            self.made.emit(self._written)
+            self.made.emit(self._written, self._lacking)
             return
         self._clean()
         if self._problem is not None:

@@ -165,6 +165,8 @@ def _sheets(briefing: Briefing, wish: Wish) -> Sheets:
     from broadsheet.export.asking import options_of
     from broadsheet.export.order import Order
     from broadsheet.export.previews.paper import sheets_of
+    from broadsheet.export.signs import inked
 
     options = options_of(wish.values, cover_fields(briefing, wish.language))
-    return sheets_of(wish.kind, Order(briefing, wish.language, options))
+    order, _ = inked(Order(briefing, wish.language, options))
+    return sheets_of(wish.kind, order)

@@ -35,9 +35,11 @@ _MADE_EN = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME_EN = re.compile(
-    r"(?:(?:our|staff|special|the) )*(?:staff|reporters?|correspondents?|writers?|newsroom)", re.IGNORECASE
+    r"(?:[\w&’'\-]+ ){0,4}(?:staff|reporters?|correspondents?|writers?|newsroom|editors?|columnists?|contributors?)",
+    re.IGNORECASE,
 )
-_BETWEEN_EN = re.compile(r"\s*[、，,；;/／]\s*|\s+(?:and|&)\s+")
+"""Offices, with what they are held for: Transport Correspondent."""
+_BETWEEN_EN = re.compile(r"\s*[、，,；;/／]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+")
 
 _Sort = Literal["name", "office", "task"]
 

@@ -49,18 +49,24 @@ def outline(briefing: Briefing, language: str) -> tuple[OutlineRow, ...]:
     headings = {p.section: p.text for p in briefing.article(language).passages if p.role == "heading"}
     rows = []
     for index, section in enumerate(briefing.manifest.sections):
-        figure = briefing.figures.get(section.leading_figure)
+        figure, number = briefing.figures.get(section.leading_figure), _number(index, language)
         rows.append(
             OutlineRow(
                 section=section.id,
-                number=_number(index, language),
-                short=section.short.pick(language) or headings.get(section.id, section.id),
+                number=number,
+                short=_unnumbered(section.short.pick(language) or headings.get(section.id, section.id), number),
                 heading=headings.get(section.id, section.short.pick(language)),
                 value=value_text(figure, briefing, language).text if figure else "",
                 figure=section.leading_figure if figure else "",
             )
         )
     return tuple(rows)
+
+
+def _unnumbered(short: str, number: str) -> str:
+    """A short name without the number that stands beside it: 一、产业 is 产业."""
+    begun = next((mark for mark in ("、", "．", ". ") if short.startswith(number + mark)), "")
+    return short.removeprefix(number + begun).lstrip() or short if begun else short
 
 
 def names_in(briefing: Briefing, language: str, section: str) -> tuple[NameRow, ...]:

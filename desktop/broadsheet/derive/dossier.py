@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.derive.excerpts import sentence_bounds
+from broadsheet.derive.gathered import gathered
 from broadsheet.derive.places import stated_figure
 from broadsheet.derive.quantity import period_text, value_text
 from broadsheet.derive.told import told_words
@@ -14,7 +15,8 @@ from broadsheet.model import Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from broadsheet.model import Briefing, Passage, Place, Span
+    from broadsheet.derive.gathered import Tied
+    from broadsheet.model import Briefing, Place, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,10 @@ def _related(briefing: Briefing, language: str, entity: str) -> Iterator[Related
 
 def _figures(briefing: Briefing, language: str, entity: str) -> Iterator[OwnFigure]:
     found: dict[str, tuple[Ref, Place | None]] = {}
-    for passage in briefing.article(language).passages:
-        for span in _beside(passage, entity, language):
+    for mention in gathered(briefing.article(language)).tied.get(("entity", entity), ()):
+        for span in _beside(mention, language):
             if span.target and (figure := stated_figure(briefing, span.target)):
-                found.setdefault(figure, (span.target, passage.place(span)))
+                found.setdefault(figure, (span.target, mention.passage.place(span)))
     for claim in briefing.claims.values():
         if Ref("entity", entity) in claim.inputs:
             found.setdefault(claim.figure, (Ref("claim", claim.id), None))
@@ -134,11 +136,10 @@ def _figures(briefing: Briefing, language: str, entity: str) -> Iterator[OwnFigu
             )
 
 
-def _beside(passage: Passage, entity: str, language: str) -> Iterator[Span]:
-    """The spans of every sentence of a passage that mentions a name."""
-    for mention in (span for span in passage.spans if span.target == Ref("entity", entity)):
-        first, last = sentence_bounds(passage.text, mention, language)
-        yield from (span for span in passage.spans if first <= span.start and span.end <= last)
+def _beside(mention: Tied, language: str) -> Iterator[Span]:
+    """The spans of the sentence that mentions a name."""
+    first, last = sentence_bounds(mention.passage.text, mention.span, language)
+    yield from (span for span in mention.passage.spans if first <= span.start and span.end <= last)
 
 
 def _events(briefing: Briefing, language: str, entity: str) -> Iterator[OwnEvent]:

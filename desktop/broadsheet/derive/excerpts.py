@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from broadsheet.derive.gathered import gathered
+
 if TYPE_CHECKING:
     from broadsheet.model import Briefing, Passage, Place, Ref, Span
 
@@ -36,12 +38,8 @@ class Excerpt:
 
 def excerpts(briefing: Briefing, language: str, ref: Ref) -> tuple[Excerpt, ...]:
     """An excerpt for each place tied to a thing, in reading order."""
-    return tuple(
-        _excerpt(passage, span, language)
-        for passage in briefing.article(language).passages
-        for span in passage.spans
-        if span.target == ref
-    )
+    tied = gathered(briefing.article(language)).tied.get((ref.kind, ref.id), ())
+    return tuple(_excerpt(each.passage, each.span, language) for each in tied if each.span.target == ref)
 
 
 def sentence_bounds(text: str, span: Span, language: str) -> tuple[int, int]:

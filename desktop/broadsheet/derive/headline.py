@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r"(?<![ -~]) (?![ -~])")
-"""Neither sign beside it is one of a Latin word; quotation marks of Chinese are none."""
+_BETWEEN = re.compile(r"(?<![ -~]) (?![ -~])(?=\S*\w)")
+"""Neither sign beside it is one of a Latin word (quotation marks of Chinese are none), and words follow."""
 _MOST = 3
 
 

@@ -12,7 +12,7 @@ from broadsheet.derive.told import told_words
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from broadsheet.model import Briefing, Event, Figure, Period, Place
 
@@ -66,11 +66,14 @@ def timeline(
     stated = {
         span.ref for event in chosen for span in read_linked(event.title.pick(language)).spans if span.kind == "figure"
     }
+    told: dict[str, tuple[Ref, Place]] = {}
+    for ref, found in where.items():
+        told.setdefault(stated_figure(briefing, ref), (ref, found[0]))
     items = [_of_event(briefing, language, event, where) for event in chosen]
     for figure in briefing.figures.values():
         wanted = figure.id in figures if figures is not None else figure.period is not None
         if wanted and figure.id not in stated:
-            items.append(_of_figure(briefing, language, figure, where))
+            items.append(_of_figure(briefing, language, figure, told.get(figure.id)))
     return tuple(sorted(items, key=_by_time))
 
 
@@ -84,9 +87,9 @@ def _of_event(briefing: Briefing, language: str, event: Event, where: Mapping[Re
     )  # fmt: skip
 
 
-def _of_figure(briefing: Briefing, language: str, figure: Figure, where: Mapping[Ref, tuple[Place, ...]]) -> Dated:
+def _of_figure(briefing: Briefing, language: str, figure: Figure, found: tuple[Ref, Place] | None) -> Dated:
+    """A figure, at the words that print it or those of the claim that states it."""
     indicator, source = briefing.indicators.get(figure.indicator), briefing.sources.get(figure.source)
-    found = next(_told(briefing, figure.id, where), None)
     ref = found[0] if found else Ref("figure", figure.id)
     return Dated(
         ref, *_span(figure.period), period_text(figure.period, language) if figure.period else "",
@@ -94,13 +97,6 @@ def _of_figure(briefing: Briefing, language: str, figure: Figure, where: Mapping
         value_text(figure, briefing, language).text, figure.layer,
         source.named(language) if source else "", found[1] if found else None,
     )  # fmt: skip
-
-
-def _told(briefing: Briefing, figure: str, where: Mapping[Ref, tuple[Place, ...]]) -> Iterator[tuple[Ref, Place]]:
-    """The words that print a figure, or the claim that states it."""
-    for ref, found in where.items():
-        if stated_figure(briefing, ref) == figure:
-            yield ref, found[0]
 
 
 def _span(period: Period | None) -> tuple[float | None, float | None]:

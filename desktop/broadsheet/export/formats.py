@@ -22,6 +22,7 @@ class Format:
         many: whether it makes a folder of files, at least where several parts are wanted.
         drawn: whether it draws with Qt, and so wants a QGuiApplication.
         spoken: whether it is in one language, which can be asked for.
+        inked: whether its letters are drawn here, by the fonts of this machine, and not where it is opened.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Format:
     many: bool = False
     drawn: bool = False
     spoken: bool = True
+    inked: bool = False
 
     def exporter(self) -> Exporter:
         """What makes it; loaded now, with the libraries that it uses."""
@@ -44,13 +46,13 @@ _PICTURES = (*_SLIDES, "width", "scale", "transparent", "parts")
 
 FORMATS: dict[str, Format] = {
     "html": Format("html", "html", ".html", _SLIDES, drawn=True),
-    "notes": Format("notes", "notes", ".pdf", ("minutes", "cover", "marks"), drawn=True),
+    "notes": Format("notes", "notes", ".pdf", ("minutes", "cover", "marks"), drawn=True, inked=True),
     "docx": Format("docx", "docx", ".docx", ("minutes", "cover", "marks")),
     "pptx": Format("pptx", "pptx", ".pptx", (*_SLIDES, "parts", "cues"), drawn=True),
-    "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True),
-    "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True),
+    "pdf": Format("pdf", "pdf", ".pdf", ("marks",), drawn=True, inked=True),
+    "handout": Format("handout", "handout", ".pdf", (*_SLIDES, "a_page"), drawn=True, inked=True),
     "bundle": Format("bundle", "handover", "", ("archive",), spoken=False),
-    "png": Format("png", "png", ".png", _PICTURES, many=True, drawn=True),
+    "png": Format("png", "png", ".png", _PICTURES, many=True, drawn=True, inked=True),
     "svg": Format("svg", "svg", ".svg", _PICTURES, many=True, drawn=True),
     "csv": Format("csv", "csv_files", ".csv", many=True),
     "xlsx": Format("xlsx", "xlsx", ".xlsx"),

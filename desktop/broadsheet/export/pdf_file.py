@@ -18,6 +18,7 @@ from pypdf.generic import (
     BooleanObject,
     DictionaryObject,
     FloatObject,
+    IndirectObject,
     NameObject,
     NullObject,
     NumberObject,
@@ -35,8 +36,6 @@ from broadsheet.files.problems import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from pypdf.generic import IndirectObject
 
     from broadsheet.export.order import Order
     from broadsheet.typeset.sheets import Entry, Link, Sheets
@@ -118,10 +117,22 @@ def _finished(painted: bytes, sheets: Sheets, order: Order, primer: Primer) -> b
 
 
 def _drop_unreferenced(writer: PdfWriter) -> None:
-    """Take out what nothing leads to, then what only that led to: of a font that is gone, its outlines too."""
-    left = -1
-    while left != (left := sum(each is not None for each in writer._objects)):
-        writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
+    """Take out what nothing leads to that a reader begins with: of a font that is gone, its outlines too."""
+    kept: set[int] = set()
+    ahead: list[object] = [each.indirect_reference for each in (writer.root_object, writer._info) if each is not None]
+    while ahead:
+        found = ahead.pop()
+        if isinstance(found, IndirectObject):
+            if found.idnum not in kept:
+                kept.add(found.idnum)
+                ahead.append(writer._objects[found.idnum - 1])
+        elif isinstance(found, dict):
+            ahead += dict.values(found)  # as they stand, not what they lead to
+        elif isinstance(found, list):
+            ahead += list.__iter__(found)
+    for at in range(len(writer._objects)):
+        if at + 1 not in kept:
+            writer._objects[at] = None
 
 
 def _say_what_it_is(writer: PdfWriter, sheets: Sheets, order: Order) -> None:

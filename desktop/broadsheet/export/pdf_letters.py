@@ -29,10 +29,15 @@ if TYPE_CHECKING:
 _RUN = re.compile(rb"BT\n/(F\d+) [^\n]* Tf.*?ET\n", re.DOTALL)
 _GLYPH = re.compile(rb"<([0-9A-F]{4})> Tj")
 _MAPPED = re.compile(r"<([0-9A-F]{4})>\s*<[0-9A-F]{4}>\s*(?:<([0-9A-F]{4})>|\[([^\]]*)\])")
+_SINGLE = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
+_PAIR = re.compile(r"<([0-9A-F]{4})> <([0-9A-F]+)>")
 _CODE = re.compile("[0-9A-F]+")
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*")
 _RANGES = ((0x20, 0x2FF), (0x2000, 0x22FF), (0x3000, 0x33FF), (0xFF00, 0xFFEF))
 """Where the characters lie whose glyphs are put in another's place."""
+
+_USUAL = str.maketrans("〜∕‒⋯ʻ", "～／–…‘")
+"""Characters that share a glyph of our fonts with another, and that which words are written with and sought by."""
 
 _LETTERS = str.maketrans("0123456789", "ABCDEFGHIJ")
 _PIXELS = 16
@@ -72,9 +77,13 @@ class Primer:
         fonts = _fonts_of(page)
         contents = page.get_contents()
         runs = list(_RUN.finditer(contents.get_data())) if contents is not None else []
+        found: dict[int, dict[int, str]] = {}
         for run, words in zip(runs, self.words, strict=True):
             numbers = [int(number, 16) for number in _GLYPH.findall(run[0])]
-            _tell(writer, fonts[run[1].decode()], dict(zip(numbers, words, strict=True)))
+            found[id(fonts[run[1].decode()])] = dict(zip(numbers, words, strict=True))
+        every = {id(font): font for each in writer.pages for font in _fonts_of(each).values()}
+        for number, font in every.items():
+            _tell(writer, font, found.get(number, {}))
         writer.remove_page(0)
 
 
@@ -188,7 +197,9 @@ def _meanings(font: DictionaryObject) -> dict[int, str]:
     """What each glyph of a font means; nothing where the file does not say."""
     told = cast("StreamObject", font["/ToUnicode"]).get_data().decode("latin-1")
     found: dict[int, str] = {}
-    for first, code, codes in _MAPPED.findall(told):
+    for block in _SINGLE.findall(told):  # as we write it
+        found |= {int(at, 16): bytes.fromhex(code).decode("utf-16-be") for at, code in _PAIR.findall(block)}
+    for first, code, codes in _MAPPED.findall(_SINGLE.sub("", told)):
         for at, each in enumerate(_CODE.findall(code or codes), int(first, 16)):
             found[at] = _decoded(each)
     return found
@@ -203,8 +214,11 @@ def _decoded(code: str) -> str:
 
 
 def _tell(writer: PdfWriter, font: DictionaryObject, words: Mapping[int, str]) -> None:
-    """Write what glyphs mean into a font."""
-    meanings = {number: word for number, word in (_meanings(font) | dict(words)).items() if word}
+    """Write what glyphs mean into a font; nothing where it says so already."""
+    known = {number: word for number, word in _meanings(font).items() if word}
+    meanings = {number: word.translate(_USUAL) for number, word in (known | dict(words)).items()}
+    if meanings == known:
+        return
     stream = DecodedStreamObject()
     stream.set_data(_cmap(sorted(meanings.items())).encode("ascii"))
     font[NameObject("/ToUnicode")] = writer._add_object(stream.flate_encode())

@@ -15,6 +15,10 @@ _WORDS: dict[str, dict[str, str]] = {
         "zh": "凡由他数推算而来的数字，逐项复算；算术与口径分开判定。",
         "en": "Every number that follows from others, computed again; arithmetic and scope are judged apart.",
     },
+    "check_none": {
+        "zh": "文中没有由他数推算而来的数字。",
+        "en": "No number of the text follows from others.",
+    },
     "timeline": {"zh": "大事记", "en": "Timeline"},
     "timeline_about": {
         "zh": "以时间为序；补充资料另行标明，并注出处。",

@@ -12,6 +12,7 @@ from broadsheet.export.html.cards import Cards
 from broadsheet.export.html.charts import ChartPage, drawn, laid_out, wide_drawings
 from broadsheet.export.html.claims import Claims
 from broadsheet.export.html.data import script_data
+from broadsheet.export.html.graph import Around
 from broadsheet.export.html.graphics import Beside
 from broadsheet.export.html.look import script, style
 from broadsheet.export.html.page import Body, document
@@ -47,7 +48,7 @@ class _Maker:
         options, briefing, language = self._order.options, self._briefing, self._language
         charts = laid_out(drawn(briefing, briefing.charts, language, self._fonts), self._step)
         anchors = Anchors(briefing, language, wide_drawings(charts))
-        claims, cards = Claims(briefing, language), Cards(briefing, language, anchors)
+        claims, cards = Claims(briefing, language), Cards(briefing, language, anchors, Around(language, self._fonts))
         beside = Beside(briefing, language, self._fonts)
         prose = Prose(language, anchors, briefing.images, claims.notes, beside.drawn)
         slides, plan = self._slides()

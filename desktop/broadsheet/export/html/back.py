@@ -44,7 +44,10 @@ def sources_section(briefing: Briefing, language: str) -> str:
     line = " · ".join(part for part in (told.byline, told.appeared, told.reach, told.marks) if part)
     heads = ("title", "publisher", "when", "address")
     name = say("sources", language)
-    rows = "".join(map(row, told.sources))
+    rows = "".join(
+        row((title, "" if title.casefold() == publisher.casefold() else publisher, *more))
+        for title, publisher, *more in told.sources
+    )
     table = scrolling(name, [say(key, language) for key in heads], rows) if rows else ""
     return (
         f'<section id="sources" class="back"><h2>{name}</h2><p>{escaped(line)}</p>{table}'

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from broadsheet.derive.directory import NameEntry
     from broadsheet.derive.dossier import Dossier, OwnEvent, OwnFigure, Related
     from broadsheet.derive.excerpts import Excerpt
+    from broadsheet.export.html.graph import Around
     from broadsheet.model import Briefing, Place
 
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
@@ -31,8 +32,8 @@ _APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 class Cards:
     """Writes the cards of one briefing in one language."""
 
-    def __init__(self, briefing: Briefing, language: str, anchors: Anchors) -> None:
-        self._briefing, self._language, self._anchors = briefing, language, anchors
+    def __init__(self, briefing: Briefing, language: str, anchors: Anchors, around: Around) -> None:
+        self._briefing, self._language, self._anchors, self._around = briefing, language, anchors, around
         self.entries = directory(briefing, language)
 
     def section(self) -> str:
@@ -62,6 +63,7 @@ class Cards:
             _line("p", "soft", record.note if language == self._briefing.manifest.default_language else ""),
             self._excerpts(entry.entity),
             self._relations(known),
+            self._around.drawn(known),
             self._figures(known),
             self._events(known),
             _line("p", "soft", say("source_is", language, known.source) if known.source else ""),

@@ -12,6 +12,7 @@ from broadsheet.export.html.words import say
 from broadsheet.export.markup import escaped
 from broadsheet.i18n.codes import told_verdict
 from broadsheet.i18n.content import word
+from broadsheet.i18n.paper import lack_printed
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Claims:
             f'<tr id="{anchors.row_id(ref)}" data-ref="{escaped(str(ref))}"><th scope="row">{words}'
             f'<span class="soft">{escaped(what)}</span></th>'
             f'<td>{escaped(computed.formula)}<span class="soft">{inputs}</span></td><td>{escaped(answer)}'
-            f"{self._remedies(item)}</td><td>{told_verdict(item.entry.arithmetic, language)}</td>"
+            f"{self._remedies(item)}</td><td>{told_verdict(item.entry.arithmetic, language)}{self._lacks(item)}</td>"
             f"<td>{told_verdict(item.entry.scope, language)}{self._definitions(item)}</td></tr>"
         )
 
@@ -92,6 +93,11 @@ class Claims:
         fits = [each.figure for each in item.computed.remedies if each.figure]
         told = say("fits", self._language, word("listing", self._language).join(fits))
         return f'<span class="soft">{escaped(told)}</span>' if fits else ""
+
+    def _lacks(self, item: CheckItem) -> str:
+        """Why it cannot be computed."""
+        told = (lack_printed(lack.code, lack.thing, self._language) for lack in item.computed.missing)
+        return "".join(f'<span class="soft">{escaped(each)}</span>' for each in told)
 
     def _definitions(self, item: CheckItem) -> str:
         colon = word("colon", self._language)

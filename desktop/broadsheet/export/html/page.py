@@ -30,6 +30,7 @@ _LANGUAGES = {"zh": "zh-CN"}
 _STAMP = 30
 """Pixels of the watermark's letters."""
 _PIECE = re.compile("(<[^>]*>| )")
+_WORDS = re.compile(r"\w")
 _BACK = ("claims", "timeline", "names", "sources")
 
 
@@ -178,7 +179,7 @@ class Body:
 
 
 def _lines(words: str) -> list[str]:
-    """Markup cut at its blanks, but for those within an element."""
+    """Markup cut at its blanks, but for those within an element and those before a sign that is no word."""
     lines, depth = [""], 0
     for piece in _PIECE.split(words):
         if piece == " " and not depth:
@@ -187,7 +188,13 @@ def _lines(words: str) -> list[str]:
         if piece.startswith("<") and not piece.endswith("/>") and piece != "<br>":
             depth += -1 if piece.startswith("</") else 1
         lines[-1] += piece
-    return [line for line in lines if line]
+    found: list[str] = []
+    for line in filter(None, lines):
+        if found and not _WORDS.search(_PIECE.sub("", line)):
+            found[-1] += f" {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def section_id(section: str) -> str:

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
+from broadsheet.i18n.paper import printed
+
 WORDS: dict[str, dict[str, str]] = {
     "skip": {"zh": "跳到正文", "en": "Skip to the text"},
-    "contents": {"zh": "目录", "en": "Contents"},
     "charts_of": {"zh": "{0}：图表", "en": "{0}: charts"},
     "more_charts": {"zh": "其他图表", "en": "More charts"},
     "data": {"zh": "数据表", "en": "Data"},
     "data_of": {"zh": "数据表：{0}", "en": "Data: {0}"},
-    "claims": {"zh": "核验", "en": "Check"},
-    "claims_about": {
-        "zh": "文中由其他数字推出的数，按所列数值逐一复算；算术与口径分开判断。",
-        "en": "Every number that follows from others, recomputed; arithmetic and scope are judged apart.",
-    },
     "names": {"zh": "名称", "en": "Names"},
-    "timeline": {"zh": "大事记", "en": "Timeline"},
-    "sources": {"zh": "资料来源", "en": "Sources"},
     "notes_on": {"zh": "口径注", "en": "Notes on scope"},
     "note": {"zh": "注", "en": "note"},
     "note_number": {"zh": "注{0}", "en": "note {0}"},
     "recomputed": {"zh": "复算", "en": "Recomputed"},
     "formula": {"zh": "算式", "en": "Formula"},
-    "stated": {"zh": "原文数字", "en": "Stated"},
-    "arithmetic": {"zh": "算术", "en": "Arithmetic"},
-    "scope": {"zh": "口径", "en": "Scope"},
     "about": {"zh": "约 {0}", "en": "about {0}"},
     "fits": {"zh": "以下数值可使其成立：{0}", "en": "It would hold with {0}"},
     "relations": {"zh": "关系", "en": "Relations"},
+    "graph": {"zh": "关系图", "en": "Graph of relations"},
+    "graph_of": {"zh": "关系图：{0}", "en": "Graph of relations: {0}"},
     "figures": {"zh": "相关数字", "en": "Figures in the same sentences"},
     "events": {"zh": "大事", "en": "Events"},
     "mentions": {"zh": "出现 {0} 次", "en": "Mentioned {0} times"},
     "mention": {"zh": "出现 1 次", "en": "Mentioned once"},
-    "unmentioned": {"zh": "正文未出现", "en": "Not in the text"},
     "also": {"zh": "又作 {0}", "en": "Also {0}"},
     "source_is": {"zh": "出处：{0}", "en": "Source: {0}"},
     "no_date": {"zh": "未载时间", "en": "no date"},
@@ -123,12 +115,20 @@ WORDS: dict[str, dict[str, str]] = {
     "key_swipe": {"zh": "触屏：左右滑动，点按右侧或左侧", "en": "Touch: swipe, or tap the right or left side"},
 }
 
+_PRINTED = {
+    "contents": "contents", "claims": "check", "claims_about": "check_about", "timeline": "timeline",
+    "sources": "sources", "stated": "stated", "arithmetic": "arithmetic", "scope": "scope",
+    "unmentioned": "unmentioned",
+}  # fmt: skip
+"""What pages of paper say as well, by what it is called there."""
 _SCRIPT = "search"
 """The first of those that the script says."""
 
 
 def say(key: str, language: str, *arguments: str) -> str:
     """A phrase of the page; English for languages without words of their own, an unknown reason as it stands."""
+    if key in _PRINTED:
+        return printed(_PRINTED[key], language, *arguments)
     words = WORDS.get(key, {"en": key})
     return words.get(language, words["en"]).format(*arguments)
 

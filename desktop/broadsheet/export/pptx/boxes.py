@@ -174,6 +174,26 @@ def _run(each: Paragraph, first: int, last: int, colour: str, step: Step, ref: R
     )
 
 
+def as_read(found: Sequence[Box]) -> list[Box]:
+    """Boxes in the order in which they are read: none before what stands over it or, on one line, left of it."""
+    rects = [box.rect for box in found]
+    before = [{at for at, rect in enumerate(rects) if _precedes(rect, each)} for each in rects]
+    left = list(range(len(found)))
+    told: list[Box] = []
+    while left:
+        number = next((each for each in left if before[each].isdisjoint(left)), left[0])
+        left.remove(number)
+        told.append(found[number])
+    return told
+
+
+def _precedes(one: Rect, other: Rect) -> bool:
+    """Whether what stands in a place is read before what stands under or beside it."""
+    above = one.bottom < other.y + _NEAR and one.x < other.right and other.x < one.right
+    level = abs(one.y + one.bottom - other.y - other.bottom) < min(one.h, other.h)
+    return one is not other and (above or (level and one.right < other.x + _NEAR))
+
+
 def title_of(found: Sequence[Box]) -> Box | None:
     """What a slide is called: its sentence or headline, else its kicker."""
     for wanted in ("headline", "text", "label_bold"):

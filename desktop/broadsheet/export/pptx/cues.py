@@ -8,6 +8,7 @@ from broadsheet.charts.drawing import Rect
 from broadsheet.charts.frames import frame, frame_role, rings
 from broadsheet.export.pptx.boxes import words_of
 from broadsheet.export.pptx.gap import width
+from broadsheet.export.pptx.names import called
 from broadsheet.export.pptx.shapes import NO_LINE, around, group, moved, preset, stroke
 from broadsheet.export.pptx.timing import Click
 from broadsheet.export.pptx.xml import tag
@@ -153,7 +154,7 @@ class Stage:
         return self._filled(grown, colour, "ground")
 
     def _filled(self, rect: Rect, colour: str, name: str) -> tuple[str, Rect]:
-        return preset("rect", rect, self._numbers, tag("a:solidFill", colour), NO_LINE, name), rect
+        return preset("rect", rect, self._numbers, tag("a:solidFill", colour), NO_LINE, called(name, self._hand)), rect
 
     def _lines(self, refs: frozenset[Ref]) -> Iterator[tuple[str, Rect]]:
         """Under the words of the sentence."""
@@ -162,7 +163,7 @@ class Stage:
             for rect, ref in words_of(box, refs, self._hand.language):
                 thick = max(2.0, size * 0.07)
                 line = Rect(rect.x, rect.y + rect.h / 2 + size * 0.58 - thick, rect.w, thick)
-                yield self._filled(line, self._colours.of(self._tints.get(ref, "ink")), "line")
+                yield self._filled(line, self._colours.of(self._tints.get(ref, "ink")), "underline")
 
     def _sentences(self) -> list[Box]:
         return [box for box in self._boxes if box.paragraphs[0].part == "sentence"]
@@ -179,10 +180,10 @@ class Stage:
     def _frame(self, mark: Mark, parts: Parts, *, thin: bool) -> Iterator[tuple[str, Rect]]:
         line = stroke(frame_role(mark), _THIN if thin else _FRAME, self._colours, dash=thin)
         x, y = parts.chart.x, parts.chart.y
-        round_ = rings(mark)
+        round_, name = rings(mark), called("frame", self._hand)
         for rect in round_ or [frame(mark)]:
             at = moved(rect, x, y)
-            yield preset("ellipse" if round_ else "rect", at, self._numbers, tag("a:noFill"), line, "frame"), at
+            yield preset("ellipse" if round_ else "rect", at, self._numbers, tag("a:noFill"), line, name), at
 
     def _notes(self) -> Rect | None:
         notes = [each for box in self._boxes for each in box.paragraphs if each.part == "note"]

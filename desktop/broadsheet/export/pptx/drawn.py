@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from broadsheet.export.pptx.labels import Block, blocks
+from broadsheet.export.pptx.names import called
 from broadsheet.export.pptx.rows import KINDS, rows
 from broadsheet.export.pptx.shapes import around, extent, group, moved, shape
 from broadsheet.export.pptx.text import body, paragraph, text_box
@@ -69,7 +70,7 @@ def drawn(parts: Parts, numbers: Numbers, ink: Ink) -> str:
     told: list[str] = []
     rects: list[Rect] = []
     for each in parts.shapes:
-        told.append(shape(each, chart.x, chart.y, numbers, colours, each.form))
+        told.append(shape(each, chart.x, chart.y, numbers, colours, called(each.form, ink.hand)))
         rects.append(moved(extent(each), chart.x, chart.y))
     for mark, shapes, texts in parts.marks:
         if shapes or texts:
@@ -82,7 +83,7 @@ def drawn(parts: Parts, numbers: Numbers, ink: Ink) -> str:
     if not told:
         return ""
     about = "" if parts.plots else chart.drawing.summary
-    name = chart.snapshot.title or chart.snapshot.kind
+    name = chart.snapshot.title or called(chart.snapshot.kind, ink.hand)
     return group(told, around(rects), numbers.next(), name, about=about, quiet=False)
 
 

@@ -11,11 +11,12 @@ from pptx.oxml.ns import qn
 from pptx.parts.chart import ChartPart
 
 from broadsheet.export.pptx.base import TREE
-from broadsheet.export.pptx.boxes import Step, box_xml, boxes, tints, title_of
+from broadsheet.export.pptx.boxes import Step, as_read, box_xml, boxes, tints, title_of
 from broadsheet.export.pptx.chart_xml import chart_xml
 from broadsheet.export.pptx.cues import Layers, Stage
 from broadsheet.export.pptx.drawn import drawn, parts_of
 from broadsheet.export.pptx.marks import code
+from broadsheet.export.pptx.names import called
 from broadsheet.export.pptx.shapes import Numbers, moved, shape
 from broadsheet.export.pptx.text import Ink, named, place
 from broadsheet.export.pptx.timing import timing
@@ -79,16 +80,19 @@ class Leaf:
         layers = self._layers()
         self.clicks = layers.clicks
         title = title_of(self._boxes)
-        rest = [box for box in self._boxes if box is not title]
+        rest = as_read([box for box in self._boxes if box is not title])
         low = title.rect.bottom if title else 0.0
         above = [box for box in rest if not self._charts or (box.rect.y < low and box.paragraphs[0].part != "note")]
         below = [box for box in rest if box not in above]
-        told = [shape(each, 0, 0, self._numbers, self._hand.colours, each.form) for each in self._picture.shapes]
+        hand = self._hand
+        told = [
+            shape(each, 0, 0, self._numbers, hand.colours, called(each.form, hand)) for each in self._picture.shapes
+        ]
         told += layers.behind
         told += self._words([title] if title else [], title=True) + self._words(above)
         for parts in self._charts:
             told += self._chart(parts)
-        return told + self._words(below) + code(self._picture.emblems, self._numbers, self._hand) + layers.over
+        return told + self._words(below) + code(self._picture.emblems, self._numbers, hand) + layers.over
 
     def _layers(self) -> Layers:
         stage = Stage(self._picture, self._boxes, self._charts, self._tints, self._numbers, self._hand)
@@ -115,7 +119,8 @@ class Leaf:
     def _frame(self, parts: Parts, plot: Plot, ink: Ink) -> str:
         chart = parts.chart
         relation = _attach(self._page, chart_xml(plot, ink), workbook(plot))
-        known = named(self._numbers.next(), chart.snapshot.title or chart.snapshot.kind, about=chart.drawing.summary)
+        name = chart.snapshot.title or called(chart.snapshot.kind, ink.hand)
+        known = named(self._numbers.next(), name, about=chart.drawing.summary)
         locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))
         held = tag("a:graphicData", tag("c:chart", xmlns__c=_CHART, r__id=relation), uri=_CHART)
         where = place(moved(plot.frame, chart.x, chart.y), "p:xfrm")

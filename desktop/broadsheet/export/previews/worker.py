@@ -25,10 +25,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 
 from broadsheet.derive.slides import cover_fields
 from broadsheet.export.asking import options_of
+from broadsheet.export.formats import FORMATS
 from broadsheet.export.ground import application
 from broadsheet.export.order import Order
 from broadsheet.export.previews.data import Picture
 from broadsheet.export.previews.kinds import preview
+from broadsheet.export.signs import inked
 from broadsheet.files import FileProblem, open_briefing
 from broadsheet.theme.fonts import load_fonts
 
@@ -103,6 +105,8 @@ class Server:
         self._preview, self._order = None, message["order"]
         own = cover_fields(self._briefing, message["language"])
         order = Order(self._briefing, message["language"], options_of(message["values"], own), self._told)
+        if FORMATS[message["kind"]].inked:
+            order, _ = inked(order)
         self._preview = preview(message["kind"], order)
         return {"pages": len(self._preview), "exact": self._preview.exact}
 

@@ -209,4 +209,7 @@ def _sources(briefing: Briefing, language: str) -> Iterator[str]:
     joint = script_word("joint", language)
     yield printable(joint.join(part for part in own if part))
     for parts in told.sources:
-        yield printable(joint.join(dict.fromkeys(part for part in parts if part)))
+        named: dict[str, str] = {}
+        for part in filter(None, parts):
+            named.setdefault(part.casefold(), part)
+        yield printable(joint.join(named.values()))

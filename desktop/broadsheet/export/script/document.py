@@ -6,10 +6,11 @@ import io
 from typing import TYPE_CHECKING
 
 from docx import Document as new_document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
 from docx.oxml import parse_xml
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from broadsheet.derive.headline import headline_parts
 from broadsheet.export.dates import moment
@@ -17,6 +18,7 @@ from broadsheet.export.packed import repacked
 from broadsheet.export.script.looks import LOOKS
 from broadsheet.export.script.marks import put_code, put_marks
 from broadsheet.export.script.styles import fonts_xml, styles_xml
+from broadsheet.export.script.theme import theme_xml
 from broadsheet.export.script.words import COLUMNS, script_word
 
 if TYPE_CHECKING:
@@ -32,16 +34,18 @@ _SETTINGS = (
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     '<w:defaultTabStop w:val="420"/>{0}<w:characterSpacingControl w:val="compressPunctuation"/>'
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-    'w:val="15"/></w:compat><w:themeFontLang w:val="{1}" w:eastAsia="zh-CN"/></w:settings>'
+    'w:val="15"/></w:compat><w:themeFontLang w:val="{1}" w:eastAsia="zh-CN"/>'
+    '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
+    'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
+    'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>'
 )
 _APP = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties '
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Broadsheet</Application></Properties>"
 )
-_FONTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable"
-_FONTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 _KEPT = ("styles", "settings")
+_OVER_TABLE = 8
 _WIDTHS = {"indicator": 0.24, "period": 0.14, "value": 0.17, "scope": 0.21, "source": 0.24}
 """Widths of the columns as shares of the page's text."""
 
@@ -81,8 +85,10 @@ def _furnish(document: Document, look: Look) -> None:
     evenly = "<w:evenAndOddHeaders/>" if look.outside else ""
     latin = "en-US" if look.language == "zh-CN" else look.language
     part._settings_part._element = parse_xml(_SETTINGS.format(evenly, latin))
-    table = PackagePart(PackURI("/word/fontTable.xml"), _FONTS_TYPE, fonts_xml(), package)
-    part.relate_to(table, _FONTS)
+    table = PackagePart(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, fonts_xml(), package)
+    part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+    theme = PackagePart(PackURI("/word/theme/theme1.xml"), CONTENT_TYPE.OFC_THEME, theme_xml(look), package)
+    part.relate_to(theme, RELATIONSHIP_TYPE.THEME)
     app = next(rel for rel in package.rels.values() if rel.reltype.endswith("extended-properties"))
     app.target_part._blob = _APP.encode()
 
@@ -127,6 +133,7 @@ def _appendix(document: Document, script: Script, look: Look) -> None:
     """The figures and where they come from, on a page of their own."""
     heading = document.add_paragraph(script_word("appendix", script.language), "Heading 1")
     heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.space_after = Pt(_OVER_TABLE)
     if script.figures:
         _table(document, script, look)
         document.add_paragraph(script_word("sources", script.language), "Heading 2")

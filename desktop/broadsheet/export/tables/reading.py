@@ -102,7 +102,8 @@ class Reader:
             return source_note(self.briefing.manifest, self.language) if layer == "article" else id_
         title = source.title_en or source.title if self.language != "zh" else source.title
         publisher = source.publisher_en or source.publisher if self.language != "zh" else source.publisher
-        told = [title, "" if publisher in title else publisher, "" if source.date[:4] in title else source.date]
+        known = publisher.casefold() in title.casefold()
+        told = [title, "" if known else publisher, "" if source.date[:4] in title else source.date]
         return ("，" if self.language == "zh" else ", ").join(part for part in told if part)
 
     def section(self, id_: str) -> str:

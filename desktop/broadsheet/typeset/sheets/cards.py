@@ -32,7 +32,7 @@ _INDEX = {"zh": Columns(3, 18.0, 1.5)}
 _INDEX_ELSE = Columns(2, 24.0, 1.5)
 """Names in Latin letters are longer."""
 
-_SUMMARY, _RELATIONS = 8, 6
+_SUMMARY, _RELATIONS = 8, 12
 """Lines of a card that its summary and its relations take at most."""
 
 
@@ -75,8 +75,8 @@ class _Entries:
 
     def __call__(self, paper: Paper) -> list[Block]:
         return [
-            _Entry(paper, entry, self._places, letter if at == 0 else "")
-            for letter, group in groupby(self._entries, key=_initial)
+            _Entry(paper, entry, self._places, letter if at == 0 else "", is_last=at == len(group) - 1)
+            for letter, group in ((letter, list(found)) for letter, found in groupby(self._entries, key=_initial))
             for at, entry in enumerate(group)
         ]
 
@@ -221,13 +221,13 @@ class _Entry:
     entry: NameEntry
     places: Places
     letter: str
+    is_last: bool
     joined = False
 
     def set(self, leaf: Leaf, x: float, top: float, width: float) -> float:
         """Set it on one line, or on more where its name is long; the first of a letter carries that beside it."""
         pen, language, id_ = self.paper.pen, self.paper.language, self.entry.entity
         if self.letter:
-            top += 3
             pen.put(leaf, self.letter, x, top, "label_bold", "accent")
         x, width = x + 14, width - 14
         cards = self.places.pages(("card", id_))
@@ -244,4 +244,4 @@ class _Entry:
             right = left - 6
         shown = pen.put(leaf, card, right, end - pen.pitch("label"), "label_bold", "ink", "right")
         leaf.want(shown, self.entry.name, ("card", id_))
-        return end
+        return end + 3 if self.is_last else end

@@ -55,13 +55,18 @@ class SignItem(NamedTuple):
         paint_sign(painter, QRectF(self.rect.x, self.rect.y, self.rect.w, self.rect.h), self.sign, self.palette)
 
 
-def set_claims(paper: Paper) -> int:
-    """The table, with a line that says how many numbers the text has in which state; returns how many claims."""
+def set_claims(paper: Paper) -> int | None:
+    """The table, with a line that says how many numbers the text has in which state.
+
+    Returns:
+        How many claims there are; None where the text has no number either, and nothing is set.
+    """
     language = paper.language
     told = coverage_line(paper)
     if not paper.checked and not told:
-        return 0
-    part = Part(paper, "check", printed("check", language), printed("check_about", language), told)
+        return None
+    about = printed("check_about" if paper.checked else "check_none", language)
+    part = Part(paper, "check", printed("check", language), about, told)
     part.set(Columns(1, 0.0, 0.0), _Rows(paper.checked, Places(paper.leaves)), _Head(paper) if paper.checked else None)
     return len(paper.checked)
 

@@ -108,9 +108,7 @@ def _closing(paper: Paper) -> Iterator[PartTitle]:
     if count := set_cards(paper):
         yield PartTitle("names", printed("names", language), count)
         yield PartTitle("index", printed("index", language), 0)
-    before = len(paper.leaves)
-    claims = set_claims(paper)
-    if len(paper.leaves) > before:
+    if (claims := set_claims(paper)) is not None:
         yield PartTitle("check", printed("check", language), claims)
     if count := set_sources(paper):
         yield PartTitle("sources", printed("sources", language), count)

@@ -30,6 +30,8 @@ SCALE = 0.64
 """Points a unit of the fonts: 17 units of running text are nearly 11 points, 12 of a note 7.7."""
 
 _LEADING = {"body": 1.22, "body_bold": 1.22, "headline": 0.92, "heading": 0.98, "hero": 0.9}
+_PARTS = "·"
+"""Stands between the parts of a list, and is left out where a line ends."""
 _LONGEST = 4_000
 """Characters of one paragraph that are looked at, at most."""
 
@@ -132,6 +134,8 @@ class Pen:
         letters = [(letter, piece) for piece in pieces for letter in clean(piece.text, 0) if not letter.isspace()]
         at = 0
         for line in self.lines("".join(piece.text for piece in pieces), role, width, most):
+            if not line.startswith(_PARTS) and letters[at : at + 1] and letters[at][0] == _PARTS:
+                at += 1  # the line before needed no such sign at its end
             begin = 0
             for first, last, piece in _stretches(line, letters, at):
                 left = x + self._metrics.width(line[:first], cast("FontRole", role)) * self.scale

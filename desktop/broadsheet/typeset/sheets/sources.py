@@ -67,7 +67,7 @@ class _Entry:
         x, width = x + 18, width - 18
         top = pen.para(leaf, self.title or self.publisher or source.id, x, top, width, "label_bold", "ink", 4)
         page = printed("issue_page", language, source.page) if source.page else ""
-        publisher = self.publisher if self.publisher not in self.title else ""
+        publisher = self.publisher if self.publisher.casefold() not in self.title.casefold() else ""
         facts = " · ".join(part for part in (publisher, self.when, page) if part)
         if facts:
             top = pen.para(leaf, facts, x, top, width, "note", "ink_soft", 3)

@@ -179,10 +179,9 @@ class Page:
             self.top = self.paragraph(notice, self.left, self.top, right - self.left, "label_bold", colour="accent")
             notice = ""
         if number:
-            self.paragraph(
-                number, self.left, self.top, self.right - self.left, "note", colour="ink_soft", align="right"
-            )
-            right -= self.measure(number, "note", self.least) + self.least
+            room = self.measure(number, "note", self.least)
+            self.paragraph(number, right - room - 2, self.top, room + 2, "note", colour="ink_soft", align="right")
+            right -= room + self.least
         if notice:
             room = self.measure(notice, "label_bold", self.least)
             self.paragraph(notice, right - room - 1, self.top, room + 2, "label_bold", colour="accent")

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from broadsheet.state.export_wish import Grid, Picture
 from broadsheet.widgets.data_table import DataTable
+from broadsheet.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
@@ -105,7 +106,7 @@ class PreviewPane(QWidget):
         self._exact = True
         self.picture, self.told = PagePicture(self), QLabel(self)
         self.back, self.on = QPushButton("‹", self), QPushButton("›", self)
-        self.place = QLabel(self)
+        self.place = ElidedLabel(self)
         self._stack = QStackedWidget(self)
         for each in (self.picture, self._table, self.told):
             self._stack.addWidget(each)
@@ -203,7 +204,8 @@ class PreviewPane(QWidget):
         self.on.setEnabled(self._at < self._pages - 1)
         words = self._place_words()
         sketch = "" if self._exact or not words else self.tr("a sketch")
-        self.place.setText(" · ".join(filter(None, (title or sketch, words))))
+        self.place.setText(" · ".join(filter(None, (words, title or sketch))))
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(words))
 
     def _place_words(self) -> str:
         return self.tr("page {0} of {1}").format(self._at + 1, self._pages) if self._pages else ""
@@ -226,7 +228,7 @@ class PreviewPane(QWidget):
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.told.setMargin(24)
         self.picture.setAccessibleName(self.tr("Preview"))
-        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # what it needs at most
         self.back.setAccessibleName(self.tr("Page before"))
         self.on.setAccessibleName(self.tr("Next page"))
         feet = QHBoxLayout()
