@@ -55,13 +55,15 @@ _WHOLE_RANGES = (
     (0x2600, 0x266F),  # signs
     (0x3000, 0x303F),  # Chinese punctuation
     (0x3105, 0x312F),  # bopomofo
+    (0x3220, 0x3229),  # numbers of lists in brackets
+    (0x3380, 0x33DF),  # units in one sign
     (0xFE30, 0xFE4F),  # vertical forms
     (0xFF00, 0xFFEF),  # full-width forms
 )
 
 
 def characters() -> frozenset[int]:
-    """Code points to keep: GB 2312, level three of the Table of General Standard Characters, Big5 level 1, symbols."""
+    """Code points to keep: GB 2312, the Table of General Standard Characters, Big5 level 1, symbols."""
     kept = {code for first, last in _WHOLE_RANGES for code in range(first, last + 1)}
     kept.update(_decoded("gb2312", range(0xB0, 0xF8), range(0xA1, 0xFF)))
     kept.update(_decoded("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF))))
