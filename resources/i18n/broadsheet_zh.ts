@@ -679,7 +679,7 @@
         <translation>口径不同</translation>
     </message>
     <message>
-        <source>Not enough to check by</source>
+        <source>Insufficient basis</source>
         <translation>依据不足</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@
         <translation>口径未注明</translation>
     </message>
     <message>
-        <source>Nothing to object to</source>
+        <source>No objection</source>
         <translation>核验无异议</translation>
     </message>
     <message>
@@ -844,19 +844,19 @@
     <message numerus="yes">
         <source>%n claim(s), all in order</source>
         <translation>
-            <numerusform>推算%n项，均无异议</numerusform>
+            <numerusform>推算 %n 项，均无异议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>
-            <numerusform>推算%n项</numerusform>
+            <numerusform>推算 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>须留意%n项</numerusform>
+            <numerusform>须留意 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1006,7 +1006,7 @@
     <message numerus="yes">
         <source>Copied with %n figure(s) and the source</source>
         <translation>
-            <numerusform>已复制，附%n项数据与出处</numerusform>
+            <numerusform>已复制，附 %n 项数据与出处</numerusform>
         </translation>
     </message>
     <message>
@@ -1625,12 +1625,16 @@
         <translation>原文</translation>
     </message>
     <message>
+        <source>Supposed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
         <source>Comes to</source>
         <translation>复算</translation>
     </message>
     <message>
         <source>rounding leaves {0} to {1}</source>
-        <translation>计入四舍五入：{0}—{1}</translation>
+        <translation>计入四舍五入：{0}至{1}</translation>
     </message>
     <message>
         <source>that is {0} or more</source>
@@ -4560,11 +4564,11 @@ broadsheet --safe-mode</translation>
     <name>ShelfCommands</name>
     <message>
         <source>Add briefings to the shelf</source>
-        <translation>把报道放上书架</translation>
+        <translation>把汇报放上书架</translation>
     </message>
     <message>
         <source>Add every briefing of a folder</source>
-        <translation>添加文件夹中的全部报道</translation>
+        <translation>添加文件夹中的全部汇报</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
@@ -4572,7 +4576,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>the briefings</source>
-        <translation>这些报道</translation>
+        <translation>这些汇报</translation>
     </message>
     <message>
         <source>The shelf was damaged and is made again from the files.</source>
@@ -4621,11 +4625,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Find in every briefing: text, numbers, names</source>
-        <translation>在全部报道中查找：文字、数字、名称</translation>
+        <translation>在全部汇报中查找：文字、数字、名称</translation>
     </message>
     <message>
         <source>Find in every briefing</source>
-        <translation>在全部报道中查找</translation>
+        <translation>在全部汇报中查找</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4669,7 +4673,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Briefings on the shelf</source>
-        <translation>书架上的报道</translation>
+        <translation>书架上的汇报</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -4690,9 +4694,9 @@ broadsheet --safe-mode</translation>
 
 Briefings that you open come here by themselves. Files and whole folders can be added,
 or dropped on this window; they stay where they are.</source>
-        <translation>书架上还没有报道。
+        <translation>书架上还没有汇报。
 
-打开过的报道会自动出现在这里；也可以添加文件或整个文件夹，
+打开过的汇报会自动出现在这里；也可以添加文件或整个文件夹，
 或把它们拖到本窗口。文件仍留在原处。</translation>
     </message>
     <message>
@@ -5298,7 +5302,7 @@ or dropped on this window; they stay where they are.</source>
         <translation>与复算不符，请复核</translation>
     </message>
     <message>
-        <source>not enough to check it by</source>
+        <source>insufficient basis to check</source>
         <translation>依据不足</translation>
     </message>
     <message>

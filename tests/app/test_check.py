@@ -512,7 +512,7 @@ def test_the_words_of_marks_follow_the_interface(program):
     place = stating(program.session.briefing, "zh", "share-province")[0].place
     assert program.window.reader.marks[place] == ("uncheckable", "依据不足 · 口径未注明")
     program.commands.speak("en")
-    assert program.window.reader.marks[place][1] == "not enough to check it by · scope not stated"
+    assert program.window.reader.marks[place][1] == "insufficient basis to check · scope not stated"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from broadsheet.charts.wrap import spaced, wrap
+from broadsheet.charts.wrap import wrap
+from broadsheet.i18n.spacing import spaced
 
 
 class Grid:

@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from broadsheet.i18n.spacing import spaced
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.charts.drawing import FontRole, Metrics
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_LATIN = "0-9A-Za-z\u00c0-\u024f%‰°+&@#$€£"
-_GAP = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 # a blank, then a sign that may not begin a line, would let it do so
 _NEVER_FIRST = frozenset("。，、；：？！）》」』”’…—％%‰·,.;:?!)]}")
@@ -33,11 +32,6 @@ _AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 _set: WeakKeyDictionary[Metrics, dict[tuple[str, float, str], tuple[str, ...]]] = WeakKeyDictionary()
 """Lines that were set, by the fonts they were set in: a chart whose values move sets the same footnotes every time."""
-
-
-def spaced(text: str) -> str:
-    """The text with a blank, a fifth of an em in these fonts, between Chinese and Latin letters or digits."""
-    return _GAP.sub(" ", text)
 
 
 def wrap(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:

@@ -18,12 +18,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from broadsheet.i18n.spacing import GAP_EM
 from broadsheet.typeset.gaps import Gaps
 from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
 from broadsheet.typeset.look import brush_of
 from broadsheet.typeset.runs import Setting, split_title
-from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:
