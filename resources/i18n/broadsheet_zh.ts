@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>also {0}</source>
-        <translation>又作 {0}</translation>
+        <translation>又作{0}</translation>
     </message>
     <message>
         <source>, </source>

@@ -168,7 +168,7 @@ def _rows(sheet: Sheet, group: Group, width: float) -> list[list[tuple[Node, flo
             rows[-1].append((node, wide))
         else:
             rows.append([(node, wide)])
-    most = 1.5 if len(rows) > 1 else 4.0
+    most = 1.5 if len(rows) > 1 else 6.0
     return [_spread(row, width - gap * (len(row) - 1), most) for row in rows]
 
 

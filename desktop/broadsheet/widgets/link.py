@@ -32,7 +32,8 @@ class LinkButton(QToolButton):
 
     def minimumSizeHint(self) -> QSize:
         """A few letters will do."""
-        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+        few = self.fontMetrics().height() * 3
+        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""

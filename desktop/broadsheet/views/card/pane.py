@@ -192,7 +192,7 @@ class EntityCard(QFrame):
             return
         self._kind.setText(type_words(entity.type))
         self._name.setText(entity.name.pick(self._language))
-        self._names.setText(self._other_names(entity))
+        self._names.setText(spaced(self._other_names(entity)))
         self._names.setVisible(bool(self._names.text()))
         summary = told_words(briefing, parse_rich(entity.summary.pick(self._language)), self._language)
         self._summary.setText(spaced(summary))
