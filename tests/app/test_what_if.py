@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QToolButton
-from tests.window import open_window
+from tests.window import open_window, wait_for
 
 from broadsheet.app.program import Program
 from broadsheet.charts.kinds import layout
@@ -248,12 +248,15 @@ def test_outside_the_mode_nothing_moves(program):
     assert program.session.shown is program.session.briefing
 
 
-def test_a_click_on_a_mark_still_pins_it(program):
+def test_a_click_on_a_mark_still_pins_it_and_the_keys_move_that_one(program):
     canvas = begin(program)
+    canvas.stepped_at = -1
     at = canvas.mark_rect(VALUE).center()
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
     assert [pin.ref for pin in program.focus.pins] == [VALUE]
     assert not supposed(program)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert supposed(program)["core-va-2022"] == 1698
 
 
 def test_the_pointer_shows_which_way_a_mark_moves(program):
@@ -390,6 +393,17 @@ def test_the_pages_follow(program):
     QApplication.processEvents()
     assert not any(tile.snapshot.real for tile in tiles)
     assert program.presenter.pages["charts"].pane.grid.tiles() == tiles  # none was made anew
+
+
+def test_a_check_calls_nothing_printed_that_is_supposed(program):
+    down_to_1599(begin(program))
+    program.commands.turn_to("check")
+    pane = program.presenter.pages["check"].pane
+    wait_for(lambda: "11.46%*" in pane.detail.words())
+    printed, supposed_words = ("原文", "假设") if program.session.language == "zh" else ("Printed", "Supposed")
+    told = pane.detail.words().splitlines()
+    assert told[told.index("11.46%*") - 1] == supposed_words
+    assert printed not in told
 
 
 def test_the_graphics_in_the_text_follow_and_say_so(program):

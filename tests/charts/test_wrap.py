@@ -3,7 +3,7 @@
 import pytest
 
 from broadsheet.charts.wrap import wrap
-from broadsheet.i18n.spacing import spaced
+from broadsheet.i18n.spacing import spaced, spaced_parts
 
 
 class Grid:
@@ -62,3 +62,9 @@ def test_a_compound_wider_than_the_line_is_broken_after_its_hyphen():
 
 def test_a_compound_that_fits_on_a_line_is_not_broken():
     assert wrap("of high-level talent", 6, "note", Grid()) == ("of", "high-level", "talent")
+
+
+def test_the_parts_of_one_text_are_spaced_as_the_whole_is():
+    parts = ("2017年为", "929.51亿元", "，近", "5", "年里")
+    assert spaced_parts(parts) == ("2017 年为 ", "929.51 亿元", "，近 ", "5 ", "年里")
+    assert "".join(spaced_parts(parts)) == spaced("".join(parts))
