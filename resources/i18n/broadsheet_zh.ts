@@ -3189,14 +3189,6 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Numbers {0} · tied {1} · plain {2}</source>
-        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
-    </message>
-    <message>
-        <source> ({0})</source>
-        <translation>（{0}）</translation>
-    </message>
-    <message>
         <source>{0} — Broadsheet</source>
         <translation>{0} — 对开</translation>
     </message>
@@ -3204,9 +3196,16 @@
         <source>Broadsheet</source>
         <translation>对开</translation>
     </message>
+</context>
+<context>
+    <name>Counting</name>
     <message>
-        <source>context</source>
-        <translation>补充资料</translation>
+        <source>Numbers {0} · tied {1} · plain {2}</source>
+        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
+    </message>
+    <message>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
     </message>
     <message>
         <source>names</source>
@@ -3231,6 +3230,13 @@
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Pointing</name>
+    <message>
+        <source>context</source>
+        <translation>补充资料</translation>
     </message>
     <message>
         <source>hypothetical; it was {0}</source>

@@ -407,7 +407,7 @@ def test_a_check_calls_nothing_printed_that_is_supposed(program):
 
 
 def test_the_graphics_in_the_text_follow_and_say_so(program):
-    program.presenter.graphics_from_now()
+    program.presenter.graphics.begin()
     program.window.reader.show_ref(VALUE, only_if_hidden=False)
     QApplication.processEvents()
     reader = program.window.reader
@@ -427,7 +427,7 @@ def test_the_graphics_in_the_text_follow_and_say_so(program):
     chinese = program.session.language == "zh"
     assert told.startswith("假设测算：" if chinese else "What if: ")
     assert ("1599亿元*" if chinese else "CNY 159.9 billion*") in told
-    assert told in program.presenter.graphic_words(VALUE)
+    assert told in program.presenter.graphics.words_of(VALUE)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert reader._rooms.drawing(graphic, em) is real
@@ -445,14 +445,14 @@ def _in_view(reader, room):
 
 def test_graphics_made_while_a_value_is_supposed_show_it(program):
     down_to_1599(begin(program))
-    program.presenter.graphics_from_now()
+    program.presenter.graphics.begin()
     rooms = program.window.reader._rooms
     words = "1599亿元*" if program.session.language == "zh" else "CNY 159.9 billion*"
-    assert words in program.presenter.graphic_words(VALUE)
+    assert words in program.presenter.graphics.words_of(VALUE)
     program.commands.show_opened(open_briefing(bundled_briefing()))
     QApplication.processEvents()
     assert program.window.reader._rooms is not rooms
-    assert words not in program.presenter.graphic_words(VALUE)
+    assert words not in program.presenter.graphics.words_of(VALUE)
 
 
 def test_the_figures_of_a_name_follow_and_escape_restores_them(program):

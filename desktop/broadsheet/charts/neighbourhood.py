@@ -1,7 +1,8 @@
 """A name among its direct neighbours: what is related to it on one side, what it is related to on the other.
 
-An arrow leads from the name to each group, as the words between them are read: 浙江省 包括 杭州市. Groups of one relation stand under its words, so that no line has to carry a label; the order is that of the table, so
-that a neighbourhood looks the same at every visit.
+An arrow leads from the name to each group, as the words between them are read: 浙江省 包括 杭州市. Groups of one
+relation stand under its words, so that no line has to carry a label; the order is that of the table, so that a
+neighbourhood looks the same at every visit.
 """
 
 from __future__ import annotations
