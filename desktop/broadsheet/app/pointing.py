@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from broadsheet.app.assistive import announce
 from broadsheet.derive.describe import Description, describe
 from broadsheet.derive.lit import lit_by
+from broadsheet.i18n.spacing import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,7 @@ class Pointing(QObject):
         if self._session.page in self._pages:
             self._pages[self._session.page].show_focus(lit)
         described = describe(briefing, self._session.language, current.ref) if current else None
-        words = self._sentence(described) if described else ""
+        words = spaced(self._sentence(described)) if described else ""
         if words or self._told:  # what was told of something else stays until something is pointed at
             self._window.status.show_current(words)
         self._told = bool(words)

@@ -266,10 +266,13 @@ class Presenter(QObject):
         briefing = self._session.shown
         names = [name for pin in self._focus.pins if briefing and (name := entity_of(briefing, pin.ref))]
         if briefing is None or not names:
-            self._window.read.show_card(False)
+            self._window.read.show_card(None)
             return
         self._window.card.show_entity(briefing, names[-1], self._session.language)
-        self._window.read.show_card(True)
+        from broadsheet.derive.dossier import dossier  # loaded with the first card
+
+        language = self._session.language
+        self._window.read.show_card(dossier(briefing, language, names[-1]), language)
 
     def show_judgements(self) -> None:
         """The verdicts, on the page that tells them."""

@@ -11,7 +11,6 @@ from broadsheet.app.actions import THEME_WORDS
 from broadsheet.app.assistive import announce
 from broadsheet.app.menus import translated
 from broadsheet.i18n.interface import LANGUAGES
-from broadsheet.i18n.spacing import spaced
 from broadsheet.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class StatusBar(QStatusBar):
 
     def show_current(self, words: str) -> None:
         """What is pointed at; empty for nothing."""
-        self._current.setText(spaced(words))
+        self._current.setText(words)
 
     def tell(self, words: str) -> None:
         """Show what was done, and have it spoken."""

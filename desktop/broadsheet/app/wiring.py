@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.facing.pane import FacingPane
+    from broadsheet.views.names.facts import Facts
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.search.pane import SearchPane
     from broadsheet.views.shelf.pane import ShelfDialog
@@ -146,6 +147,13 @@ class Wiring(QObject):
         window.card.place_requested.connect(commands.show_place)
         window.card.entity_requested.connect(commands.show_entity)
         window.card.closed.connect(commands.close_card)
+        window.read.facts_made.connect(self._on_facts_made)
+
+    def _on_facts_made(self, facts: Facts) -> None:
+        """Connect what is told under the card beside the text."""
+        facts.entity_requested.connect(self._commands.show_entity)
+        facts.place_requested.connect(self._commands.show_place)
+        facts.pointed.connect(self._focus.point)
 
     def _connect_search(self, session: Session, look: Look) -> None:
         """The search box, and the bar in the text."""

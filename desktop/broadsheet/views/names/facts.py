@@ -104,7 +104,9 @@ class Facts(QWidget):
             groups.setdefault(relation_words(other.predicate, self._language, other.outgoing), []).append(other)
         for words, others in groups.items():
             row = grid.rowCount()
-            grid.addWidget(self._label(words, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+            label = self._label(words, "soft")
+            label.setContentsMargins(0, 3, 0, 0)  # smaller than the names: on one line with them
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             names = QWidget(grid.parentWidget())
             flow = FlowLayout(names, gap=14)
             for other in others:
