@@ -31,7 +31,8 @@ class CardFacts(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._card, self._shown, self._room = card, ("", None), 0
+        self._card, self._room = card, 0
+        self._shown: tuple[str, Dossier | None] = ("", None)
         self._page = QWidget(self)
         self._page.setObjectName("page")
         self.facts = Facts(self._page)

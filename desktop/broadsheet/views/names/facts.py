@@ -108,7 +108,7 @@ class Facts(QWidget):
             label.setContentsMargins(0, 3, 0, 0)  # smaller than the names: on one line with them
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             names = QWidget(grid.parentWidget())
-            flow = FlowLayout(names, gap=14)
+            flow = FlowLayout(names, gap=14, leading=2)
             for other in others:
                 button = self._button(other.name, f"{words} {other.name}", names)
                 button.setProperty("entity", other.entity)
