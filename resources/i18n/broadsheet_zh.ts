@@ -3189,6 +3189,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>No briefing is open: open one (Ctrl+O), or drop it here</source>
+        <translation>没有打开的汇报：按 Ctrl+O 打开，或把文件拖到这里</translation>
+    </message>
+    <message>
         <source>{0} — Broadsheet</source>
         <translation>{0} — 对开</translation>
     </message>
@@ -3364,7 +3368,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>应为</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Problems of {0}</source>
@@ -4105,6 +4109,10 @@ broadsheet --safe-mode</translation>
 </context>
 <context>
     <name>Rules</name>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
     <message>
         <source>a file that is there</source>
         <translation>文件应当存在</translation>

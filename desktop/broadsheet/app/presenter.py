@@ -173,9 +173,10 @@ class Presenter(QObject):
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
         briefing, language = self._session.briefing, self._session.language
-        if briefing is None:
-            return
         self._window.setWindowTitle(self._title())
+        if briefing is None:
+            self._window.status.show_current(self.tr("No briefing is open: open one (Ctrl+O), or drop it here"))
+            return
         self.show_problems()
         hidden = self._session.page != "read"  # a text behind another page is not set before it is shown
         if not (self._charts_wanted and (hidden or self._window.reader.is_filled)):
