@@ -1071,6 +1071,9 @@
         <source>The claim, checked</source>
         <translation>核验详情</translation>
     </message>
+</context>
+<context>
+    <name>Leads</name>
     <message>
         <source>not in the text</source>
         <translation>未见于正文</translation>
@@ -1098,10 +1101,6 @@
     <message>
         <source>Source: {0}</source>
         <translation>出处：{0}</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -1608,6 +1607,10 @@
 </context>
 <context>
     <name>FactCheck</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
     <message>
         <source>Arithmetic</source>
         <translation>算术</translation>

@@ -125,10 +125,6 @@ class Typeset:
         """Set the next passages, of so many characters in all."""
         self._set_until(self.left - characters)
 
-    def set_rest(self) -> None:
-        """Set whatever is still to come."""
-        self._set_until(0)
-
     def reach(self, *, passage: str = "", section: str = "") -> None:
         """Set the text as far as a passage, or the beginning of a section, where it is still to come."""
         for at, each in enumerate(self._to_come):

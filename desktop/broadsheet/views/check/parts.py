@@ -195,6 +195,27 @@ def _definition(labels: Labels, definition: Definition) -> QFrame:
     return box
 
 
+def note(labels: Labels, item: CheckItem) -> QWidget | None:
+    """What the table remarks; None where it says nothing."""
+    if not item.note:
+        return None
+    part, rows = grid(labels, QCoreApplication.translate("FactCheck", "Remark"))
+    rows.addWidget(labels.text(item.note), rows.rowCount(), 0, 1, 2)
+    return part
+
+
+def grid(labels: Labels, heading: str) -> tuple[QWidget, QGridLayout]:
+    """A part in rows under its heading."""
+    part = QWidget()
+    rows = QGridLayout(part)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(labels.px(10))
+    rows.setVerticalSpacing(labels.px(3))
+    rows.setColumnStretch(1, 1)
+    rows.addWidget(labels.heading(heading), 0, 0, 1, 3)
+    return part, rows
+
+
 def _part() -> tuple[QWidget, QVBoxLayout]:
     part = QWidget()
     column = QVBoxLayout(part)
