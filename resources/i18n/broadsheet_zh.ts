@@ -119,6 +119,10 @@
         <translation>投影</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>Verdict marks in the text</source>
         <translation>核验标记</translation>
     </message>

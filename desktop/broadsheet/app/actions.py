@@ -65,6 +65,9 @@ THEME_WORDS = {
 }
 """What the themes are called."""
 
+GROUP_WORDS = {"theme": QT_TRANSLATE_NOOP("Actions", "Theme")}
+"""What choices are looked for by that no submenu names."""
+
 VERDICT_MARKS = QT_TRANSLATE_NOOP("Actions", "Verdict marks in the text")
 _MARK_WORDS = {
     "everywhere": QT_TRANSLATE_NOOP("Actions", "Everywhere"),
