@@ -169,7 +169,7 @@ def _rows(sheet: Sheet, group: Group, width: float) -> list[list[tuple[Node, flo
             rows[-1].append((node, wide))
         else:
             rows.append([(node, wide)])
-    most = 1.5 if len(rows) > 1 else 6.0
+    most = 1.5 if len(rows) > 1 else 12.0
     return [_spread(row, width - gap * (len(row) - 1), most) for row in rows]
 
 
@@ -236,7 +236,8 @@ def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
     height = box_height(sheet, around.centre, sheet.room) + grown
     sheet.top += (between - sheet.em * 0.7) / 2
     draw_box(sheet, around.centre, Rect(sheet.left, sheet.top, sheet.room, height))
-    foot = sheet.top = sheet.top + height
+    sheet.top += height
+    foot = sheet.top + 1
     indent = sheet.em * 2.2
     for group in groups:
         sheet.top += between
@@ -246,7 +247,8 @@ def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
         first = _rows(sheet, group, box.w)[0]
         middle += max(box_height(sheet, node, wide) for node, wide in first) / 2
         x = int(sheet.left + sheet.em) + 0.5
-        arrow(sheet, [(x, foot + 1), (x, middle), (box.x - sheet.em * 0.2, middle)])
+        arrow(sheet, [(x, foot), (x, middle), (box.x - sheet.em * 0.2, middle)])
+        foot = middle - sheet.em * 0.5  # the next goes on where this one turns: no line is drawn over itself
 
 
 def _node(entity: str, name: str, spoken: str) -> Node:

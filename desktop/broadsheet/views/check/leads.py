@@ -52,6 +52,7 @@ class Leads(QObject):
         item = sheet.item
         head: QVBoxLayout | QHBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         row = QHBoxLayout()
+        row.setSpacing(labels.px(18))
         where = sheet.where or self.tr("not in the text")
         told = [kind_words(item.kind), item.period, where]
         head.addWidget(labels.text(" · ".join(part for part in told if part), "ui_small", "accent"), 1)
