@@ -273,6 +273,7 @@ def test_an_existing_out_is_refused_without_force(folder, tmp_path, capsys):
     packed.write_bytes(b"mine")
     status, _, err = run(capsys, "pack", folder, "-o", packed)
     assert (status, err.count("\n"), packed.read_bytes()) == (1, 1, b"mine")
+    assert err.startswith(f"broadsheet: {packed}: found something of that name")
     assert run(capsys, "pack", folder, "-o", packed, "--force")[0] == 0
     assert packed.read_bytes() != b"mine"
 

@@ -128,7 +128,8 @@ def _pack(arguments: argparse.Namespace) -> int:
     try:
         convert(arguments.file, arguments.out, force=arguments.force)
     except FileProblem as error:
-        _complain(arguments.file, (error.problem,))
+        at_fault = arguments.out if error.problem.file == str(arguments.out) else arguments.file
+        _complain(at_fault, (error.problem,))
         return 1
     return 0
 
