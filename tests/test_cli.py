@@ -13,8 +13,10 @@ from broadsheet import __version__, cli, cli_tables, console
 from broadsheet.__main__ import main
 from broadsheet.app import handover
 from broadsheet.app.handover import Request
+from broadsheet.app.visit import within
 from broadsheet.app.watch import Watch
 from broadsheet.derive.verdicts import CHANGES, LACKS
+from broadsheet.files import Opening
 
 ROOT = Path(__file__).parents[1]
 YUHANG = ROOT / "resources" / "briefings" / "yuhang"
@@ -271,6 +273,7 @@ def test_an_existing_out_is_refused_without_force(folder, tmp_path, capsys):
     packed.write_bytes(b"mine")
     status, _, err = run(capsys, "pack", folder, "-o", packed)
     assert (status, err.count("\n"), packed.read_bytes()) == (1, 1, b"mine")
+    assert err.startswith(f"broadsheet: {packed}: found something of that name")
     assert run(capsys, "pack", folder, "-o", packed, "--force")[0] == 0
     assert packed.read_bytes() != b"mine"
 
@@ -304,11 +307,30 @@ def test_a_reader_that_leaves_early(folder):
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+def test_without_a_screen_one_line_says_so(folder, monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(handover, "claim_or_send", lambda request: (None, False))
+    for words in ([str(folder)], ["open", "--kiosk"]):
+        assert main(words) == 1
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_section_that_is_not_there_is_told_and_not_gone_to(folder):
+    head = Opening(folder).head
+    known = head.manifest.sections[0].id
+    assert within(Request(section=known), head) == (Request(section=known), "")
+    request, wrong = within(Request(section="s99", page="read"), head)
+    assert request == Request(page="read")
+    assert wrong.startswith("--section 99: found no such section, expected one of ")
+
+
 def test_opening_takes_the_place_asked_for(folder, monkeypatch):
     asked = []
     window = type(sys)("broadsheet.app.main")
 
-    def opened(request, door, watch):
+    def opened(request, door, watch, complain):
         asked.append(request)
         return 0
 

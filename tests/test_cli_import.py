@@ -92,7 +92,7 @@ def test_a_folder_goes_through_whole_and_what_fails_is_told_in_a_line_each(artic
     [
         (["A", "-o", "x.pdf"], 2, "found the ending .pdf, expected .briefing or a folder"),
         (["A", "B", "-o", "x.briefing"], 2, "expected a folder for several articles"),
-        (["missing.txt", "-o", "x.briefing"], 1, "missing.txt: found No such file or directory"),
+        (["missing.txt", "-o", "x.briefing"], 1, "missing.txt: found no such file or directory"),
         (["A", "-o", "nowhere/x.briefing"], 1, "nowhere: found no such folder, expected a folder that exists"),
         (["picture.png", "-o", "x.briefing"], 1, "found the ending .png, expected a file that ends in .txt, .md"),
         (["EMPTY", "-o", "x"], 1, "found no article, expected a folder with files that end in"),

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 the input is at fault (one line on standard error), 2 wro
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -41,6 +42,9 @@ _WORKER = "--import-worker"
 """What a worker of the import is started with (`broadsheet.importer.worker`); it is no command for people."""
 _PREVIEWER = "--preview-worker"
 """What a worker that previews exports is started with (`broadsheet.export.previews.worker`)."""
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Any of these tells where the window opens."""
 
 _PLAIN = {
     "page": "",
@@ -163,6 +167,8 @@ def _open(arguments: argparse.Namespace) -> int:
     door, taken = (None, False) if alone else claim_or_send(request)
     if taken:
         return 0
+    if not _has_screen():
+        return 1
     from broadsheet.app.ahead import load_ahead
 
     load_ahead()
@@ -170,7 +176,7 @@ def _open(arguments: argparse.Namespace) -> int:
     watch = _watched(safe=arguments.safe_mode)
     from broadsheet.app.main import run
 
-    return run(request, door, watch)
+    return run(request, door, watch, console.complain)
 
 
 def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
@@ -180,6 +186,8 @@ def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
     if arguments.safe_mode or arguments.page or arguments.section:
         console.complain("--kiosk: found beside --safe-mode, --page or --section, expected alone or with --language")
         return 2
+    if not _has_screen():
+        return 1
     if is_child():
         from broadsheet.app.kiosk.main import run
 
@@ -188,6 +196,14 @@ def _kiosk(arguments: argparse.Namespace, request: Request) -> int:
     for name in ("language", "theme"):
         words += [f"--{name}", value] if (value := getattr(request, name)) else []
     return supervise(words)
+
+
+def _has_screen() -> bool:
+    """Whether there is anything to open a window on; Qt would end the program with a signal instead."""
+    if sys.platform != "linux" or any(os.environ.get(name) for name in _SCREENS):
+        return True
+    console.complain("found no screen (DISPLAY and WAYLAND_DISPLAY are empty), expected a desktop session")
+    return False
 
 
 def _watched(*, safe: bool) -> Watch:

@@ -128,7 +128,11 @@ def _pack(arguments: argparse.Namespace) -> int:
     try:
         convert(arguments.file, arguments.out, force=arguments.force)
     except FileProblem as error:
-        _complain(arguments.file, (error.problem,))
+        problem = error.problem
+        if problem.code in ("target-exists", "bad-target"):
+            console.complain(f"{arguments.out}: found {problem.found}, expected {problem.expected}")
+        else:
+            _complain(arguments.file, (problem,))
         return 1
     return 0
 

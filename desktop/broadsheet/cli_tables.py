@@ -181,7 +181,8 @@ def print_hits(found: dict[str, Any]) -> None:
     ]
     print_table(("briefing", "kind", "language", "place", "text"), rows)
     most = "" if found["exact"] else "at most "
-    print(f"\n{len(rows)} of {most}{found['places']} places in {found['briefings']} briefings")
+    many = "briefing" if found["briefings"] == 1 else "briefings"
+    print(f"\n{len(rows)} of {most}{found['places']} places in {found['briefings']} {many}")
 
 
 def _bracketed(sentence: str, ranges: list[list[int]]) -> str:

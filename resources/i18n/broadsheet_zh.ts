@@ -119,6 +119,10 @@
         <translation>投影</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>Verdict marks in the text</source>
         <translation>核验标记</translation>
     </message>
@@ -679,7 +683,7 @@
         <translation>口径不同</translation>
     </message>
     <message>
-        <source>Not enough to check by</source>
+        <source>Insufficient basis</source>
         <translation>依据不足</translation>
     </message>
     <message>
@@ -687,7 +691,7 @@
         <translation>口径未注明</translation>
     </message>
     <message>
-        <source>Nothing to object to</source>
+        <source>No objection</source>
         <translation>核验无异议</translation>
     </message>
     <message>
@@ -844,19 +848,19 @@
     <message numerus="yes">
         <source>%n claim(s), all in order</source>
         <translation>
-            <numerusform>推算%n项，均无异议</numerusform>
+            <numerusform>推算 %n 项，均无异议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
         <translation>
-            <numerusform>推算%n项</numerusform>
+            <numerusform>推算 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>须留意%n项</numerusform>
+            <numerusform>须留意 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1006,7 +1010,7 @@
     <message numerus="yes">
         <source>Copied with %n figure(s) and the source</source>
         <translation>
-            <numerusform>已复制，附%n项数据与出处</numerusform>
+            <numerusform>已复制，附 %n 项数据与出处</numerusform>
         </translation>
     </message>
     <message>
@@ -1071,6 +1075,9 @@
         <source>The claim, checked</source>
         <translation>核验详情</translation>
     </message>
+</context>
+<context>
+    <name>Leads</name>
     <message>
         <source>not in the text</source>
         <translation>未见于正文</translation>
@@ -1098,10 +1105,6 @@
     <message>
         <source>Source: {0}</source>
         <translation>出处：{0}</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -1202,7 +1205,7 @@
     </message>
     <message>
         <source>also {0}</source>
-        <translation>又作 {0}</translation>
+        <translation>又作{0}</translation>
     </message>
     <message>
         <source>, </source>
@@ -1613,6 +1616,10 @@
 <context>
     <name>FactCheck</name>
     <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Arithmetic</source>
         <translation>算术</translation>
     </message>
@@ -1629,12 +1636,16 @@
         <translation>原文</translation>
     </message>
     <message>
+        <source>Supposed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
         <source>Comes to</source>
         <translation>复算</translation>
     </message>
     <message>
         <source>rounding leaves {0} to {1}</source>
-        <translation>计入四舍五入：{0}—{1}</translation>
+        <translation>计入四舍五入：{0}至{1}</translation>
     </message>
     <message>
         <source>that is {0} or more</source>
@@ -3189,12 +3200,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Numbers {0} · tied {1} · plain {2}</source>
-        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
-    </message>
-    <message>
-        <source> ({0})</source>
-        <translation>（{0}）</translation>
+        <source>No briefing is open: open one (Ctrl+O), or drop it here</source>
+        <translation>没有打开的汇报：按 Ctrl+O 打开，或把文件拖到这里</translation>
     </message>
     <message>
         <source>{0} — Broadsheet</source>
@@ -3204,9 +3211,16 @@
         <source>Broadsheet</source>
         <translation>对开</translation>
     </message>
+</context>
+<context>
+    <name>Counting</name>
     <message>
-        <source>context</source>
-        <translation>补充资料</translation>
+        <source>Numbers {0} · tied {1} · plain {2}</source>
+        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
+    </message>
+    <message>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
     </message>
     <message>
         <source>names</source>
@@ -3231,6 +3245,13 @@
     <message>
         <source>other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>Pointing</name>
+    <message>
+        <source>context</source>
+        <translation>补充资料</translation>
     </message>
     <message>
         <source>hypothetical; it was {0}</source>
@@ -3358,7 +3379,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>应为</translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Problems of {0}</source>
@@ -4100,6 +4121,10 @@ broadsheet --safe-mode</translation>
 <context>
     <name>Rules</name>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message>
         <source>a file that is there</source>
         <translation>文件应当存在</translation>
     </message>
@@ -4564,11 +4589,11 @@ broadsheet --safe-mode</translation>
     <name>ShelfCommands</name>
     <message>
         <source>Add briefings to the shelf</source>
-        <translation>把报道放上书架</translation>
+        <translation>把汇报放上书架</translation>
     </message>
     <message>
         <source>Add every briefing of a folder</source>
-        <translation>添加文件夹中的全部报道</translation>
+        <translation>添加文件夹中的全部汇报</translation>
     </message>
     <message>
         <source>Where is {0} now?</source>
@@ -4576,7 +4601,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>the briefings</source>
-        <translation>这些报道</translation>
+        <translation>这些汇报</translation>
     </message>
     <message>
         <source>The shelf was damaged and is made again from the files.</source>
@@ -4625,11 +4650,11 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Find in every briefing: text, numbers, names</source>
-        <translation>在全部报道中查找：文字、数字、名称</translation>
+        <translation>在全部汇报中查找：文字、数字、名称</translation>
     </message>
     <message>
         <source>Find in every briefing</source>
-        <translation>在全部报道中查找</translation>
+        <translation>在全部汇报中查找</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -4673,7 +4698,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>Briefings on the shelf</source>
-        <translation>书架上的报道</translation>
+        <translation>书架上的汇报</translation>
     </message>
     <message>
         <source>Places found</source>
@@ -4694,9 +4719,9 @@ broadsheet --safe-mode</translation>
 
 Briefings that you open come here by themselves. Files and whole folders can be added,
 or dropped on this window; they stay where they are.</source>
-        <translation>书架上还没有报道。
+        <translation>书架上还没有汇报。
 
-打开过的报道会自动出现在这里；也可以添加文件或整个文件夹，
+打开过的汇报会自动出现在这里；也可以添加文件或整个文件夹，
 或把它们拖到本窗口。文件仍留在原处。</translation>
     </message>
     <message>
@@ -5302,7 +5327,7 @@ or dropped on this window; they stay where they are.</source>
         <translation>与复算不符，请复核</translation>
     </message>
     <message>
-        <source>not enough to check it by</source>
+        <source>insufficient basis to check</source>
         <translation>依据不足</translation>
     </message>
     <message>

@@ -115,7 +115,7 @@ def test_ctrl_5_opens_the_queue_gravest_first_with_the_first_claim_beside_it(pro
 @pytest.mark.parametrize(
     ("language", "room", "meeting"),
     [
-        ("zh", "即12.82%或以上", "所印数字只限定一端"),
+        ("zh", "即 12.82% 或以上", "所印数字只限定一端"),
         ("en", "that is 12.82% or more", "what is printed sets a limit on one side"),
     ],
 )
@@ -150,13 +150,13 @@ def test_the_bundled_growth_holds_but_crosses_a_break_and_both_definitions_are_s
             "口径不同，不宜直接比较",
             "原余杭区信息经济增加值",
             "新余杭区数字经济核心产业增加值",
-            "2021年分设余杭区、临平区以前的行政区域",
+            "2021 年分设余杭区、临平区以前的行政区域",
             "(1699 ÷ 929.51)^(1/5) − 1 ≈ 12.8205%",
-            "12.8137%—12.8272%",
+            "12.8137% 至 12.8272%",
             "1078 亿元",
-            "浙江日报，2018年12月3日",
+            "浙江日报，2018 年 12 月 3 日",
             "原余杭区分设为余杭区、临平区",
-            "第一节第5段",
+            "第一节第 5 段",
         ),
         "en": (
             "agrees with the recomputation",
@@ -191,7 +191,7 @@ def test_1599_does_not_agree_and_the_growth_that_would_fit_is_named(program, wro
     if language == "zh":
         assert listed(pane)[0] == "与复算不符 2，已展开"
         assert "与复算不符，请复核" in words
-        assert "数据不变，应写作11.46%" in words
+        assert "数据不变，应写作 11.46%" in words
         assert "两段区间不相交" in words
     else:
         assert "does not agree with the recomputation, please review" in words
@@ -512,7 +512,7 @@ def test_the_words_of_marks_follow_the_interface(program):
     place = stating(program.session.briefing, "zh", "share-province")[0].place
     assert program.window.reader.marks[place] == ("uncheckable", "依据不足 · 口径未注明")
     program.commands.speak("en")
-    assert program.window.reader.marks[place][1] == "not enough to check it by · scope not stated"
+    assert program.window.reader.marks[place][1] == "insufficient basis to check · scope not stated"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

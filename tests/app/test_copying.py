@@ -65,7 +65,7 @@ def test_the_sentence_of_what_is_lit_comes_with_its_figures_and_source(program):
     html = clipboard().html()
     assert "<blockquote><p " in html
     assert in_words(program, "<b>1699亿元</b>", "<b>CNY 169.9 billion</b>") in html
-    assert in_words(program, "2项数据", "1 figure") in program.window.status.current_words()
+    assert in_words(program, "2 项数据", "1 figure") in program.window.status.current_words()
 
 
 def test_a_claim_across_a_break_of_scope_says_so(program):

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from tests.window import open_window, wait_for
 
-from broadsheet.app import presenter as presenting
+from broadsheet.app import pointing
 from broadsheet.model import Ref
 from broadsheet.state.focus import Target
 from broadsheet.state.settings import read_settings
@@ -18,7 +18,7 @@ FIGURE = Ref("figure", "core-va-2022")
 @pytest.fixture
 def program(app, tmp_path):
     with open_window(app, tmp_path) as program:
-        program.presenter.graphics_from_now()
+        program.presenter.graphics.begin()
         program.commands.show_section("s1")
         QApplication.processEvents()
         yield program
@@ -110,7 +110,7 @@ def ask(reader, at):
 
 def test_a_step_of_the_keyboard_to_the_figure_speaks_its_graphic(program, monkeypatch):
     spoken = []
-    monkeypatch.setattr(presenting, "announce", lambda widget, words: spoken.append(words))
+    monkeypatch.setattr(pointing, "announce", lambda widget, words: spoken.append(words))
     reader = program.window.reader
     program.window.activateWindow()
     reader.setFocus()

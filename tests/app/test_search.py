@@ -495,7 +495,7 @@ def test_a_text_that_was_taken_in_is_not_taken_in_again(program):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("words", ["深色", "Dark", "假设测算", "What if", "shense"])
+@pytest.mark.parametrize("words", ["深色", "Dark", "假设测算", "What if", "shense", "主题", "Theme"])
 def test_a_command_is_found_by_its_words_in_either_language_whatever_the_interface_speaks(program, language, words):
     program.commands.speak(language)
     box = typed(program, f">{words}")

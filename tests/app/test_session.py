@@ -51,7 +51,7 @@ def begin(app, tmp_path):
         finished = QSignalSpy(begun.finished)
         begun.begin()
         programs.append(program)
-        assert wait_for(lambda: finished.count() == 1 and program.presenter._graphics_due)
+        assert wait_for(lambda: finished.count() == 1 and program.presenter.graphics.due)
         assert wait_for(lambda: is_set(program.window.reader) or program.session.page != "read")
         return program
 
@@ -119,7 +119,7 @@ def test_the_text_is_painted_first_at_the_place_and_does_not_move_when_the_graph
     assert program.window.reader.verticalScrollBar().value() == left[-1]
     assert not program.window.is_furnished
     assert alike(line_starts(program), lines)
-    assert wait_for(lambda: getattr(program, "presenter", None) and program.presenter._graphics_due)
+    assert wait_for(lambda: getattr(program, "presenter", None) and program.presenter.graphics.due)
     QTest.qWait(50)
     assert where(program) == left
     assert alike(line_starts(program), lines)

@@ -112,7 +112,7 @@ def selected(program):
 
 def test_an_empty_shelf_says_what_to_do(program):
     dialog = opened(program)
-    words = {"zh": "书架上还没有报道", "en": "Nothing stands on the shelf yet"}[program.commands.interface_language]
+    words = {"zh": "书架上还没有汇报", "en": "Nothing stands on the shelf yet"}[program.commands.interface_language]
     assert dialog._stack.currentWidget() is dialog._empty
     assert words in dialog._empty.text()
     assert not dialog.open_button.isEnabled()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QToolButton
-from tests.window import open_window
+from tests.window import open_window, wait_for
 
 from broadsheet.app.program import Program
 from broadsheet.charts.kinds import layout
@@ -248,12 +248,15 @@ def test_outside_the_mode_nothing_moves(program):
     assert program.session.shown is program.session.briefing
 
 
-def test_a_click_on_a_mark_still_pins_it(program):
+def test_a_click_on_a_mark_still_pins_it_and_the_keys_move_that_one(program):
     canvas = begin(program)
+    canvas.stepped_at = -1
     at = canvas.mark_rect(VALUE).center()
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
     assert [pin.ref for pin in program.focus.pins] == [VALUE]
     assert not supposed(program)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert supposed(program)["core-va-2022"] == 1698
 
 
 def test_the_pointer_shows_which_way_a_mark_moves(program):
@@ -392,8 +395,19 @@ def test_the_pages_follow(program):
     assert program.presenter.pages["charts"].pane.grid.tiles() == tiles  # none was made anew
 
 
+def test_a_check_calls_nothing_printed_that_is_supposed(program):
+    down_to_1599(begin(program))
+    program.commands.turn_to("check")
+    pane = program.presenter.pages["check"].pane
+    wait_for(lambda: "11.46%*" in pane.detail.words())
+    printed, supposed_words = ("原文", "假设") if program.session.language == "zh" else ("Printed", "Supposed")
+    told = pane.detail.words().splitlines()
+    assert told[told.index("11.46%*") - 1] == supposed_words
+    assert printed not in told
+
+
 def test_the_graphics_in_the_text_follow_and_say_so(program):
-    program.presenter.graphics_from_now()
+    program.presenter.graphics.begin()
     program.window.reader.show_ref(VALUE, only_if_hidden=False)
     QApplication.processEvents()
     reader = program.window.reader
@@ -413,7 +427,7 @@ def test_the_graphics_in_the_text_follow_and_say_so(program):
     chinese = program.session.language == "zh"
     assert told.startswith("假设测算：" if chinese else "What if: ")
     assert ("1599亿元*" if chinese else "CNY 159.9 billion*") in told
-    assert told in program.presenter.graphic_words(VALUE)
+    assert told in program.presenter.graphics.words_of(VALUE)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert reader._rooms.drawing(graphic, em) is real
@@ -431,14 +445,14 @@ def _in_view(reader, room):
 
 def test_graphics_made_while_a_value_is_supposed_show_it(program):
     down_to_1599(begin(program))
-    program.presenter.graphics_from_now()
+    program.presenter.graphics.begin()
     rooms = program.window.reader._rooms
     words = "1599亿元*" if program.session.language == "zh" else "CNY 159.9 billion*"
-    assert words in program.presenter.graphic_words(VALUE)
+    assert words in program.presenter.graphics.words_of(VALUE)
     program.commands.show_opened(open_briefing(bundled_briefing()))
     QApplication.processEvents()
     assert program.window.reader._rooms is not rooms
-    assert words not in program.presenter.graphic_words(VALUE)
+    assert words not in program.presenter.graphics.words_of(VALUE)
 
 
 def test_the_figures_of_a_name_follow_and_escape_restores_them(program):

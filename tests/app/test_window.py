@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.sample import write_sample
 from tests.window import open_window, wait_for
 
@@ -20,6 +20,7 @@ from broadsheet.state.settings import read_settings
 from broadsheet.theme.palette import palette_of
 from broadsheet.views.dialogs.briefing import BriefingDialog
 from broadsheet.views.dialogs.problems import ProblemsDialog
+from broadsheet.views.names.facts import Facts
 from broadsheet.widgets.data_table import DataTable
 
 
@@ -312,3 +313,40 @@ def test_high_contrast_of_the_system_is_worn_and_no_motion_is_kept_still(program
     assert not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateCombo)
     program.commands.wear("dark")
     assert program.look.palette == palette_of("dark", contrast=True)
+
+
+def test_the_card_beside_the_text_tells_relations_and_figures_and_leads_on(program):
+    window = program.window
+    program.commands.show_entity("zhejiang-lab")
+    QApplication.processEvents()
+    facts = window.read.findChild(Facts)
+    links = [link for link in facts.in_order() if link.isVisible()]
+    chinese = program.session.language == "zh"
+    told = [*(link.text() for link in links), *(label.text() for label in facts.findChildren(QLabel))]
+    assert {"余杭区", "4 家", "支撑"} <= set(told) if chinese else {"Yuhang", "relied on by"} <= set(told)
+    assert window.facing.isVisible()
+    card, charts = window.card.in_order()[-1], window.facing.shown_cards()[0].canvas
+    reached, at = [], card.nextInFocusChain()
+    while at is not charts and at is not card:
+        reached.append(at)
+        at = at.nextInFocusChain()
+    assert [link for link in links if link in reached] == links
+    QTest.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert [pin.ref.id for pin in program.focus.pins][-1] == "yuhang"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert facts.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not facts.isVisible()
+
+
+def test_what_a_claim_is_computed_from_stays_in_sight_of_who_points_at_it(program):
+    program.commands.show_section("s1")
+    QApplication.processEvents()
+    facing, bar = program.window.facing, program.window.facing.verticalScrollBar()
+    bar.setValue(0)
+    inputs = [Ref("figure", "core-va-2017"), Ref("figure", "core-va-2022")]
+    assert all(facing.is_in_sight(ref) for ref in inputs)
+    program.window.reader.pointed.emit(Target(Ref("claim", "core-va-cagr"), origin="reader"))
+    assert bar.value() == 0
+    program.window.reader.pinned.emit(Target(Ref("claim", "core-va-cagr"), origin="reader"))
+    assert facing.is_in_sight(Ref("claim", "core-va-cagr")) or facing.is_in_sight(Ref("figure", "core-va-cagr"))

@@ -35,7 +35,7 @@ def held(request, app, tmp_path):
     program.window.show()
     program.presenter.show_charts_from_now()
     program.presenter.use_plots(make_plot)
-    program.presenter.graphics_from_now()
+    program.presenter.graphics.begin()
     QTest.qWaitForWindowExposed(program.window)
     program.commands.show_section(section)
     program.commands.run("what_if", "")

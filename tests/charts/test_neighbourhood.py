@@ -43,6 +43,19 @@ def test_nothing_collides_and_every_neighbour_is_there(count, seed, metrics_of):
         }
 
 
+@pytest.mark.parametrize("upright", [True, False])
+def test_arrows_lead_from_the_name_as_its_relations_are_worded(upright, metrics_of):
+    related = tuple(Related(f"n{at}", "余杭区", "role", "relies-on", at == 0, "") for at in range(2))  # 依托, 支撑
+    around = neighbourhood(Dossier("centre", "之江实验室", related, (), (), ""), "zh")
+    drawing = lay_out(around, 900, 700, metrics_of("zh"), upright=upright)
+    centre = next(mark.hit[0] for mark in drawing.marks if mark.ref.id == "centre").grown(2)
+    arrows = [shape.points for shape in drawing.shapes if shape.head]
+    assert len(arrows) == 2
+    assert centre.contains(*arrows[0][0])
+    assert not any(centre.contains(*points[-1]) for points in arrows)
+    assert len({points[0][0] for points in arrows}) == (1 if upright else 2)  # one stem, or one to each side
+
+
 def test_it_looks_the_same_at_every_visit(metrics_of):
     first = lay_out(neighbourhood(made(12, 1), "zh"), 700, 500, metrics_of("zh"))
     assert lay_out(neighbourhood(made(12, 1), "zh"), 700, 500, metrics_of("zh")) == first

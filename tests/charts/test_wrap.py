@@ -2,7 +2,8 @@
 
 import pytest
 
-from broadsheet.charts.wrap import spaced, wrap
+from broadsheet.charts.wrap import wrap
+from broadsheet.i18n.spacing import spaced, spaced_parts
 
 
 class Grid:
@@ -61,3 +62,19 @@ def test_a_compound_wider_than_the_line_is_broken_after_its_hyphen():
 
 def test_a_compound_that_fits_on_a_line_is_not_broken():
     assert wrap("of high-level talent", 6, "note", Grid()) == ("of", "high-level", "talent")
+
+
+def test_the_parts_of_one_text_are_spaced_as_the_whole_is():
+    parts = ("2017年为", "929.51亿元", "，近", "5", "年里")
+    assert spaced_parts(parts) == ("2017 年为 ", "929.51 亿元", "，近 ", "5 ", "年里")
+    assert "".join(spaced_parts(parts)) == spaced("".join(parts))
+
+
+@pytest.mark.parametrize(
+    "words", ["海外高层次人才近六成在数字经济领域", "余杭占五分之一", "原余杭区分设（浙政发〔2021〕7号）"]
+)
+@pytest.mark.parametrize("width", range(6, 16))
+def test_a_printed_number_and_a_bracketed_year_stay_on_one_line(words, width):
+    lines = wrap(words, width, "note", Grid())
+    kept = next(each for each in ("近六成", "五分之一", "〔2021〕") if each in words)
+    assert any(kept in line for line in lines)

@@ -141,14 +141,14 @@ def test_progress_is_told_by_file(app, tmp_path, capsys):
 @pytest.mark.parametrize("words", [(), ("--archive",)])
 def test_a_full_disk_leaves_nothing_behind(app, tmp_path, monkeypatch, capsys, words):
     def full(*_, **__):
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(errno.ENOSPC, "no space left on device")
 
     monkeypatch.setattr(handover.shutil, "copyfile", full)
     monkeypatch.setattr(tarfile.TarFile, "addfile", full)
     (tmp_path / "there").mkdir()
     assert hand_over(tmp_path / "there" / "out", *words) == 1
     told = capsys.readouterr().err.strip()
-    assert "No space left" in told
+    assert "no space left" in told
     assert "\n" not in told
     assert list((tmp_path / "there").iterdir()) == []
 

@@ -365,7 +365,7 @@ def test_the_text_can_be_read_through_its_text_interface(program):
 
 def test_words_that_are_stepped_to_are_announced(program, monkeypatch):
     said = []
-    monkeypatch.setattr("broadsheet.app.presenter.announce", lambda widget, words: said.append(words))
+    monkeypatch.setattr("broadsheet.app.pointing.announce", lambda widget, words: said.append(words))
     program.window.reader.focus_text()
     QTest.keyClick(program.window.reader, Qt.Key.Key_Right)
     assert said[-1] == program.window.status.current_words() != ""

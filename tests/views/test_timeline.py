@@ -34,7 +34,7 @@ def test_it_plays_item_by_item_by_the_clock_and_stops_at_the_end(program, pane):
     QTest.keyClick(pane.canvas, Qt.Key.Key_Space)
     assert pane.player.playing
     assert pane.player.at == 0
-    assert pane._caption.text().startswith("2003年1月")
+    assert pane._caption.text().startswith("2003 年 1 月")
     assert "数字浙江" in pane._sentence.text()
     assert pane.canvas.lit_refs() == {Ref("event", "digital-zhejiang")}
     pane.player.look()
@@ -66,7 +66,7 @@ def test_a_click_opens_the_sentence_and_alt_left_comes_back(program, pane):
     assert program.window.reader.is_in_sight(Ref("event", "alibaba-moves"))
     QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert program.session.page == "timeline"
-    assert pane._caption.text().startswith("2013年")
+    assert pane._caption.text().startswith("2013 年")
 
 
 def test_context_names_its_source_and_has_no_sentence(program, pane):

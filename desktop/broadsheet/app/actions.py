@@ -46,9 +46,6 @@ MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
 _FILE, _EDIT, _VIEW, _GO, _CHART, _PRESENT, _HELP = MENUS
-CHART_MENU = _CHART
-"""The menu whose commands act on one chart: the one that has the keyboard or had it last."""
-
 OPEN_RECENT = QT_TRANSLATE_NOOP("Actions", "Open recent")
 CLEAR_RECENT = QT_TRANSLATE_NOOP("Actions", "Clear this list")
 
@@ -67,6 +64,9 @@ THEME_WORDS = {
     "projector": QT_TRANSLATE_NOOP("Actions", "Projector"),
 }
 """What the themes are called."""
+
+GROUP_WORDS = {"theme": QT_TRANSLATE_NOOP("Actions", "Theme")}
+"""What choices are looked for by that no submenu names."""
 
 VERDICT_MARKS = QT_TRANSLATE_NOOP("Actions", "Verdict marks in the text")
 _MARK_WORDS = {

@@ -11,23 +11,31 @@ from broadsheet import __version__
 from broadsheet.app.faults import Faults
 from broadsheet.app.program import Program
 from broadsheet.app.start import Start
-from broadsheet.app.visit import visit_of
+from broadsheet.app.visit import visit_of, within
 from broadsheet.app.watch import Watch, state_folder
 from broadsheet.state.memory import Memory
 from broadsheet.state.settings import Preferences, settings_path
 from broadsheet.typeset.rooms import KeptRooms
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from broadsheet.app.handover import Door, Request
 
 
-def run(request: Request, door: Door | None = None, watch: Watch | None = None) -> int:
+def run(
+    request: Request,
+    door: Door | None = None,
+    watch: Watch | None = None,
+    complain: Callable[[str], None] | None = None,
+) -> int:
     """Open the window and stay until it closes.
 
     Args:
         request: the briefing (none for the bundled one) and the place to show.
         door: where later starts hand over what they ask for; None where they cannot.
         watch: over this run; None for a run that nobody watches.
+        complain: prints the one line of what is wrong with the request; None where nobody reads it.
 
     Returns:
         The exit status of the program.
@@ -42,6 +50,9 @@ def run(request: Request, door: Door | None = None, watch: Watch | None = None) 
     folder = None if watch.safe else state_folder()
     memory = Memory(folder / "session.json" if folder else None)
     visit = visit_of(request, memory, reopen=preferences.settings.reopen)
+    request, wrong = within(request, visit.opening.head)
+    if wrong and complain:
+        complain(wrong)
     program = Program(app, preferences, watch, memory, folder / "talk.json" if folder else None)
     stay = visit.stay
     language = request.language or (stay.language if stay else "")

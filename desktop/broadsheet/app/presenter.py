@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import partial
 from importlib import import_module
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from broadsheet.app.assistive import announce, serve
-from broadsheet.app.jobs import IdleJob
+from broadsheet.app.assistive import serve
+from broadsheet.app.counting import Counting
+from broadsheet.app.graphics import Graphics
 from broadsheet.app.judgements import Judgements
 from broadsheet.app.pages import PagePresenter, make_page
+from broadsheet.app.pointing import Pointing
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
-from broadsheet.derive.describe import Description, describe
-from broadsheet.derive.lit import lit_by
 from broadsheet.derive.places import entity_of
 
 if TYPE_CHECKING:
@@ -30,12 +29,10 @@ if TYPE_CHECKING:
     from broadsheet.app.main_window import MainWindow
     from broadsheet.app.texts import Texts
     from broadsheet.charts.canvas import ChartCanvas
-    from broadsheet.derive.coverage import Coverage, NumberState
-    from broadsheet.model import Article, Briefing, Ref
+    from broadsheet.model import Briefing
     from broadsheet.state.focus import Focus
     from broadsheet.state.session import Session
     from broadsheet.state.what_if import WhatIf
-    from broadsheet.typeset.word_graphics import WordGraphics
 
 _TEXT_FIRST = 10
 """Milliseconds in which text that was scrolled is painted, before the charts of its section."""
@@ -47,32 +44,29 @@ class Presenter(QObject):
     Attributes:
         pages: the pages beside Read that were asked for.
         judgements: the verdicts on the claims of the open briefing.
+        counting: the count of the numbers of its text.
+        graphics: those beside the figures of its text.
+        pointing: what is lit, and told of it.
     """
 
     page_made = Signal(str)
-    counted = Signal()
 
     def __init__(
         self, window: MainWindow, session: Session, focus: Focus, look: Look, texts: Texts, what_if: WhatIf
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._focus, self._look, self._texts = window, session, focus, look, texts
-        self._what_if = what_if
         self._snapshots, self.judgements = Snapshots(session, what_if), Judgements(self)
         self.pages: dict[str, PagePresenter] = {}
+        self.counting = Counting(window.status, session, self)
+        self.graphics = Graphics(window.reader, session, what_if)
+        self.pointing = Pointing(window, session, focus, self.graphics, self.pages, self)
         self._make_plot: Callable[[QWidget], ChartCanvas] | None = None
         self._charts_wanted = False
         self._text_first = False
         self._charts_due = QTimer(self)
         self._charts_due.setSingleShot(True)
         self._charts_due.timeout.connect(self._show_charts)
-        self._counting = IdleJob(self)
-        self._counting.done.connect(self._on_counted)
-        self._counted: tuple[Article, Coverage] | None = None
-        self._graphics: dict[str, WordGraphics] = {}
-        self._graphics_wanted = True
-        self._graphics_due = False
-        self._pointed = False
         self._shown: Briefing | None = None
 
     def show_look(self) -> None:
@@ -89,7 +83,7 @@ class Presenter(QObject):
     def show_briefing(self) -> None:
         """Another briefing: text first, charts when they are asked for."""
         self._snapshots.clear()
-        self._graphics.clear()
+        self.graphics.forget()
         self._focus.clear()
         self._shown = self._session.briefing
         self._window.facing.clear()
@@ -107,29 +101,6 @@ class Presenter(QObject):
         self._window.status.show_language(language, tuple(briefing.articles))
         self._show_beside(briefing, language)
 
-    def graphics_from_now(self) -> None:
-        """Show graphics beside the figures of the text, once it has been painted without them."""
-        self._graphics_due = True
-        self.show_graphics(self._graphics_wanted)
-
-    def show_graphics(self, wanted: bool) -> None:
-        """Show the graphics beside the figures of the text, or none."""
-        self._graphics_wanted = wanted
-        if self._graphics_due:
-            self._window.reader.set_rooms(self._word_graphics())
-
-    def _word_graphics(self) -> WordGraphics | None:
-        """Those of the text in the language in force; None where none are shown."""
-        briefing, language = self._session.briefing, self._session.language
-        if briefing is None or not (self._graphics_wanted and self._graphics_due):
-            return None
-        if language not in self._graphics:
-            from broadsheet.typeset.word_graphics import WordGraphics
-
-            self._graphics[language] = WordGraphics(briefing, language)
-        self._graphics[language].suppose(self._what_if.hypothesis)
-        return self._graphics[language]
-
     def show_data(self) -> None:
         """The tables say something else: all that shows them, at the place where it is."""
         for _ in self.data_steps():
@@ -144,10 +115,10 @@ class Presenter(QObject):
             self.judgements.begin(briefing)
             return
         self._snapshots.clear()
-        self._graphics.clear()
+        self.graphics.forget()
         place = self._window.reader.reading_place()
         self._set_text(briefing, language)
-        self.show_graphics(self._graphics_wanted)
+        self.graphics.renew()
         self._window.reader.return_to(place)
         yield
         self.judgements.begin(briefing)
@@ -166,7 +137,7 @@ class Presenter(QObject):
 
     def _set_text(self, briefing: Briefing, language: str) -> None:
         article = self._texts.of(briefing.article(language), briefing.manifest)
-        self._window.reader.set_text(article, language, rooms=self._word_graphics())
+        self._window.reader.set_text(article, language, rooms=self.graphics.rooms())
 
     def _show_outline(self, briefing: Briefing, language: str) -> None:
         self._window.outline.set_rows(outline(briefing, language))
@@ -193,52 +164,25 @@ class Presenter(QObject):
         known = {chart.id for chart in briefing.charts}
         self._window.facing.renew(tuple(self._snapshots.of(id_) for id_ in shown if id_ in known))
         self._window.outline.set_values(outline(briefing, self._session.language))
-        self._word_graphics()  # those of the text show what is supposed
+        self.graphics.rooms()  # those of the text show what is supposed
         self.show_card()
         self.judgements.begin(briefing)
         self._refresh_page()
-        self.show_focus()
+        self.pointing.show()
 
     def show_words(self) -> None:
         """Whatever is worded by the interface's language."""
         briefing, language = self._session.briefing, self._session.language
-        if briefing is None:
-            return
         self._window.setWindowTitle(self._title())
+        if briefing is None:
+            self._window.status.show_current(self.tr("No briefing is open: open one (Ctrl+O), or drop it here"))
+            return
         self.show_problems()
         hidden = self._session.page != "read"  # a text behind another page is not set before it is shown
         if not (self._charts_wanted and (hidden or self._window.reader.is_filled)):
             return  # counting the numbers can wait until the text has been painted, and a long one set
-        self._show_coverage(briefing, language)
-        self.show_focus()
-
-    def _show_coverage(self, briefing: Briefing, language: str) -> None:
-        """How many numbers of the text are in which state, as soon as they are counted."""
-        if self._counted is not None and self._counted[0] is briefing.article(language):
-            self._tell_coverage(self._counted[1])
-            return
-        from broadsheet.derive.coverage import counting
-
-        self._counting.begin(counting(briefing, language))
-
-    def _on_counted(self, found: tuple[tuple[NumberState, ...], ...]) -> None:
-        from broadsheet.derive.coverage import tally
-
-        briefing = self._session.briefing
-        if briefing is not None:
-            counted = tally(chain.from_iterable(found))
-            self._counted = (briefing.article(self._session.language), counted)
-            self._tell_coverage(counted)
-            self.counted.emit()
-
-    def step_back(self) -> None:
-        """Let what is scrolled be painted before any counting."""
-        self._counting.step_back()
-
-    def _tell_coverage(self, found: Coverage) -> None:
-        words = self.tr("Numbers {0} · tied {1} · plain {2}").format(found.numbers, found.tied, found.plain)
-        reasons = " · ".join(f"{_reason(reason)} {count}" for reason, count in found.reasons.items())
-        self._window.status.show_coverage(words + (self.tr(" ({0})").format(reasons) if reasons else ""))
+        self.counting.show(briefing, language)
+        self.pointing.show()
 
     def show_problems(self) -> None:
         """How much is wrong with the file."""
@@ -318,45 +262,18 @@ class Presenter(QObject):
             charts = charts_beside(briefing, language, self._session.section)
             self._window.facing.show_charts(tuple(self._snapshots.of(chart.id) for chart in charts))
 
-    def show_focus(self) -> None:
-        """Light what is pointed at or pinned, in every pane."""
-        briefing, current = self._session.shown, self._focus.current
-        if briefing is None:
-            return
-        lit = lit_by(briefing, current.ref if current else None)
-        self._window.reader.set_lit(lit)
-        self._window.facing.set_lit(lit)
-        if self._session.page in self.pages:
-            self.pages[self._session.page].show_focus(lit)
-        described = describe(briefing, self._session.language, current.ref) if current else None
-        words = self._sentence(described) if described else ""
-        if words or self._pointed:  # what was told stays until something is pointed at
-            self._window.status.show_current(words)
-        self._pointed = bool(words)
-        if current and current.origin == "reader" and self._window.reader.hasFocus():
-            # a chart's mark tells of itself; words of the text do not
-            announce(self._window.reader, " ".join(part for part in (words, self.graphic_words(current.ref)) if part))
-
-    def graphic_words(self, ref: Ref) -> str:
-        """The graphic beside the words of a thing as a sentence; empty where none is shown."""
-        graphics = self._word_graphics()
-        return graphics.words_of(ref) if graphics else ""
-
     def show_card(self) -> None:
         """The card of the name pinned last, or none."""
         briefing = self._session.shown
         names = [name for pin in self._focus.pins if briefing and (name := entity_of(briefing, pin.ref))]
         if briefing is None or not names:
-            self._window.read.show_card(False)
+            self._window.read.show_card(None)
             return
         self._window.card.show_entity(briefing, names[-1], self._session.language)
-        self._window.read.show_card(True)
+        from broadsheet.derive.dossier import dossier  # loaded with the first card
 
-    def lit_refs(self, ref: Ref) -> tuple[Ref, ...]:
-        """The thing and what states the same value, the thing first."""
-        briefing = self._session.briefing
-        main = lit_by(briefing, ref).main if briefing else frozenset()
-        return (ref, *sorted(main - {ref}))
+        language = self._session.language
+        self._window.read.show_card(dossier(briefing, language, names[-1]), language)
 
     def show_judgements(self) -> None:
         """The verdicts, on the page that tells them."""
@@ -368,44 +285,10 @@ class Presenter(QObject):
         page = self.pages.get(self._session.page)
         if page is not None and self._session.briefing is not None:
             page.show()
-            self.show_focus()
-
-    def _sentence(self, described: Description) -> str:
-        """The status line's words on a thing; of a value that is supposed also what the article says."""
-        briefing, current = self._session.briefing, self._focus.current
-        real = describe(briefing, self._session.language, current.ref) if briefing and current else None
-        if described.assumed and real:
-            supposed = self.tr("hypothetical; it was {0}").format(real.words)
-            described = replace(described, facts=(supposed, *described.facts))
-        return _sentence(described)
+            self.pointing.show()
 
     def _title(self) -> str:
         briefing = self._session.briefing
         title = briefing.manifest.title.pick(self._session.language) if briefing else ""
         marked = f"{title}[*]"  # where Qt sets the sign of unsaved changes
         return self.tr("{0} — Broadsheet").format(marked) if title else self.tr("Broadsheet")
-
-
-def _sentence(described: Description) -> str:
-    """The status line's words on a thing."""
-    words = [described.words, *described.facts]
-    if described.context:
-        words.append(QCoreApplication.translate("Presenter", "context"))
-    if described.arithmetic:
-        from broadsheet.i18n.verdicts import both_verdicts
-
-        words.append(both_verdicts(described.arithmetic, described.verdict))
-    return " · ".join(words)
-
-
-def _reason(reason: str) -> str:
-    """Why a number is plain, in the interface's language."""
-    words = {
-        "name": QCoreApplication.translate("Presenter", "names"),
-        "date": QCoreApplication.translate("Presenter", "dates"),
-        "ordinal": QCoreApplication.translate("Presenter", "ordinals"),
-        "approximate": QCoreApplication.translate("Presenter", "approximate"),
-        "structure": QCoreApplication.translate("Presenter", "structures"),
-        "other": QCoreApplication.translate("Presenter", "other"),
-    }
-    return words.get(reason, reason)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from broadsheet.app.card_facts import CardFacts
+    from broadsheet.derive.dossier import Dossier
     from broadsheet.theme.fonts import Fonts
     from broadsheet.views.card.pane import EntityCard
     from broadsheet.views.facing.pane import FacingPane
@@ -34,6 +36,7 @@ class ReadPage(QWidget):
     """Lays the panes out; knows nothing of what they show. The text is there first, the rest once `furnish` has run."""
 
     text_share_changed = Signal(float)
+    facts_made = Signal(object)  # Facts
 
     outline: OutlinePane
     card: EntityCard
@@ -43,6 +46,8 @@ class ReadPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.reader = ReaderPane(self)
+        self._facts: CardFacts | None = None
+        self._fonts: Fonts | None = None
         self._share = 0.0
         self._outline_wanted = True
         self._tall = False
@@ -70,6 +75,9 @@ class ReadPage(QWidget):
 
     def set_look(self, fonts: Fonts) -> None:
         """Widths that go with the fonts."""
+        self._fonts = fonts
+        if self._facts:
+            self._facts.set_look(fonts)
         self._left.setFixedWidth(round(fonts.font("ui_bold").pixelSize() * _OUTLINE_WIDTH))
         self._fit()
 
@@ -83,11 +91,27 @@ class ReadPage(QWidget):
         self._outline_wanted = wanted
         self._fit()
 
-    def show_card(self, shown: bool) -> None:
-        """Show the card of a name above the charts, or put it away."""
-        self.card.setVisible(shown)
-        if shown and self.is_narrow:
+    def show_card(self, known: Dossier | None, language: str = "") -> None:
+        """Show the card of a name above the charts with all that is known of it, or put it away."""
+        self.card.setVisible(known is not None)
+        if self._facts and known is None:
+            self._facts.hide()
+        elif known is not None:
+            self._card_facts().show_dossier(known, language)
+        if known is not None and self.is_narrow:
             self._switch.setCurrentIndex(1)
+
+    def _card_facts(self) -> CardFacts:
+        """Under the card; made with the first card."""
+        if self._facts is None:
+            from broadsheet.app.card_facts import CardFacts
+
+            assert self._fonts is not None
+            self._facts = CardFacts(self.card, self._fonts, self._side)
+            self._side_column.insertWidget(1, self._facts)
+            self._facts.fit(self.height())
+            self.facts_made.emit(self._facts.facts)
+        return self._facts
 
     @property
     def is_narrow(self) -> bool:
@@ -175,6 +199,8 @@ class ReadPage(QWidget):
 
     def _fit(self) -> None:
         """Show what the width has room for, and share it out."""
+        if self._facts:
+            self._facts.fit(self.height())
         narrow = self.is_narrow
         beside = not narrow and self.width() >= self._left.minimumWidth() * 4
         self._left.setVisible(self._outline_wanted and beside)

@@ -126,7 +126,7 @@ class SearchCommands(QObject):
 
     def _commands_now(self) -> Iterator[CommandEntry]:
         """The commands that can be given now."""
-        from broadsheet.app.actions import ACTIONS
+        from broadsheet.app.actions import ACTIONS, GROUP_WORDS
         from broadsheet.app.menus import translated
         from broadsheet.derive.search.hits import CommandEntry
 
@@ -136,8 +136,11 @@ class SearchCommands(QObject):
             if action is None or not action.isEnabled() or spec.id == "search":
                 continue
             keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if spec.keys else ""
-            menu = _MNEMONIC.sub("", translated(spec.menu))
+            menu, heading = _MNEMONIC.sub("", translated(spec.menu)), spec.submenu or GROUP_WORDS.get(spec.group, "")
             also = (spec.text, *self._commands.words_elsewhere(spec.text))
+            if heading:
+                menu = f"{menu} · {translated(heading)}"
+                also = (*also, translated(heading), heading, *self._commands.words_elsewhere(heading))
             yield CommandEntry(spec.id, translated(spec.text), also, menu, keys)
 
     def _suggested(self) -> Iterator[Hit]:

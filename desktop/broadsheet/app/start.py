@@ -182,7 +182,7 @@ class Start(QObject):
         """All the words stand: graphics come beside them, and what is wanted later is loaded."""
         from broadsheet.app.jobs import IdleJob
 
-        self._program.presenter.graphics_from_now()
+        self._program.presenter.graphics.begin()
         types = IdleJob(self)
         types.done.connect(self._on_types_made)
         types.begin(_make_types())

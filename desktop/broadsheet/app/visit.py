@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from broadsheet.views.reader.place import ReadingPlace
 
 if TYPE_CHECKING:
     from broadsheet.app.handover import Request
+    from broadsheet.files.reader import Head
     from broadsheet.model import Briefing
     from broadsheet.state.memory import Memory, Stay
     from broadsheet.views.reader.pane import ReaderPane
@@ -56,6 +58,15 @@ def page_of(request: Request, stay: Stay | None) -> str:
 def sections_of(briefing: Briefing) -> set[str]:
     """The sections that can be in view."""
     return {section.id for section in briefing.manifest.sections}
+
+
+def within(request: Request, head: Head | None) -> tuple[Request, str]:
+    """A request for a section that the briefing has, and what is wrong with one for another."""
+    known = [section.id for section in head.manifest.sections] if head else []
+    if not known or request.section in ("", *known):
+        return request, ""
+    found, expected = request.section.removeprefix("s"), ", ".join(id_.removeprefix("s") for id_ in known)
+    return replace(request, section=""), f"--section {found}: found no such section, expected one of {expected}"
 
 
 def go_to(reader: ReaderPane, stay: Stay) -> bool:

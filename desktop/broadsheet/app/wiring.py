@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from broadsheet.app.actions import SWITCHES
+from broadsheet.app.following import Following
 from broadsheet.app.marks import Marks
 from broadsheet.app.show_commands_wiring import ShowCommandsWiring
 from broadsheet.app.text_menu import TextMenu
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from broadsheet.app.shelf_commands import ShelfCommands
     from broadsheet.app.start import Start
     from broadsheet.app.supposing import Supposing
-    from broadsheet.state.focus import Focus, Target
+    from broadsheet.state.focus import Focus
     from broadsheet.state.history import History
     from broadsheet.state.session import Session
     from broadsheet.state.settings import Preferences
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from broadsheet.views.charts.pane import ChartsPane
     from broadsheet.views.check.pane import CheckPane
     from broadsheet.views.facing.pane import FacingPane
+    from broadsheet.views.names.facts import Facts
     from broadsheet.views.names.pane import NamesPane
     from broadsheet.views.search.pane import SearchPane
     from broadsheet.views.shelf.pane import ShelfDialog
@@ -69,9 +71,7 @@ class Wiring(QObject):
         self._preferences = preferences
         self._chart, self._help, self._keeper, self._shelving = chart, helping, keeper, shelving
         self._what_if, self._supposing = what_if, supposing
-        self._pins: tuple[Target, ...] = ()
-        self._section_behind = ""
-
+        self._following = Following(window, session, focus, presenter)
         self._text_menu = TextMenu(menus, window, commands.copying)
         self._marks = Marks(window.reader, session, presenter.judgements, preferences)
         self._connect_state(session, focus, look)
@@ -98,10 +98,10 @@ class Wiring(QObject):
         session.page_changed.connect(presenter.show_page)
         self._history.changed.connect(self._on_history_changed)
         presenter.page_made.connect(self._on_page_made)
-        presenter.counted.connect(self._commands.examine)
+        presenter.counting.done.connect(self._commands.examine)
         session.problems_changed.connect(presenter.show_problems)
-        focus.changed.connect(presenter.show_focus)
-        focus.changed.connect(self._on_focus_changed)
+        focus.changed.connect(presenter.pointing.show)
+        focus.changed.connect(self._following.show_other_half)
         focus.pins_changed.connect(presenter.show_card)
         look.changed.connect(presenter.show_look)
         self._commands.interface_changed.connect(presenter.show_words)
@@ -109,7 +109,7 @@ class Wiring(QObject):
     def _connect_verdicts(self, session: Session) -> None:
         """Verdicts come once the numbers are counted; the text is marked whenever they or its words change."""
         judgements = self._presenter.judgements
-        self._presenter.counted.connect(self._on_counted)
+        self._presenter.counting.done.connect(self._on_counted)
         self._window.reader.scrolled.connect(judgements.step_back)
         judgements.changed.connect(self._presenter.show_judgements)
         for changed in (
@@ -130,12 +130,12 @@ class Wiring(QObject):
     def _connect_read(self, focus: Focus) -> None:
         """What a person asks for on the page Read."""
         window, commands = self._window, self._commands
-        window.reader.pointed.connect(self._on_text_pointed)
+        window.reader.pointed.connect(self._following.point)
         window.reader.pinned.connect(focus.pin)
         window.reader.filled.connect(self._presenter.show_words)
-        window.reader.scrolled.connect(self._presenter.step_back)
+        window.reader.scrolled.connect(self._presenter.counting.step_back)
         window.reader.scrolled.connect(commands.step_back)
-        window.reader.section_changed.connect(self._on_section_scrolled)
+        window.reader.section_changed.connect(self._following.enter)
         window.reader.address_requested.connect(commands.open_address)
         window.reader.zoom_requested.connect(commands.zoom)
         window.facing.pinned.connect(focus.pin)
@@ -147,6 +147,13 @@ class Wiring(QObject):
         window.card.place_requested.connect(commands.show_place)
         window.card.entity_requested.connect(commands.show_entity)
         window.card.closed.connect(commands.close_card)
+        window.read.facts_made.connect(self._on_facts_made)
+
+    def _on_facts_made(self, facts: Facts) -> None:
+        """Connect what is told under the card beside the text."""
+        facts.entity_requested.connect(self._commands.show_entity)
+        facts.place_requested.connect(self._commands.show_place)
+        facts.pointed.connect(self._focus.point)
 
     def _connect_search(self, session: Session, look: Look) -> None:
         """The search box, and the bar in the text."""
@@ -326,7 +333,7 @@ class Wiring(QObject):
         elif name in SWITCHES:
             self._menus.show_switch(name, getattr(settings, name))
         if name == "word_graphics":
-            self._presenter.show_graphics(settings.word_graphics)
+            self._presenter.graphics.show(settings.word_graphics)
 
     def _on_preference_changed(self, name: str) -> None:
         """An emptied list of recent files, and no more reopening, forget the places too."""
@@ -342,39 +349,6 @@ class Wiring(QObject):
         """The verdicts come after the numbers."""
         if self._session.briefing is not None:
             self._presenter.judgements.begin(self._session.briefing)
-
-    def _on_focus_changed(self) -> None:
-        """Bring the other half of what is pointed at into sight; while something is pinned, only of a new pin."""
-        hover, pins = self._focus.hover, self._focus.pins
-        target = hover if not pins else pins[-1] if pins != self._pins else None
-        self._pins = pins
-        if target is None:
-            return
-        if target.origin == "facing":
-            for ref in self._presenter.lit_refs(target.ref):
-                if self._window.reader.show_ref(ref, only_if_hidden=True):
-                    break
-        elif target.origin == "reader":
-            for ref in self._presenter.lit_refs(target.ref):
-                if self._window.facing.reveal(ref):
-                    break
-
-    def _on_section_scrolled(self, section: str) -> None:
-        """Let the facing page follow the text, except where the text was moved by pointing at a chart."""
-        hover = self._focus.hover
-        if hover is not None and hover.origin == "facing":
-            self._section_behind = section
-        else:
-            self._section_behind = ""
-            with self._presenter.text_first():
-                self._session.enter(section)
-
-    def _on_text_pointed(self, target: Target | None) -> None:
-        """Follow at last, once the pointer is back in the text."""
-        if target is not None and self._section_behind:
-            self._session.enter(self._section_behind)
-            self._section_behind = ""
-        self._focus.point(target)
 
     def _connect_charts(self, pane: ChartsPane) -> None:
         pane.pinned.connect(self._commands.open_mark)

@@ -112,6 +112,7 @@ class Adjusting(QObject):
         if event.button() != Qt.MouseButton.LeftButton or mark is None or mark.grip is None or datum is None:
             return False
         self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._canvas.go_on_from(mark.ref)
         self._held = _Held(datum, mark.grip, event.position())
         return True
 

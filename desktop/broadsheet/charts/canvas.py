@@ -68,9 +68,7 @@ class ChartCanvas(QWidget):
         self.setAccessibleName(snapshot.title)
         self._discard()
         if at is not None:
-            drawing = self.drawing()
-            refs = [mark.ref for mark in drawing.marks] if drawing else []
-            self.stepped_at = refs.index(at) if at in refs else -1
+            self.go_on_from(at)
 
     def set_adjustable(self, adjustable: bool) -> None:
         """Let the values of marks be moved: grips, and everything that moves them."""
@@ -145,6 +143,12 @@ class ChartCanvas(QWidget):
             self.stepped.emit(at)
             self._point(drawing.marks[at].ref)
 
+    def go_on_from(self, ref: Ref) -> None:
+        """Have the keyboard go on from a mark that was clicked."""
+        drawing = self.drawing()
+        refs = [mark.ref for mark in drawing.marks] if drawing else []
+        self.stepped_at = refs.index(ref) if ref in refs else -1
+
     def point_at(self, ref: Ref | None) -> None:
         """Point at a mark, or at nothing."""
         self._point(ref)
@@ -183,6 +187,7 @@ class ChartCanvas(QWidget):
         """A click on a mark pins it."""
         mark = _mark_at(self.drawing(), event.position())
         if event.button() == Qt.MouseButton.LeftButton and mark:
+            self.go_on_from(mark.ref)
             self.pinned.emit(mark.ref)
         else:
             event.ignore()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from broadsheet.charts.canvas import ChartCanvas
 from broadsheet.charts.kinds import kind_of, minimum_height
+from broadsheet.i18n.spacing import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,7 +172,7 @@ class ChartCard(QFrame):
         canvas.value_requested.connect(self.value_requested)
 
     def _retranslate(self) -> None:
-        self._source.setText(self._snapshot.place_text)
+        self._source.setText(spaced(self._snapshot.place_text))
         self._source.setVisible(self._snapshot.place is not None)
         self._source.setToolTip(self.tr("Show the sentence in the text"))
         self._what_if.setText(self.tr("What if"))

@@ -1,7 +1,8 @@
-"""A name among its direct neighbours: what points at it on one side, what it points at on the other.
+"""A name among its direct neighbours: what is related to it on one side, what it is related to on the other.
 
-Groups of one relation stand under its words, so that no line has to carry a label; the order is that of the table, so
-that a neighbourhood looks the same at every visit.
+An arrow leads from the name to each group, as the words between them are read: 浙江省 包括 杭州市. Groups of one
+relation stand under its words, so that no line has to carry a label; the order is that of the table, so that a
+neighbourhood looks the same at every visit.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def _drawn(around: Neighbourhood, width: float, spare: float, metrics: Metrics, 
 def _beside(
     sheet: Sheet, around: Neighbourhood, incoming: tuple[Group, ...], outgoing: tuple[Group, ...], spare: float
 ) -> None:
-    """The name between those that point at it and those it points at; at an edge where one side is empty."""
+    """The name between the two sides; at an edge where one of them is empty."""
     gutter = sheet.em * 2.2
     both = bool(incoming and outgoing)
     middle = max(sheet.em * 8, sheet.room * (_CENTRE if both else _CENTRE * 1.3))
@@ -168,7 +169,7 @@ def _rows(sheet: Sheet, group: Group, width: float) -> list[list[tuple[Node, flo
             rows[-1].append((node, wide))
         else:
             rows.append([(node, wide)])
-    most = 1.5 if len(rows) > 1 else 4.0
+    most = 1.5 if len(rows) > 1 else 12.0
     return [_spread(row, width - gap * (len(row) - 1), most) for row in rows]
 
 
@@ -193,8 +194,8 @@ def _draw_side(sheet: Sheet, side: _Side, top: float, spare: float, centre: Rect
             turn, end = centre.right + gutter / 2, side.left - sheet.em * 0.2
             arrow(sheet, _way((centre.right + 1, hub), turn, (end, at)))
         else:
-            turn, start = centre.x - gutter / 2, side.left + side.width + 1
-            arrow(sheet, _way((start, at), turn, (centre.x - sheet.em * 0.2, hub)))
+            turn, end = centre.x - gutter / 2, side.left + side.width + sheet.em * 0.2
+            arrow(sheet, _way((centre.x - 1, hub), turn, (end, at)))
         y = bottom + between
 
 
@@ -227,7 +228,7 @@ def _draw_group(sheet: Sheet, group: Group, box: Rect, spare: float, *, flush_ri
 
 
 def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
-    """The name at the top, every group under it, on lines that come down from the name or go up to it."""
+    """The name at the top, every group under it, on lines that come down from the name."""
     groups = around.groups
     total = sum(len(group.nodes) for group in groups)
     grown = min(spare * 0.45, (total + 1) * sheet.em * 1.6) / (total + 1)
@@ -235,7 +236,8 @@ def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
     height = box_height(sheet, around.centre, sheet.room) + grown
     sheet.top += (between - sheet.em * 0.7) / 2
     draw_box(sheet, around.centre, Rect(sheet.left, sheet.top, sheet.room, height))
-    foot = sheet.top = sheet.top + height
+    sheet.top += height
+    foot = sheet.top + 1
     indent = sheet.em * 2.2
     for group in groups:
         sheet.top += between
@@ -244,12 +246,9 @@ def _stacked(sheet: Sheet, around: Neighbourhood, spare: float) -> None:
         sheet.top = _draw_group(sheet, group, box, grown * len(group.nodes))
         first = _rows(sheet, group, box.w)[0]
         middle += max(box_height(sheet, node, wide) for node, wide in first) / 2
-        if group.outgoing:
-            x = int(sheet.left + sheet.em * 1.3) + 0.5
-            arrow(sheet, [(x, foot + 1), (x, middle), (box.x - sheet.em * 0.2, middle)])
-        else:
-            x = int(sheet.left + sheet.em * 0.6) + 0.5
-            arrow(sheet, [(box.x - 2, middle), (x, middle), (x, foot + sheet.em * 0.2)])
+        x = int(sheet.left + sheet.em) + 0.5
+        arrow(sheet, [(x, foot), (x, middle), (box.x - sheet.em * 0.2, middle)])
+        foot = middle - sheet.em * 0.5  # the next goes on where this one turns: no line is drawn over itself
 
 
 def _node(entity: str, name: str, spoken: str) -> Node:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.drawing import Drawing, Label, Mark, Rect, Shape
-from broadsheet.charts.wrap import balanced, overhang, spaced, wrap
+from broadsheet.charts.wrap import balanced, overhang, wrap
 from broadsheet.i18n.content import word
+from broadsheet.i18n.spacing import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,11 +11,11 @@ from broadsheet.charts.names import called
 from broadsheet.charts.source import node_places, place_words, printed_places
 from broadsheet.charts.structure import Structure, structure_of
 from broadsheet.charts.title import subtitle, supposed_title, title
-from broadsheet.charts.wrap import spaced
 from broadsheet.derive.imprint import data_as_of
 from broadsheet.derive.series import series
 from broadsheet.derive.timeline import Dated, timeline
 from broadsheet.i18n.content import word
+from broadsheet.i18n.spacing import spaced
 from broadsheet.model import Period, Ref
 
 if TYPE_CHECKING:

@@ -32,6 +32,9 @@ _APART = 0.42
 _NARROW = 26.0
 """Below this width, in lines of type, the items are a list: flags would have no room."""
 
+_BULLET = "· "
+"""Before each of several items whose lines begin at one edge; what goes on below it hangs."""
+
 _MOST_STRETCH = 1.9
 _STEPS = (1, 2, 5, 10, 20, 50)
 
@@ -127,15 +130,16 @@ def _flags(sheet: Sheet, items: Iterable[Dated], scale: TimeScale, wide: float, 
         left, right = scale.clamped(first), scale.clamped(last)
         x = (left + right) / 2
         room = (min(wide, x - scale.left) if to_left else wide) - sheet.em
-        bullet = "· " if len(members) > 1 else ""
+        bullet = _BULLET if len(members) > 1 and not to_left else ""
+        hang = sheet.measure(bullet, "label") if bullet else 0.0
         lines: list[tuple[str, FontRole, str, Dated]] = [
             (line, "label_bold", _colour(members[0]), members[0])
             for line in wrap(members[0].period, room, "label_bold", sheet.metrics)
         ]
         for item in members:
-            told = bullet + _told(sheet, item)
-            lines += [(line, "label", "ink", item) for line in balanced(told, room, "label", sheet.metrics)]
-        width = max(sheet.measure(line, font) for line, font, _, _ in lines)
+            told = balanced(_told(sheet, item), room - hang, "label", sheet.metrics)
+            lines += [(bullet + line if at == 0 else line, "label", "ink", item) for at, line in enumerate(told)]
+        width = max(sheet.measure(line, font) for line, font, _, _ in lines) + hang
         height = sum(sheet.height(font) for _, font, _, _ in lines) + sheet.em * _APART * (len(members) - 1)
         flags.append(_Flag(tuple(members), x, left, max(right, left + 3), tuple(lines), width, height, to_left))
     return flags
@@ -167,12 +171,15 @@ def _fly(sheet: Sheet, flag: _Flag, baseline: float, factor: float, *, up: bool)
     sheet.shapes.append(Shape("line", Rect(flag.x, min(foot, end), 0.0, abs(end - foot)), stroke=colour))
     y = top
     rects: dict[Dated, list[Rect]] = {item: [] for item in flag.items}
-    before = flag.items[0]
+    before, several = flag.items[0], len(flag.items) > 1 and not flag.to_left
     for line, font, line_colour, item in flag.lines:
         y += sheet.em * _APART if item is not before else 0.0
         before = item
         aside = -sheet.em * 0.45 if flag.to_left else sheet.em * 0.45
-        rect = sheet.label(line, flag.x + aside, y, font, line_colour, "right" if flag.to_left else "left", item.ref)
+        x = flag.x + aside
+        if several and font == "label" and not line.startswith(_BULLET):
+            x += sheet.measure(_BULLET, font)
+        rect = sheet.label(line, x, y, font, line_colour, "right" if flag.to_left else "left", item.ref)
         rects[item].append(rect)
         y += sheet.height(font)
     for at, item in enumerate(flag.items):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from broadsheet.charts.names import shortened
-from broadsheet.charts.wrap import spaced
 from broadsheet.files import parse_rich
 from broadsheet.i18n.content import word
+from broadsheet.i18n.spacing import spaced
 
 if TYPE_CHECKING:
     from broadsheet.charts.datum import Datum, Run

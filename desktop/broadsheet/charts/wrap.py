@@ -6,38 +6,34 @@ import re
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from broadsheet.i18n.spacing import spaced
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.charts.drawing import FontRole, Metrics
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_LATIN = "0-9A-Za-z\u00c0-\u024f%‰°+&@#$€£"
-_GAP = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
 _PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
 # a blank, then a sign that may not begin a line, would let it do so
-_NEVER_FIRST = frozenset("。，、；：？！）》」』”’…—％%‰·,.;:?!)]}")
+_NEVER_FIRST = frozenset("。，、；：？！）》〉」』〕】”’…—％%‰·,.;:?!)]}")
 _UNITS = frozenset("年月日时万亿元家个项件人次倍成")
 """Stay with the number before them."""
-_NEVER_LAST = frozenset("（《「『“‘([{")
+_NUMERALS = frozenset("〇一二三四五六七八九十百千万亿两")
+_HEDGES = frozenset("近约超逾")
+_NEVER_LAST = frozenset("（《〈「『〔【“‘([{")
 _SURE = 0.97
 """Pieces that together are so much of a line fit it, whatever is between: a line is measured near its end alone."""
 _SHORT = 200
 """What is longer is hardly one line."""
 _SEPARATOR = " ·"
 """A line that breaks here needs no such sign at its end."""
-_OPENING = frozenset("（《「『“‘")
+_OPENING = frozenset("（《〈「『〔【“‘")
 _AFTER_HYPHEN = re.compile(r"(?<=\w[-‐])(?=\w)")
 
 
 _set: WeakKeyDictionary[Metrics, dict[tuple[str, float, str], tuple[str, ...]]] = WeakKeyDictionary()
 """Lines that were set, by the fonts they were set in: a chart whose values move sets the same footnotes every time."""
-
-
-def spaced(text: str) -> str:
-    """The text with a blank, a fifth of an em in these fonts, between Chinese and Latin letters or digits."""
-    return _GAP.sub(" ", text)
 
 
 def wrap(text: str, width: float, font: FontRole, metrics: Metrics) -> tuple[str, ...]:
@@ -118,7 +114,11 @@ def _pieces(text: str) -> list[str]:
 
 def keeps(last: str, first: str) -> bool:
     """Whether no line may break between two characters."""
-    return first in _NEVER_FIRST or last in _NEVER_LAST or (last.isdecimal() and first in _UNITS)
+    if first in _NEVER_FIRST or last in _NEVER_LAST or (last.isdecimal() and first in _UNITS):
+        return True
+    if first in _NUMERALS:  # 近六成, 十二, 五分之一
+        return last in _NUMERALS or last in _HEDGES or last == "之"
+    return (last in _NUMERALS and (first in _UNITS or first == "分")) or last + first == "分之"
 
 
 def _fitting(line: str, width: float, font: FontRole, metrics: Metrics) -> int:

@@ -101,7 +101,7 @@ class CheckItem:
     """A claim, checked.
 
     Attributes:
-        stated: its figure as it reads. period: when.
+        stated: its figure as it reads. period: when. assumed: whether that value is supposed, not printed.
         sentence: what states it, from the sentence of its first input on where that stands not far before it in the
             same passage; empty where the text leaves it unsaid.
         place: of the words that state it.
@@ -117,6 +117,7 @@ class CheckItem:
     kind: str
     stated: str
     period: str
+    assumed: bool
     sentence: tuple[Piece, ...]
     place: Place | None
     computed: Computed
@@ -187,6 +188,7 @@ def check_item(briefing: Briefing, language: str, judgement: Judgement) -> Check
         kind=claim.kind,
         stated=value_text(figure, briefing, language).text,
         period=period_text(figure.period, language) if figure.period else "",
+        assumed=bool(figure.assumed),
         sentence=tuple(_sentence(briefing, claim, first, language)) if first else (),
         place=first.place if first else None,
         computed=computed(briefing, figure, claim, judgement, language),

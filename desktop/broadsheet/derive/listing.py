@@ -172,13 +172,21 @@ def _repairs(passages: tuple[Passage, ...]) -> dict[str, list[dict[str, Any]]]:
     joins, lacunae = [], []
     for passage in passages:
         for span in passage.spans:
-            before = passage.text[max(0, span.start - _TAIL) : span.start]
+            before = _tail(passage.text[: span.start])
             if span.kind == "seam":
                 after = passage.text[span.end : span.end + _TAIL]
                 joins.append({"left": before, "right": after, "confidence": None, "applied": True})
             elif span.kind == "lacuna":
                 lacunae.append({"after": before, "section": passage.section})
     return {"joins": joins, "moved": [], "lacunae": lacunae}
+
+
+def _tail(text: str) -> str:
+    """The last characters of a text, from the beginning of a number on where they would begin inside it."""
+    start = max(0, len(text) - _TAIL)
+    while start > 0 and text[start - 1 : start + 1].isdecimal():
+        start -= 1
+    return text[start:]
 
 
 def _found_repairs(found: Findings) -> dict[str, list[dict[str, Any]]]:

@@ -46,4 +46,5 @@ def refusal(code: str, file: str, place: str, found: object, expected: str) -> F
 def os_refusal(error: OSError, file: str) -> FileProblem:
     """What the operating system said, as a problem named after its errno."""
     code, expected = _REASONS.get(error.errno or 0, ("system-error", "a medium that reads and writes"))
-    return refusal(code, file, "", error.strerror or type(error).__name__, expected)
+    said = error.strerror or type(error).__name__
+    return refusal(code, file, "", said[:1].lower() + said[1:], expected)

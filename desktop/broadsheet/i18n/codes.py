@@ -5,7 +5,7 @@ from __future__ import annotations
 _VERDICTS = {
     "consistent": ("验算一致", "agrees with the recomputation"),
     "inconsistent": ("与复算不符，请复核", "does not agree with the recomputation, please review"),
-    "not-checkable": ("依据不足", "not enough to check it by"),
+    "not-checkable": ("依据不足", "insufficient basis to check"),
     "same": ("口径一致", "same scope"),
     "broken": ("口径不同，不宜直接比较", "scopes differ, not to be compared directly"),
     "unknown": ("口径未注明", "scope not stated"),

@@ -9,7 +9,7 @@ from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
 _WORDS = {
     "consistent": QT_TRANSLATE_NOOP("Verdict", "agrees with the recomputation"),
     "inconsistent": QT_TRANSLATE_NOOP("Verdict", "does not agree with the recomputation, please review"),
-    "not-checkable": QT_TRANSLATE_NOOP("Verdict", "not enough to check it by"),
+    "not-checkable": QT_TRANSLATE_NOOP("Verdict", "insufficient basis to check"),
     "same": QT_TRANSLATE_NOOP("Verdict", "same scope"),
     "broken": QT_TRANSLATE_NOOP("Verdict", "scopes differ, not to be compared directly"),
     "unknown": QT_TRANSLATE_NOOP("Verdict", "scope not stated"),

@@ -54,6 +54,7 @@ QComboBox::drop-down {{ border: none; width: {p24}px; }}
 QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {rule}; selection-background-color: {hover};
     selection-color: {ink}; }}
 QScrollArea#reading {{ background: {paper}; border: none; }}
+QScrollArea#known {{ background: {paper}; border: none; border-bottom: 1px solid {rule}; }}
 QFrame#caption {{ background: {card}; border: none; border-top: 1px solid {rule}; }}
 QLabel#lead {{ font-size: {page}px; font-weight: bold; }}
 QPushButton#search {{ background: {card}; border: 1px solid {rule}; border-radius: {p4}px; padding: {p4}px {p8}px;

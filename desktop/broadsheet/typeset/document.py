@@ -18,12 +18,12 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from broadsheet.i18n.spacing import GAP_EM
 from broadsheet.typeset.gaps import Gaps
 from broadsheet.typeset.index import PlacedPassage, TextIndex
 from broadsheet.typeset.lacuna import LACUNA, LacunaMark, lacuna_format
 from broadsheet.typeset.look import brush_of
 from broadsheet.typeset.runs import Setting, split_title
-from broadsheet.typeset.spacing import GAP_EM
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:
@@ -124,10 +124,6 @@ class Typeset:
     def set_more(self, characters: int) -> None:
         """Set the next passages, of so many characters in all."""
         self._set_until(self.left - characters)
-
-    def set_rest(self) -> None:
-        """Set whatever is still to come."""
-        self._set_until(0)
 
     def reach(self, *, passage: str = "", section: str = "") -> None:
         """Set the text as far as a passage, or the beginning of a section, where it is still to come."""

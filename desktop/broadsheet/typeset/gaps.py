@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
-from broadsheet.typeset.spacing import GAP_EM, gaps
+from broadsheet.i18n.spacing import GAP_EM, gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

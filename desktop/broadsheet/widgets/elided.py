@@ -30,7 +30,9 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._fitting())
+        # The room within its padding is all that Qt paints anew when the words change.
+        at = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(self.contentsRect(), at, self._fitting())
 
     def event(self, event: QEvent) -> bool:
         """Show the whole as a tool tip where only a part is seen."""
@@ -39,7 +41,7 @@ class ElidedLabel(QLabel):
         return super().event(event)
 
     def _fitting(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
 
 
 def elided_lines(text: str, font: QFont, width: float, most: int) -> list[str]:

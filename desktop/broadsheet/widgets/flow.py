@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 class FlowLayout(QLayout):
     """Items at their preferred size from the left; the height goes with the width."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 6, leading: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._leading = gap, gap if leading is None else leading
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
@@ -69,7 +69,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + self._leading, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
             x += width + self._gap

@@ -25,15 +25,15 @@ class LinkButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Room for the whole."""
-        shown = self.text()
-        if shown == self._words:
-            return super().sizeHint()
-        beside = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(shown)
-        return QSize(beside + self.fontMetrics().horizontalAdvance(self._words), super().sizeHint().height())
+        usual, metrics = super().sizeHint(), self.fontMetrics()
+        air = 2 * metrics.horizontalAdvance(" ")  # Qt keeps so much beside the words: they stand in line with others
+        beside = usual.width() - metrics.horizontalAdvance(self.text()) - air
+        return QSize(beside + metrics.horizontalAdvance(self._words), usual.height())
 
     def minimumSizeHint(self) -> QSize:
         """A few letters will do."""
-        return QSize(self.fontMetrics().height() * 3, super().minimumSizeHint().height())
+        few = self.fontMetrics().height() * 3
+        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""

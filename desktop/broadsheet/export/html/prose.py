@@ -9,7 +9,7 @@ from broadsheet.export.html.words import say
 from broadsheet.export.markup import attributes, escaped
 from broadsheet.files.bare import without_notes
 from broadsheet.i18n.content import word
-from broadsheet.typeset.spacing import gaps
+from broadsheet.i18n.spacing import gaps
 from broadsheet.typeset.words import lacuna_words
 
 if TYPE_CHECKING:

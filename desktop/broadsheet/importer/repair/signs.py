@@ -15,7 +15,6 @@ _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff]")
 _WIDE = r"[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦\U00020000-\U0003ffff]"
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|［\d{1,3}］|[¹²³⁴⁵⁶⁷⁸⁹⁰]|[①-⑳])+$")
-_ENGLISH_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _PICTURE = (
     "\u203c\u2049\u2122\u2139\u2190-\u21ff\u231a-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 )

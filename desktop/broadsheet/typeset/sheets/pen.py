@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.metrics import QtMetrics
-from broadsheet.charts.wrap import spaced, wrap
+from broadsheet.charts.wrap import wrap
+from broadsheet.i18n.spacing import spaced
 from broadsheet.theme.palette import LIGHT
 from broadsheet.typeset.sheets.leaf import Fill, Line
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from broadsheet.charts.drawing import Rect
 from broadsheet.charts.wrap import overhang
+from broadsheet.i18n.spacing import gaps
 from broadsheet.typeset.slides.breaking import balanced, broken, clauses_of, is_whole, pieces_of
 from broadsheet.typeset.slides.picture import Text
-from broadsheet.typeset.spacing import gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,6 +12,7 @@ from broadsheet.derive.excerpts import Excerpt, excerpts
 from broadsheet.derive.told import told_words
 from broadsheet.files import parse_rich
 from broadsheet.i18n.entity_types import type_words
+from broadsheet.i18n.spacing import spaced, spaced_parts
 from broadsheet.model import Ref
 
 if TYPE_CHECKING:
@@ -191,9 +192,10 @@ class EntityCard(QFrame):
             return
         self._kind.setText(type_words(entity.type))
         self._name.setText(entity.name.pick(self._language))
-        self._names.setText(self._other_names(entity))
+        self._names.setText(spaced(self._other_names(entity)))
         self._names.setVisible(bool(self._names.text()))
-        self._summary.setText(told_words(briefing, parse_rich(entity.summary.pick(self._language)), self._language))
+        summary = told_words(briefing, parse_rich(entity.summary.pick(self._language)), self._language)
+        self._summary.setText(spaced(summary))
         self._summary.setVisible(bool(self._summary.text()))
         whole = briefing.entities.get(entity.part_of)
         self._whole.setVisible(whole is not None)
@@ -223,8 +225,8 @@ class EntityCard(QFrame):
         self._count.setText(f"{mentioned} · {at}" if len(self._excerpts) > 1 else mentioned)
         excerpt = self._excerpts[self._at]
         ground = self._palette.hover if self._palette else "transparent"
-        marked = f'<b style="background-color:{ground}">{escape(excerpt.words)}</b>'
-        self._excerpt.setText(f"{escape(excerpt.before)}{marked}{escape(excerpt.after)}")
+        before, words, after = map(escape, spaced_parts((excerpt.before, excerpt.words, excerpt.after)))
+        self._excerpt.setText(f'{before}<b style="background-color:{ground}">{words}</b>{after}')
 
     def _retranslate(self) -> None:
         self._close.setText("×")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from broadsheet.derive.checking import Entry
+from broadsheet.i18n.spacing import spaced
 from broadsheet.i18n.verdicts import both_verdicts, verdict_words
 from broadsheet.typeset.verdict_sign import paint_sign
 from broadsheet.views.check.item_model import GroupRow, QueueModel
@@ -118,7 +119,7 @@ class QueueDelegate(QStyledItemDelegate):
         font: QFont = self.fonts.font(role)
         painter.setFont(font)
         painter.setPen(QColor(self.palette.colour(colour)))
-        fitting = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        fitting = QFontMetrics(font).elidedText(spaced(words), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _LEFT, fitting)
 
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from broadsheet.derive.lit import NOTHING, Lit
-from broadsheet.model import Ref
-from broadsheet.state.focus import Target
 from broadsheet.views.check import parts
 from broadsheet.views.check.exhibit import Exhibit
 from broadsheet.views.check.labels import Labels
-from broadsheet.views.check.words import kind_words
+from broadsheet.views.check.leads import Leads
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from broadsheet.derive.bearing import Fact
-    from broadsheet.derive.checking import Input
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
     from broadsheet.views.check.item_model import Sheet
-    from broadsheet.widgets.link import LinkButton
 
 _TWO_COLUMNS = 860
 """From this width on, in pixels at scale 1, the definitions stand beside the formula."""
@@ -55,7 +50,10 @@ class Detail(QScrollArea):
         self._exhibits: list[Exhibit] = []
         self._row: QWidget | None = None
         self._box: QFrame | None = None
-        self._links: list[LinkButton] = []
+        self._leads = Leads(self)
+        self._leads.pinned.connect(self.pinned)
+        self._leads.pointed.connect(self.pointed)
+        self._leads.chart_requested.connect(self.chart_requested)
         self._sheet: Sheet | None = None
         self._labels: Labels | None = None
         self._message = ""
@@ -100,7 +98,7 @@ class Detail(QScrollArea):
 
     def in_order(self) -> list[QWidget]:
         """What takes the keyboard, from the top."""
-        return [*self._links, *(exhibit.canvas for exhibit in self._exhibits)]
+        return [*self._leads.links, *(exhibit.canvas for exhibit in self._exhibits)]
 
     def set_lit(self, lit: Lit | None) -> None:
         """Light marks in the charts; None for what the claim itself lights."""
@@ -120,14 +118,6 @@ class Detail(QScrollArea):
             self._retranslate()
             self._refresh()
         super().changeEvent(event)
-
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only links are watched
-        """Point at what the pointer or the keyboard rests on."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self.pointed.emit(watched.property("target"))
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
-            self.pointed.emit(None)
-        return False
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("The claim, checked"))
@@ -149,7 +139,8 @@ class Detail(QScrollArea):
                 made.hide()
                 made.deleteLater()
         self._row = None
-        self._links, self._exhibits = [], []
+        self._leads.forget()
+        self._exhibits = []
         labels = self._labels
         if labels is None:
             return
@@ -210,17 +201,17 @@ class Detail(QScrollArea):
             exhibit.fit((width - self._labels.px(12) * (across - 1)) // across)
 
     def _fill(self, column: QVBoxLayout, sheet: Sheet, labels: Labels) -> None:
-        item = sheet.item
-        column.addLayout(self._head(sheet, labels))
+        item, leads = sheet.item, self._leads
+        column.addLayout(leads.head(sheet, labels, narrow=self._narrow))
         column.addWidget(parts.sentence(labels, item))
         column.addWidget(parts.verdicts(labels, item, narrow=self._narrow))
         reckoned = [
             parts.formula(labels, item),
             parts.remedies(labels, item.computed),
             parts.lacks(labels, item.computed),
-            self._inputs(sheet, labels),
+            leads.inputs(sheet, labels),
         ]
-        beside = [parts.definitions(labels, item), self._note(item.note, labels)]
+        beside = [parts.definitions(labels, item), parts.note(labels, item)]
         columns = [reckoned, beside] if self._wide and any(beside) else [[*reckoned, *beside]]
         row = QHBoxLayout()
         row.setSpacing(labels.px(28))
@@ -233,117 +224,6 @@ class Detail(QScrollArea):
             side.addStretch(1)
             row.addLayout(side, 1)
         column.addLayout(row)
-        facts = self._facts(sheet, labels)
+        facts = leads.facts(sheet, labels)
         if facts is not None:
             column.addWidget(facts)
-
-    def _head(self, sheet: Sheet, labels: Labels) -> QVBoxLayout | QHBoxLayout:
-        item = sheet.item
-        head: QVBoxLayout | QHBoxLayout = QVBoxLayout() if self._narrow else QHBoxLayout()
-        row = QHBoxLayout()
-        where = sheet.where or self.tr("not in the text")
-        told = [kind_words(item.kind), item.period, where]
-        head.addWidget(labels.text(" · ".join(part for part in told if part), "ui_small", "accent"), 1)
-        target = Target(Ref("claim", item.entry.claim), item.place, "check")
-        locate = self._link(self.tr("Show in the text"), self.tr("Show in the text"), target)
-        locate.setEnabled(item.place is not None)
-        locate.clicked.connect(self._on_pinned)
-        row.addWidget(locate, 0, Qt.AlignmentFlag.AlignTop)
-        self._chart_link(row, item.charts, target, sheet, labels)
-        if self._narrow:
-            row.addStretch(1)
-        head.addLayout(row)
-        return head
-
-    def _inputs(self, sheet: Sheet, labels: Labels) -> QWidget | None:
-        if not sheet.item.inputs:
-            return None
-        part, grid = self._grid(labels, self.tr("Computed from"))
-        for entry in sheet.item.inputs:
-            target = Target(entry.ref, entry.place, "check")
-            words = [entry.name, entry.period]
-            spoken = " ".join(each for each in (entry.value, *words) if each)
-            link = self._link(entry.value, spoken, target)
-            link.setEnabled(entry.place is not None or bool(entry.charts))
-            link.clicked.connect(self._on_pinned if entry.place is not None else self._on_chart)
-            link.setProperty("chart", entry.charts[0] if entry.charts else "")
-            row = grid.rowCount()
-            grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(self._told(entry, sheet, labels), row, 1)
-            self._chart_link(grid, entry.charts, target, sheet, labels)
-        return part
-
-    def _told(self, entry: Input, sheet: Sheet, labels: Labels) -> QLabel:
-        """What an input measures, when, and where it is said."""
-        outside = self.tr("context: {0}").format(entry.source) if entry.source else ""
-        where = sheet.places.get(entry.ref, "") or outside
-        return labels.text(" · ".join(each for each in (entry.name, entry.period, where) if each))
-
-    def _facts(self, sheet: Sheet, labels: Labels) -> QWidget | None:
-        if not sheet.item.facts:
-            return None
-        part, grid = self._grid(labels, self.tr("Context that bears on it"))
-        for fact in sheet.item.facts:
-            row = grid.rowCount()
-            when = fact.when or self.tr("no date")
-            grid.addWidget(labels.text(when, "label_bold", "context"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._fact(fact, labels), row, 1)
-            self._chart_link(grid, fact.charts, Target(fact.ref, None, "check"), sheet, labels)
-        return part
-
-    def _fact(self, fact: Fact, labels: Labels) -> QWidget:
-        told = QWidget()
-        column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, labels.px(4))
-        column.setSpacing(0)
-        column.addWidget(labels.text(fact.words))
-        source = self.tr("Source: {0}").format(fact.source)
-        small = " · ".join(part for part in (fact.scope, source, fact.note) if part)
-        column.addWidget(labels.text(small, "ui_small", "ink_soft"))
-        return told
-
-    def _note(self, note: str, labels: Labels) -> QWidget | None:
-        if not note:
-            return None
-        part, grid = self._grid(labels, self.tr("Remark"))
-        grid.addWidget(labels.text(note), grid.rowCount(), 0, 1, 2)
-        return part
-
-    def _grid(self, labels: Labels, heading: str) -> tuple[QWidget, QGridLayout]:
-        part = QWidget()
-        grid = QGridLayout(part)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(labels.px(10))
-        grid.setVerticalSpacing(labels.px(3))
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(labels.heading(heading), 0, 0, 1, 3)
-        return part, grid
-
-    def _chart_link(
-        self, layout: QHBoxLayout | QGridLayout, charts: tuple[str, ...], target: Target, sheet: Sheet, labels: Labels
-    ) -> None:
-        """A link to the first chart that draws a thing, at the end of its row."""
-        if not charts:
-            return
-        link = self._link(self.tr("Chart"), self.tr("Chart: {0}").format(sheet.charts.get(charts[0], "")), target)
-        link.setToolTip(sheet.charts.get(charts[0], ""))
-        link.setProperty("chart", charts[0])
-        link.clicked.connect(self._on_chart)
-        if isinstance(layout, QGridLayout):
-            layout.addWidget(link, layout.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
-        else:
-            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _link(self, words: str, spoken: str, target: Target) -> LinkButton:
-        assert self._labels is not None
-        link = self._labels.link(words, spoken)
-        link.setProperty("target", target)
-        link.installEventFilter(self)
-        self._links.append(link)
-        return link
-
-    def _on_pinned(self) -> None:
-        self.pinned.emit(self.sender().property("target"))
-
-    def _on_chart(self) -> None:
-        self.chart_requested.emit(self.sender().property("chart"), self.sender().property("target"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from broadsheet.i18n.spacing import spaced
 from broadsheet.typeset.verdict_sign import paint_sign
 from broadsheet.widgets.link import LinkButton
 
@@ -30,7 +31,7 @@ class Labels:
 
     def text(self, words: str, role: str = "ui", colour: str = "ink") -> QLabel:
         """Words that break into lines, to be read and copied."""
-        label = QLabel(words)
+        label = QLabel(spaced(words))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -62,7 +63,7 @@ class Labels:
 
     def link(self, words: str, spoken: str) -> LinkButton:
         """Words that lead somewhere."""
-        button = LinkButton(words)
+        button = LinkButton(spaced(words))
         font = self.fonts.font("ui_bold")
         button.setFont(font)
         # It stands in line with what is above it, and grows with the page.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from broadsheet.i18n.spacing import spaced_parts
 from broadsheet.i18n.verdicts import verdict_words
 from broadsheet.views.check.labels import SignLabel
 from broadsheet.views.check.words import lack_words, remedy_words
@@ -38,8 +39,8 @@ def sentence(labels: Labels, item: CheckItem) -> QLabel:
         "input": f"color:{palette.figure};font-weight:bold",
     }
     pieces = []
-    for piece in item.sentence:
-        words = escape(piece.words)
+    shown = spaced_parts([piece.words for piece in item.sentence])
+    for piece, words in zip(item.sentence, map(escape, shown), strict=True):
         pieces.append(f'<span style="{styles[piece.kind]}">{words}</span>' if piece.kind else words)
     html = f'<p style="line-height:135%;margin:0">{"".join(pieces)}</p>'
     return labels.rich(html, "".join(piece.words for piece in item.sentence), "body")
@@ -89,8 +90,13 @@ def formula(labels: Labels, item: CheckItem) -> QWidget:
     grid.setHorizontalSpacing(labels.px(14))
     grid.setVerticalSpacing(labels.px(2))
     grid.setColumnStretch(2, 1)
+    printed, supposed = (
+        QCoreApplication.translate("FactCheck", "Printed"),
+        QCoreApplication.translate("FactCheck", "Supposed"),
+    )
+    said = supposed if item.assumed else printed
     rows = (
-        (QCoreApplication.translate("FactCheck", "Printed"), item.stated, found.stated_interval),
+        (said, item.stated, found.stated_interval),
         (QCoreApplication.translate("FactCheck", "Comes to"), found.recomputed, found.interval),
     )
     for at, (heading, value, room) in enumerate(row for row in rows if row[1]):
@@ -187,6 +193,27 @@ def _definition(labels: Labels, definition: Definition) -> QFrame:
         column.addWidget(labels.text(definition.note, "ui", "ink"))
     column.addStretch(1)
     return box
+
+
+def note(labels: Labels, item: CheckItem) -> QWidget | None:
+    """What the table remarks; None where it says nothing."""
+    if not item.note:
+        return None
+    part, rows = grid(labels, QCoreApplication.translate("FactCheck", "Remark"))
+    rows.addWidget(labels.text(item.note), rows.rowCount(), 0, 1, 2)
+    return part
+
+
+def grid(labels: Labels, heading: str) -> tuple[QWidget, QGridLayout]:
+    """A part in rows under its heading."""
+    part = QWidget()
+    rows = QGridLayout(part)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setHorizontalSpacing(labels.px(10))
+    rows.setVerticalSpacing(labels.px(3))
+    rows.setColumnStretch(1, 1)
+    rows.addWidget(labels.heading(heading), 0, 0, 1, 3)
+    return part, rows
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

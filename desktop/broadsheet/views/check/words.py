@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _GROUPS = {
     "inconsistent": QT_TRANSLATE_NOOP("Check", "Does not agree"),
     "broken": QT_TRANSLATE_NOOP("Check", "Scopes differ"),
-    "uncheckable": QT_TRANSLATE_NOOP("Check", "Not enough to check by"),
+    "uncheckable": QT_TRANSLATE_NOOP("Check", "Insufficient basis"),
     "unstated": QT_TRANSLATE_NOOP("Check", "Scope not stated"),
-    "clean": QT_TRANSLATE_NOOP("Check", "Nothing to object to"),
+    "clean": QT_TRANSLATE_NOOP("Check", "No objection"),
 }
 _KINDS = {
     "cagr": QT_TRANSLATE_NOOP("Check", "Mean annual growth"),

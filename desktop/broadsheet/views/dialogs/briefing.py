@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from broadsheet.i18n.spacing import spaced
 from broadsheet.views.dialogs.base import BodyDialog
 from broadsheet.widgets.data_table import DataTable
 
@@ -20,10 +21,10 @@ class BriefingDialog(BodyDialog):
         missing = self.tr("to be filled in")
         appeared, reach = imprint.appeared or missing, imprint.reach or self.tr("data: {0}").format(missing)
         lines = [
-            imprint.title,
-            imprint.byline,
-            self.tr("Newspaper, date, page: {0}").format(appeared),
-            reach[:1].upper() + reach[1:],
+            spaced(imprint.title),
+            spaced(imprint.byline),
+            spaced(self.tr("Newspaper, date, page: {0}").format(appeared)),
+            spaced(reach[:1].upper() + reach[1:]),
             self.tr("Page marks: {0}").format(imprint.marks or self.tr("none")),
             self.tr("File: {0}").format(imprint.path),
             self.tr("Context facts come from %n source(s):", "", len(imprint.sources)) if imprint.sources else "",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from broadsheet.i18n.mark import QT_TRANSLATE_NOOP
+from broadsheet.i18n.spacing import spaced
 
 if TYPE_CHECKING:
     from broadsheet.model import Problem
@@ -82,4 +83,5 @@ def expected_words(problem: Problem) -> str:
     rule = _RULES.get(problem.code)
     if rule is None:
         return problem.expected
-    return f"{QCoreApplication.translate('Rules', rule)} ({problem.expected})"
+    words = QCoreApplication.translate("Rules", "{0} ({1})")
+    return spaced(words.format(QCoreApplication.translate("Rules", rule), problem.expected))

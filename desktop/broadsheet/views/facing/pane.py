@@ -158,6 +158,14 @@ class FacingPane(QScrollArea):
                 return True
         return False
 
+    def is_in_sight(self, ref: Ref) -> bool:
+        """Whether a mark of a thing is seen here."""
+        for card in self._shown:
+            rect = card.canvas.mark_rect(ref)
+            if rect is not None and self.viewport().rect().contains(card.canvas.mapTo(self.viewport(), rect.center())):
+                return True
+        return False
+
     def focus_charts(self) -> None:
         """Give the keyboard to the first chart."""
         if self._shown:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from broadsheet.i18n.relations import relation_words
+from broadsheet.i18n.spacing import spaced
 from broadsheet.state.focus import Target
 from broadsheet.widgets.flow import FlowLayout
 from broadsheet.widgets.link import LinkButton
@@ -103,9 +104,11 @@ class Facts(QWidget):
             groups.setdefault(relation_words(other.predicate, self._language, other.outgoing), []).append(other)
         for words, others in groups.items():
             row = grid.rowCount()
-            grid.addWidget(self._label(words, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+            label = self._label(words, "soft")
+            label.setContentsMargins(0, 3, 0, 0)  # smaller than the names: on one line with them
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             names = QWidget(grid.parentWidget())
-            flow = FlowLayout(names, gap=2)
+            flow = FlowLayout(names, gap=14, leading=2)
             for other in others:
                 button = self._button(other.name, f"{words} {other.name}", names)
                 button.setProperty("entity", other.entity)
@@ -140,18 +143,20 @@ class Facts(QWidget):
         grid.addWidget(self._label(title, ""), row, 1)
 
     def _label(self, words: str, name: str) -> QLabel:
-        label = QLabel(words, self._body)
+        label = QLabel(spaced(words), self._body)
         if self._fonts:
             label.setFont(self._fonts.font("ui"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        label.setIndent(0)  # Qt would move words over a rule to the right
         label.setObjectName(name)
         return label
 
     def _button(self, words: str, spoken: str, parent: QWidget | None) -> LinkButton:
-        button = LinkButton(words, parent)
+        button = LinkButton(spaced(words), parent)
         if self._fonts:
             button.setFont(self._fonts.font("ui_bold"))
+        button.setStyleSheet("padding-left: 0; padding-right: 0;")  # in line with what is above
         button.setAccessibleName(spoken)
         return button
 

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from broadsheet.theme.fonts import Fonts
     from broadsheet.theme.palette import Palette
 
-_ZOOMS = (1.0, 1.2, 1.4, 1.65, 1.9, 2.2, 2.6, 3.0)
-"""Sizes of its type against the usual one, on a page that has room."""
+_ZOOMS = (1.0, 1.2, 1.4, 1.65)
+"""Sizes of its type against the usual one, on a page that has room; the card beside it stays the louder."""
 
-
-_WIDTH = 300
+_WIDTH = 400
 """Least width of the page for a size, in pixels at scale 1."""
 
 

@@ -114,6 +114,7 @@ class OutlinePane(QFrame):
 
     def _retranslate(self) -> None:
         self._heading.setText(self.tr("Names in this section: {0}").format(self._names.rowCount()))
+        self._heading.setVisible(self._names.rowCount() > 0)
         self._section_list.setAccessibleName(self.tr("Sections"))
         self._name_list.setAccessibleName(self.tr("Names in this section"))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
+from broadsheet.i18n.spacing import spaced_parts
 from broadsheet.views.search.item_model import HitModel
 from broadsheet.views.search.words import KIND_COLOURS, kind_words, mark_words
 
@@ -117,7 +118,9 @@ def paint_runs(painter: QPainter, rect: QRect, text: str, ranges: Ranges, fonts:
         fonts: the regular one and the bold one.
     """
     x = rect.left()
-    for words, bold in runs(text, ranges):
+    pieces = tuple(runs(text, ranges))
+    shown_words = spaced_parts([words for words, _ in pieces])
+    for words, (_, bold) in zip(shown_words, pieces, strict=True):
         font = fonts[bold]
         metrics = QFontMetrics(font)
         room = rect.right() - x

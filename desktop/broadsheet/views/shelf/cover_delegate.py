@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
+from broadsheet.i18n.spacing import spaced
 from broadsheet.views.shelf.item_model import CoversModel
 from broadsheet.views.shelf.words import count_words, state_words, title_words
 
@@ -121,7 +122,7 @@ class _Page:
         room = max(1, min(_HEAD_LINES, (self._bottom - self._top) // height))
         self._painter.setPen(QColor(self._palette.ink))
         self._painter.setFont(font)
-        for at, words in enumerate(broken(title, font, self._rect.width(), room)):
+        for at, words in enumerate(broken(spaced(title), font, self._rect.width(), room)):
             line = QRect(self._rect.left(), self._top + at * height, self._rect.width(), height)
             self._painter.drawText(line, int(_LEFT), words)
 
@@ -157,7 +158,7 @@ class _Page:
         """One line of words, shortened to fit; return how wide it is."""
         font = self._fonts.font(role)
         metrics = QFontMetrics(font)
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        shown = metrics.elidedText(spaced(words), Qt.TextElideMode.ElideRight, line.width())
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
         self._painter.drawText(line, int(how), shown)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
+from broadsheet.i18n.spacing import GAP_EM, gaps, spaced
 from broadsheet.theme.fonts import Fonts
 from broadsheet.views.shelf.item_model import Heading, HitsModel
 from broadsheet.views.shelf.words import kind_words
@@ -69,7 +70,7 @@ class HitDelegate(QStyledItemDelegate):
                 QRect(rect.left() + pad, rect.top() + pad // 2, rect.width() - 2 * pad, 1), QColor(self.palette.rule)
             )
         line = rect.adjusted(pad, 0 if first else pad // 2, -pad, 0)
-        beside = " · ".join(part for part in (row.appeared, row.state) if part)
+        beside = spaced(" · ".join(part for part in (row.appeared, row.state) if part))
         small = QFontMetrics(self.fonts.font("ui_small"))
         painter.setFont(self._fonts_of(row.language).font("title"))
         painter.setPen(QColor(self.palette.ink))
@@ -105,11 +106,13 @@ class HitDelegate(QStyledItemDelegate):
         """The sentence in lines, its words marked by a ground and by weight."""
         assert self.palette is not None
         assert self.fonts is not None
-        layout = QTextLayout(row.sentence, self._fonts_of(row.language).font("body"))
+        font = self._fonts_of(row.language).font("body")
+        layout = QTextLayout(row.sentence, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([self._mark(row.sentence, *spot) for spot in row.ranges])
+        marks = [self._mark(row.sentence, *spot) for spot in row.ranges]
+        layout.setFormats([*marks, *(_gap(row.sentence, at, font) for at in gaps(row.sentence))])
         layout.beginLayout()
         height, lines = 0.0, 0
         while lines < _MOST_LINES and (line := layout.createLine()).isValid():
@@ -153,6 +156,17 @@ class HitDelegate(QStyledItemDelegate):
         assert self.fonts is not None
         widest = self.fonts.font("body").pixelSize() * _MEASURE
         return max(60, min(widest, self._list.viewport().width() - 2 * self._pad() - self._kind_width()))
+
+
+def _gap(sentence: str, at: int, font: QFont) -> QTextLayout.FormatRange:
+    """A character widened by the gap after it; the places of the marks stay what they are."""
+    gap = QTextLayout.FormatRange()
+    gap.start, gap.length = _units(sentence[:at]), _units(sentence[at])
+    look = QTextCharFormat()
+    look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    look.setFontLetterSpacing(font.pixelSize() * GAP_EM)
+    gap.format = look
+    return gap
 
 
 def _units(text: str) -> int:

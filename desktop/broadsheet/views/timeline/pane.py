@@ -12,6 +12,7 @@ from broadsheet.charts.canvas import ChartCanvas
 from broadsheet.charts.kinds import minimum_height
 from broadsheet.charts.metrics import QtMetrics
 from broadsheet.derive.lit import NOTHING, Lit
+from broadsheet.i18n.spacing import spaced
 from broadsheet.state.focus import Target
 from broadsheet.views.timeline.player import Player
 
@@ -239,11 +240,11 @@ class TimelinePane(QWidget):
         self._show_axis()
 
     def _show_axis(self) -> None:
-        """Where the page scrolls, begin at the axis."""
+        """Where the page scrolls, begin with all of the article and its axis, or with the axis if that is too much."""
         drawing = self.canvas.drawing()
         if drawing and drawing.plot:
-            height = self._scroll.viewport().height()
-            self._scroll.verticalScrollBar().setValue(round(drawing.plot.bottom - height * 0.62))
+            axis, height = drawing.plot.bottom, self._scroll.viewport().height()
+            self._scroll.verticalScrollBar().setValue(0 if axis < height * 0.9 else round(axis - height * 0.62))
 
     def _notes(self) -> tuple[str, ...]:
         return self._snapshot.notes if self._snapshot and self._outside.isChecked() else ()
@@ -275,12 +276,12 @@ class TimelinePane(QWidget):
             self._caption.setText(self.tr("%n item(s) in the order of time", "", len(items)))
             self._sentence.setText(self.tr("Point at one, or play them through."))
             return
-        self._caption.setText(" · ".join(part for part in (item.period, item.words, item.value) if part))
+        self._caption.setText(spaced(" · ".join(part for part in (item.period, item.words, item.value) if part)))
         excerpt = self._excerpts.get(item.ref)
         if excerpt:
-            self._sentence.setText(f"{excerpt.before}{excerpt.words}{excerpt.after}")
+            self._sentence.setText(spaced(f"{excerpt.before}{excerpt.words}{excerpt.after}"))
         elif item.source:
-            self._sentence.setText(self.tr("Context, not in the text. Source: {0}").format(item.source))
+            self._sentence.setText(spaced(self.tr("Context, not in the text. Source: {0}").format(item.source)))
         else:
             self._sentence.setText("")
 
