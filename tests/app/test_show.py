@@ -25,7 +25,7 @@ from broadsheet.app.show.film import Film
 from broadsheet.app.show.reel import shoot, still
 from broadsheet.derive.lit import lit_by
 from broadsheet.state.focus import Target
-from broadsheet.state.ink import WHOLE
+from broadsheet.state.ink import WHOLE, Point
 from broadsheet.state.show_keys import Press
 from broadsheet.state.show_plan import At
 from broadsheet.state.talk import TalkMemory
@@ -249,6 +249,23 @@ def test_zoom_by_key_and_wheel_magnifies_and_comes_back(show):
     QTest.mouseRelease(show.audience, Qt.MouseButton.LeftButton, NONE, QPoint(350, 150))
     assert show.talk.stage.zoom != at_first
     assert show.talk.at == At(1, 0)
+
+
+def test_a_step_keeps_a_close_up_that_shows_what_it_lights_and_leaves_any_other(show):
+    talk = show.talk
+    talk.go_to(2)
+    picture_, part = show.audience.picture, show.audience.rect()
+    lit = picture_.lights[1][1].main
+    rect = next(spot.rect for spot in picture_.spots if spot.chart and spot.ref in lit)
+    talk.stage.point(Point((rect.x + rect.w / 2) / part.width(), (rect.y + rect.h / 2) / part.height()))
+    press(show, K.Key_Z)
+    seen = talk.stage.zoom
+    press(show, K.Key_Right)
+    assert (talk.at, talk.stage.zoom) == (At(1, 1), seen)
+    press(show, K.Key_F, K.Key_Right)
+    assert (talk.at, talk.stage.zoom) == (At(1, 2), WHOLE)
+    press(show, K.Key_F)
+    assert unlike(picture(show), still(show.audience.picture, 2, 1.0)) <= SEAM
 
 
 def test_pointing_lights_a_mark_and_a_click_pins_it_while_a_click_on_blank_is_next(show):
@@ -631,9 +648,8 @@ def test_whatever_is_pressed_in_an_odd_order_is_cleared_layer_by_layer(show):
     assert (talk.frozen, talk.asking) == (False, False)
     press(show, K.Key_Z, K.Key_Right)
     assert talk.at != at
-    assert talk.stage.zoomed
     talk.go_to(2)
-    press(show, K.Key_Escape)
+    press(show, K.Key_Z, K.Key_Escape)
     assert not talk.stage.zoomed
     press(show, K.Key_B, K.Key_5, K.Key_Return)
     assert (talk.at.slide, talk.curtain) == (4, "black")

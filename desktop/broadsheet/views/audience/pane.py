@@ -77,6 +77,7 @@ class AudiencePane(QWidget):
         self._pointer: Point | None = None
         self._zoom: Part = WHOLE
         self._still = self._was_seen = self._sharing = False
+        self._stale = False  # all of the window waits to be painted
         self._title = ""
         self._change = QRectF()
         self._since = QElapsedTimer()
@@ -140,7 +141,7 @@ class AudiencePane(QWidget):
     def show_step(self, at: At) -> None:
         """Show a step at once; another cue of the same slide comes softly."""
         before, self._at = self._at, at
-        partly = before.slide == at.slide and self._is_plain()
+        partly = before.slide == at.slide and self._is_plain() and not self._stale
         self._stop()
         if self._film is None or at == before or self._frozen is not None:
             return
@@ -217,12 +218,14 @@ class AudiencePane(QWidget):
         self.pointing.see(zoom)
         if zoom != WHOLE:
             self._sharpen.start()
-        self.repaint()
+        self._stale = True
+        self.update()  # where a step lets the zoom go, the slide before is not painted once more
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the curtain, the frozen picture, or the slide with what lies upon it."""
+        self._stale = False
         painter = QPainter(self)
         if self._curtain:
             painter.fillRect(event.rect(), QColor(self._curtain))
