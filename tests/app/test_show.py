@@ -167,6 +167,21 @@ def test_every_step_looks_as_it_is_painted_from_its_lines(show):
     assert len(seen) == sum(len(slide.cues) for slide in show.talk.deck.main)
 
 
+def test_from_step_to_step_only_what_differs_is_painted_anew_and_the_screen_shows_the_step(show, program):
+    program.preferences.set("motion", "reduced")
+    film, pane = show.keeper.film, show.audience
+    areas = []
+    while (at := show.talk.following) is not None:
+        change = film.change(pane.at, at)
+        areas.append(sum(each.width() * each.height() for each in change) / (640 * 360))
+        press(show, K.Key_PageDown)
+        QApplication.processEvents()
+        seen = pane.screen().grabWindow(pane.winId()).toImage()
+        assert unlike(seen, still(pane.picture, at.cue, 1.0)) <= SEAM
+    assert all(areas)
+    assert sum(areas) / len(areas) < 0.6
+
+
 def test_whatever_is_pointed_at_looks_as_it_is_painted_from_its_lines(program, show):
     lit = set()
     for number in (2, 3, 2):
@@ -591,7 +606,7 @@ def test_a_key_lays_no_slide_out_and_paints_none_from_its_lines(show, monkeypatc
     assert unlike(show.audience.grab().toImage(), before) > 200
     show.talk.next()
     assert (laid, film.picture(8)) == ([], None)
-    assert wait_for(lambda: film.picture(8) is not None and film.change(At(8), At(8, 1)).isValid())
+    assert wait_for(lambda: film.picture(8) is not None and not film.change(At(8), At(8, 1)).isEmpty())
     assert unlike(picture(show), still(film.picture(8), 1, 1.0)) <= SEAM
     assert show.audience.accessibleName() == show.talk.slide.title
     assert all(charts == () or more.get("ground") is not None for charts, more in painted)

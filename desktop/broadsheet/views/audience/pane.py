@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from broadsheet.state.ink import WHOLE, Part, Point
@@ -79,7 +79,7 @@ class AudiencePane(QWidget):
         self._still = self._was_seen = self._sharing = False
         self._stale = False  # all of the window waits to be painted
         self._title = ""
-        self._change = QRectF()
+        self._change = QRegion()
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=16)
         self._frames.timeout.connect(self._on_frame)
@@ -141,18 +141,19 @@ class AudiencePane(QWidget):
     def show_step(self, at: At) -> None:
         """Show a step at once; another cue of the same slide comes softly."""
         before, self._at = self._at, at
-        partly = before.slide == at.slide and self._is_plain() and not self._stale
+        partly, coming = self._is_plain(), self._change if self._frames.isActive() else QRegion()
         self._stop()
         if self._film is None or at == before or self._frozen is not None:
             return
-        self._change = self._film.change(before, at) if before.slide == at.slide else QRectF()
+        change = self._film.change(before, at)
+        self._change = change if before.slide == at.slide else QRegion()
         if not self._change.isEmpty() and not self._curtain and not self._still:
             self._from = before
             self._since.start()
             self._frames.start()
         if self._zoom != WHOLE:
             self._sharpen.start()
-        self.repaint(self._change.toAlignedRect() if partly and not self._change.isEmpty() else self.rect())
+        self.repaint(change + coming if partly and not change.isEmpty() else QRegion(self.rect()))
         if before.slide != at.slide:
             self._close_up.forget()
             self._tell_name()  # what listens comes after what is seen
@@ -253,7 +254,7 @@ class AudiencePane(QWidget):
             painter.scale(room.width() / size.width(), room.height() / size.height())
         if self._frames.isActive() and not self._change.isEmpty():
             self._film.draw(painter, self._from)
-            painter.setClipRect(self._change)
+            painter.setClipRegion(self._change)
             painter.setOpacity(self._come())
         self._film.draw(painter, self._at)
         painter.restore()
@@ -291,16 +292,16 @@ class AudiencePane(QWidget):
         """One more picture of the way; as many as the machine can paint in the time."""
         if self._come() >= 1.0:
             self._frames.stop()
-        self.update(self._change.toAlignedRect() if self._fits() else self.rect())
+        self.update(self._change if self._fits() else QRegion(self.rect()))
 
     def _fits(self) -> bool:
         """Whether the pictures are copied as they are: of this size, and nothing magnified."""
         return self._film is not None and self._zoom == WHOLE and self._film.size == self.size()
 
     def _is_plain(self) -> bool:
-        """Whether the window shows nothing but a picture that has come to rest."""
-        at_rest = not self._frames.isActive() and self._close_up.pixels is None
-        return at_rest and self._fits() and not self._curtain and not self._question
+        """Whether the window shows nothing but a picture, and whatever lies upon it."""
+        shown = self._close_up.pixels is None and not self._stale
+        return shown and self._fits() and not self._curtain and not self._question
 
     def _stop(self) -> None:
         self._frames.stop()
