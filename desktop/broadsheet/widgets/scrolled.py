@@ -24,11 +24,12 @@ class Scrolled(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setWidget(body)
+        self._body = body
 
     def sizeHint(self) -> QSize:
         """All of the body; Qt by itself would stop at some lines."""
-        hint = self.widget().sizeHint()
-        return hint.expandedTo(QSize(0, self.widget().heightForWidth(hint.width())))
+        hint = self._body.sizeHint()
+        return hint.expandedTo(QSize(0, self._body.heightForWidth(hint.width())))
 
     def minimumSizeHint(self) -> QSize:
         """Some of it."""
