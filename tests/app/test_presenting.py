@@ -314,9 +314,11 @@ def test_pen_laser_and_marks_work_from_the_presenters_slide(show, pane):
     assert show.audience._lit is not None
     press(pane, K.Key_P, modifiers=CTRL)
     QTest.mousePress(stage, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
-    move(stage, QPoint(120, 80))
+    for x in (80, 100, 120):
+        move(stage, QPoint(x, 80))
     QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(120, 80))
-    assert len(show.talk.stage.ink) == 1
+    move(stage, QPoint(160, 80))
+    assert [len(stroke) for stroke in show.talk.stage.ink] == [4]
     assert show.audience._ink == stage._ink == show.talk.stage.ink
 
 

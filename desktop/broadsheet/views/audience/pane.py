@@ -191,10 +191,11 @@ class AudiencePane(QWidget):
             self.update()
 
     def set_tool(self, tool: Tool) -> None:
-        """What the pointer is."""
-        self._tool = tool
-        self.pointing.take(tool)
-        self.update()
+        """What the pointer is; one that is in hand already goes on with its stroke."""
+        if tool != self._tool:
+            self._tool = tool
+            self.pointing.take(tool)
+            self.update()
 
     def set_ink(self, ink: tuple[Stroke, ...]) -> None:
         """What is drawn on the slide."""
