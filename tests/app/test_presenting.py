@@ -312,6 +312,9 @@ def test_pen_laser_and_marks_work_from_the_presenters_slide(show, pane):
     move(stage, at)
     assert show.talk.focus.hover.ref == spot.ref
     assert show.audience._lit is not None
+    lit = stage.grab().toImage()
+    press(pane, K.Key_L, K.Key_L)
+    assert stage.grab().toImage() == lit
     press(pane, K.Key_P, modifiers=CTRL)
     QTest.mousePress(stage, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     for x in (80, 100, 120):

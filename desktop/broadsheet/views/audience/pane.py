@@ -121,6 +121,7 @@ class AudiencePane(QWidget):
         self._at = self._from = at
         self._close_up.forget()
         self._stop()
+        self._paint_lit()
         self._tell_name()
         self.update()
 
@@ -215,8 +216,11 @@ class AudiencePane(QWidget):
 
     def set_zoom(self, zoom: Part) -> None:
         """The part of the slide that fills the window: copied at once, painted sharply when it rests."""
+        if zoom == self._zoom:
+            return
         self._zoom = zoom
         self._close_up.clear()
+        self._paint_lit()
         self.pointing.see(zoom)
         if zoom != WHOLE:
             self._sharpen.start()
@@ -277,6 +281,11 @@ class AudiencePane(QWidget):
         if film is None or (self._zoom == WHOLE and not lit) or self._frozen is not None:
             return
         self._close_up.make(film, self._at, lit, self._room(), self.size(), self.devicePixelRatioF(), fits=self._fits())
+
+    def _paint_lit(self) -> None:
+        """What is pointed at stays lit where the slide comes to be seen whole, or in other colours."""
+        if self._zoom == WHOLE:
+            self._paint_close_up()
 
     def _room(self) -> QRectF:
         """Where the whole slide lies, in pixels of the window; larger than the window where it is magnified."""
