@@ -238,6 +238,14 @@ def test_the_welcome_slide_says_who_welcomes_who_speaks_and_when(fonts):
         assert each in words
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_longest_chart_finds_room_on_a_slide_of_one_to_three(fonts, language):
+    found = deck(yuhang(), language, 12)
+    slide = next(slide for slide in found.slides if slide.charts == ("part-years",))
+    narrow = lay_out(yuhang(), found, slide, (640, 1920), THEMES["projector"], fonts)
+    assert [chart.id for chart in narrow.charts] == ["part-years"]
+
+
 @pytest.mark.parametrize("guests", ["浙江省统计局一行", "省数字经济考察团一行莅临指导"])
 @pytest.mark.parametrize("size", [WIDE, OLD])
 def test_the_guests_of_a_welcome_are_not_cut_in_two(fonts, guests, size):
