@@ -12,6 +12,7 @@ from broadsheet.state.screens import Monitor
 from broadsheet.state.show_keys import learnt_of
 from broadsheet.state.show_plan import At
 from broadsheet.views.dialogs.clicker import ClickerDialog
+from broadsheet.views.dialogs.page_marks import PageMarksDialog
 from broadsheet.views.dialogs.show_time import freshened, seconds_until
 
 K = Qt.Key
@@ -110,6 +111,10 @@ def test_large_type_on_a_small_screen_leaves_the_buttons_in_sight_and_brings_eac
     assert in_sight(clicker, clicker.close_button)
     clicker.reject()
     dialog.reject()
+    program.commands.run("page_marks", "")
+    marks = active(next(each for each in program.window.findChildren(PageMarksDialog) if each.isVisible()))
+    assert in_sight(marks, marks.off, marks.cancel, marks.apply)
+    marks.reject()
 
 
 def test_f5_starts_at_once_but_on_cloned_screens_says_so_first(program):
