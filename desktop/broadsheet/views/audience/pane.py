@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from broadsheet.state.ink import WHOLE, Part, Point
-from broadsheet.state.show_keys import press_of
+from broadsheet.state.show_keys import KeyReader
 from broadsheet.state.show_plan import At
 from broadsheet.views.audience.close_up import CloseUp
 from broadsheet.views.audience.pointer import Pointing
@@ -66,6 +66,7 @@ class AudiencePane(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 90)
         self.pointing = Pointing(self)
+        self._keys = KeyReader()
         self.keyed: Ref | None = None  # what Tab has come to
         self._film: Source | None = None
         self._at, self._from = At(), At()
@@ -330,7 +331,12 @@ class AudiencePane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of every key."""
-        self.pressed.emit(press_of(event))
+        self.pressed.emit(self._keys.press(event))
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take note: what is pressed again in the same moment is held down."""
+        self._keys.release(event)
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
