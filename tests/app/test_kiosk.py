@@ -272,6 +272,7 @@ def test_a_visitor_is_asked_and_may_stay(hall):
     notice = hall.window.still_there
     assert notice.isVisible()
     assert str(hall.state.left) in notice.words.text()
+    assert notice.box.width() > min(hall.window.width(), hall.window.height()) / 2  # for who has stepped back
     click(notice.stay)
     assert not notice.isVisible()
     hall.wait(IDLE - 1)
@@ -520,6 +521,10 @@ def test_the_menu_asks_for_a_pin_twice_and_starts_the_kiosk_once_the_window_is_c
     program.commands.showing.kiosk._start = started.append
     dialog = ask(program)
     pin, again = dialog.findChildren(QLineEdit)
+    told = dialog.words
+    assert "五秒" in told.text()
+    assert told.height() >= told.heightForWidth(told.width())
+    assert told.geometry().bottom() < pin.mapTo(dialog, QPoint(0, 0)).y()
     start = next(button for button in dialog.findChildren(QAbstractButton) if button.text() == "开始")
     assert not start.isEnabled()
     QTest.keyClicks(pin, "12")

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from tests.state.talk import HandClock
 from tests.window import let_in, one_screen, open_window, wait_for
 
@@ -312,12 +312,29 @@ def test_pen_laser_and_marks_work_from_the_presenters_slide(show, pane):
     move(stage, at)
     assert show.talk.focus.hover.ref == spot.ref
     assert show.audience._lit is not None
+    lit = stage.grab().toImage()
+    press(pane, K.Key_L, K.Key_L)
+    assert stage.grab().toImage() == lit
     press(pane, K.Key_P, modifiers=CTRL)
     QTest.mousePress(stage, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
-    move(stage, QPoint(120, 80))
+    for x in (80, 100, 120):
+        move(stage, QPoint(x, 80))
     QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(120, 80))
-    assert len(show.talk.stage.ink) == 1
+    move(stage, QPoint(160, 80))
+    assert [len(stroke) for stroke in show.talk.stage.ink] == [4]
     assert show.audience._ink == stage._ink == show.talk.stage.ink
+
+
+def test_the_right_button_opens_the_menu_on_the_presenters_slide(show, pane):
+    stage = show.sides.desk.stage
+    at = QPoint(40, 40)
+    QApplication.sendEvent(stage, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, stage.mapToGlobal(at)))
+    menu = next(menu for menu in pane.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.data() == "laser").trigger()
+    assert show.talk.stage.tool == "laser"
+    assert not show.audience.findChildren(QMenu)
+    menu.close()
+    press(pane, K.Key_L)
 
 
 def test_every_button_of_the_foot_does_what_its_key_does(show, pane):

@@ -25,7 +25,7 @@ from broadsheet.app.show.film import Film
 from broadsheet.app.show.reel import shoot, still
 from broadsheet.derive.lit import lit_by
 from broadsheet.state.focus import Target
-from broadsheet.state.ink import WHOLE
+from broadsheet.state.ink import WHOLE, Point
 from broadsheet.state.show_keys import Press
 from broadsheet.state.show_plan import At
 from broadsheet.state.talk import TalkMemory
@@ -163,6 +163,21 @@ def test_every_step_looks_as_it_is_painted_from_its_lines(show):
     assert len(seen) == sum(len(slide.cues) for slide in show.talk.deck.main)
 
 
+def test_from_step_to_step_only_what_differs_is_painted_anew_and_the_screen_shows_the_step(show, program):
+    program.preferences.set("motion", "reduced")
+    film, pane = show.keeper.film, show.audience
+    areas = []
+    while (at := show.talk.following) is not None:
+        change = film.change(pane.at, at)
+        areas.append(sum(each.width() * each.height() for each in change) / (640 * 360))
+        press(show, K.Key_PageDown)
+        QApplication.processEvents()
+        seen = pane.screen().grabWindow(pane.winId()).toImage()
+        assert unlike(seen, still(pane.picture, at.cue, 1.0)) <= SEAM
+    assert all(areas)
+    assert sum(areas) / len(areas) < 0.6
+
+
 def test_whatever_is_pointed_at_looks_as_it_is_painted_from_its_lines(program, show):
     lit = set()
     for number in (2, 3, 2):
@@ -245,6 +260,23 @@ def test_zoom_by_key_and_wheel_magnifies_and_comes_back(show):
     QTest.mouseRelease(show.audience, Qt.MouseButton.LeftButton, NONE, QPoint(350, 150))
     assert show.talk.stage.zoom != at_first
     assert show.talk.at == At(1, 0)
+
+
+def test_a_step_keeps_a_close_up_that_shows_what_it_lights_and_leaves_any_other(show):
+    talk = show.talk
+    talk.go_to(2)
+    picture_, part = show.audience.picture, show.audience.rect()
+    lit = picture_.lights[1][1].main
+    rect = next(spot.rect for spot in picture_.spots if spot.chart and spot.ref in lit)
+    talk.stage.point(Point((rect.x + rect.w / 2) / part.width(), (rect.y + rect.h / 2) / part.height()))
+    press(show, K.Key_Z)
+    seen = talk.stage.zoom
+    press(show, K.Key_Right)
+    assert (talk.at, talk.stage.zoom) == (At(1, 1), seen)
+    press(show, K.Key_F, K.Key_Right)
+    assert (talk.at, talk.stage.zoom) == (At(1, 2), WHOLE)
+    press(show, K.Key_F)
+    assert unlike(picture(show), still(show.audience.picture, 2, 1.0)) <= SEAM
 
 
 def test_pointing_lights_a_mark_and_a_click_pins_it_while_a_click_on_blank_is_next(show):
@@ -570,7 +602,7 @@ def test_a_key_lays_no_slide_out_and_paints_none_from_its_lines(show, monkeypatc
     assert unlike(show.audience.grab().toImage(), before) > 200
     show.talk.next()
     assert (laid, film.picture(8)) == ([], None)
-    assert wait_for(lambda: film.picture(8) is not None and film.change(At(8), At(8, 1)).isValid())
+    assert wait_for(lambda: film.picture(8) is not None and not film.change(At(8), At(8, 1)).isEmpty())
     assert unlike(picture(show), still(film.picture(8), 1, 1.0)) <= SEAM
     assert show.audience.accessibleName() == show.talk.slide.title
     assert all(charts == () or more.get("ground") is not None for charts, more in painted)
@@ -627,9 +659,8 @@ def test_whatever_is_pressed_in_an_odd_order_is_cleared_layer_by_layer(show):
     assert (talk.frozen, talk.asking) == (False, False)
     press(show, K.Key_Z, K.Key_Right)
     assert talk.at != at
-    assert talk.stage.zoomed
     talk.go_to(2)
-    press(show, K.Key_Escape)
+    press(show, K.Key_Z, K.Key_Escape)
     assert not talk.stage.zoomed
     press(show, K.Key_B, K.Key_5, K.Key_Return)
     assert (talk.at.slide, talk.curtain) == (4, "black")

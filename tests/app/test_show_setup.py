@@ -12,6 +12,7 @@ from broadsheet.state.screens import Monitor
 from broadsheet.state.show_keys import learnt_of
 from broadsheet.state.show_plan import At
 from broadsheet.views.dialogs.clicker import ClickerDialog
+from broadsheet.views.dialogs.page_marks import PageMarksDialog
 from broadsheet.views.dialogs.show_time import freshened, seconds_until
 
 K = Qt.Key
@@ -86,6 +87,34 @@ def test_the_check_tells_in_words_and_signs(program):
     assert all(words in dialog.findings.accessibleName() for _, _, words in rows)
     assert not dialog.notes_anyway.isVisible()
     keys(dialog, K.Key_Escape)
+
+
+def in_sight(dialog, *parts):
+    room = dialog.rect().intersected(dialog.screen().availableGeometry().translated(-dialog.pos()))
+    return all(room.contains(part.rect().translated(part.mapTo(dialog, part.rect().topLeft()))) for part in parts)
+
+
+def test_large_type_on_a_small_screen_leaves_the_buttons_in_sight_and_brings_each_field_there(program):
+    program.preferences.set("scale", 2.4)
+    program.look.set_scale(2.4)
+    dialog = opened(program)
+    assert dialog.height() < dialog.screen().availableSize().height()
+    assert in_sight(dialog, dialog.clicker, dialog.cancel, dialog.start)
+    assert not in_sight(dialog, dialog.findings)
+    assert wait_for(lambda: dialog.welcome.visibleRegion().boundingRect() == dialog.welcome.rect())
+    while dialog.focusWidget() is not dialog.footnotes:
+        keys(dialog, K.Key_Tab)
+    assert in_sight(dialog, dialog.footnotes)
+    QTest.mouseClick(dialog.clicker, Qt.MouseButton.LeftButton)
+    clicker = active(dialog.findChild(ClickerDialog))
+    assert clicker.height() < clicker.screen().availableSize().height()
+    assert in_sight(clicker, clicker.close_button)
+    clicker.reject()
+    dialog.reject()
+    program.commands.run("page_marks", "")
+    marks = active(next(each for each in program.window.findChildren(PageMarksDialog) if each.isVisible()))
+    assert in_sight(marks, marks.off, marks.cancel, marks.apply)
+    marks.reject()
 
 
 def test_f5_starts_at_once_but_on_cloned_screens_says_so_first(program):

@@ -59,10 +59,21 @@ def one_section(briefing):
     )
 
 
+def emptied(briefing, section):
+    """A briefing one of whose sections holds no words and no charts."""
+    articles = {
+        language: replace(article, passages=tuple(p for p in article.passages if p.section != section))
+        for language, article in briefing.articles.items()
+    }
+    charts = tuple(chart for chart in briefing.charts if chart.section != section)
+    return replace(briefing, articles=MappingProxyType(articles), charts=charts, notes=MappingProxyType({}))
+
+
 def made_up(sample):
     yield "no data", without_data(sample)
     yield "one section", one_section(sample)
     yield "no charts", replace(sample, charts=())
+    yield "nothing before the first heading", emptied(sample, "s0")
     yield "thirty sections, Chinese only", big_briefing(sections=30)
 
 

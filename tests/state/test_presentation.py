@@ -11,7 +11,17 @@ from broadsheet.state.focus import Target
 from broadsheet.state.ink import WHOLE, Part, Point
 from broadsheet.state.presentation import BY_KEY
 from broadsheet.state.settings import Preferences
-from broadsheet.state.show_keys import KEYS, Press, cap, entries_of, help_rows, intent_of, learnt_of, press_of
+from broadsheet.state.show_keys import (
+    KEYS,
+    KeyReader,
+    Press,
+    cap,
+    entries_of,
+    help_rows,
+    intent_of,
+    learnt_of,
+    press_of,
+)
 from broadsheet.state.show_plan import At
 
 pytestmark = pytest.mark.usefixtures("app")  # timers need a loop
@@ -387,6 +397,21 @@ def event(key, text="", modifiers=Qt.KeyboardModifier.NoModifier, native=0):
 )
 def test_a_key_has_one_name_whatever_writes_it(pressed, name):
     assert press_of(pressed) == Press(name)
+
+
+def test_a_key_that_is_let_go_and_pressed_in_one_moment_is_held():
+    def at(kind, moment, code=114):
+        made = QKeyEvent(kind, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, code, 0, 0)
+        made.setTimestamp(moment)
+        return made
+
+    reader = KeyReader()
+    assert reader.press(at(QEvent.Type.KeyPress, 100)) == Press("Right")
+    reader.release(at(QEvent.Type.KeyRelease, 600))
+    assert reader.press(at(QEvent.Type.KeyPress, 600)) == Press("Right", held=True)
+    reader.release(at(QEvent.Type.KeyRelease, 640))
+    assert reader.press(at(QEvent.Type.KeyPress, 641)) == Press("Right")
+    assert reader.press(at(QEvent.Type.KeyPress, 640, code=113)) == Press("Right")
 
 
 def test_learnt_keys_add_to_the_table_and_nothing_else():

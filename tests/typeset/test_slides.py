@@ -239,6 +239,23 @@ def test_the_welcome_slide_says_who_welcomes_who_speaks_and_when(fonts):
         assert each in words
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_longest_chart_finds_room_on_a_slide_of_one_to_three(fonts, language):
+    found = deck(yuhang(), language, 12)
+    slide = next(slide for slide in found.slides if slide.charts == ("part-years",))
+    narrow = lay_out(yuhang(), found, slide, (640, 1920), THEMES["projector"], fonts)
+    assert [chart.id for chart in narrow.charts] == ["part-years"]
+
+
+@pytest.mark.parametrize("guests", ["浙江省统计局一行", "省数字经济考察团一行莅临指导"])
+@pytest.mark.parametrize("size", [WIDE, OLD])
+def test_the_guests_of_a_welcome_are_not_cut_in_two(fonts, guests, size):
+    found = deck(yuhang(), "zh", 12, CoverFields("热烈欢迎" + guests))
+    welcome = lay_out(yuhang(), found, found.slides[0], size, THEMES["projector"], fonts)
+    lines = [text.text for text in welcome.texts if text.colour == "accent"]
+    assert lines in (["热烈欢迎" + guests], ["热烈欢迎", guests])
+
+
 def test_a_ground_made_ahead_gives_the_same_picture(fonts):
     for picture in pictures(yuhang(), fonts, (1280, 720), "en", 5):
         for ratio in (1.0, 2.0):

@@ -3,10 +3,12 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
 
 from broadsheet.theme.palette import DARK
 from broadsheet.views.presenter.facts import clock_words
+from broadsheet.views.presenter.notes import Notes
 from broadsheet.views.presenter.rooms import plan_rooms
 from broadsheet.views.presenter.style import PACES
 
@@ -43,3 +45,20 @@ def test_every_pace_can_be_read_on_the_ground():
 
     for colour in PACES.values():
         assert (light(colour) + 0.05) / (light(DARK.desk) + 0.05) >= 7
+
+
+def test_notes_that_move_on_with_a_step_begin_with_a_paragraph(app):
+    window = QWidget()
+    notes = Notes(window)
+    window.resize(900, 420)
+    notes.resize(900, 420)
+    window.show()
+    notes.wear(plan_rooms(1280, 720, 16 / 9).sizes, app.font())
+    notes.show_notes(tuple(f"{at} " + "words to be said " * 6 for at in range(12)))
+    for step in range(2, 6):
+        notes.show_step(step, 6)
+        top = notes.text.cursorForPosition(QPoint(0, 1))
+        assert notes.text.verticalScrollBar().value() > 0
+        assert top.position() == top.block().position()
+    notes.show_step(6, 6)
+    assert notes.text.verticalScrollBar().value() == notes.text.verticalScrollBar().maximum()

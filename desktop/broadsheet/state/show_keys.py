@@ -144,6 +144,31 @@ def press_of(event: QKeyEvent) -> Press:
     return Press(before + ("Shift+" if shifted else "") + name, held)
 
 
+class KeyReader:
+    """Reads the keys of one window.
+
+    X11 repeats a key that is held down by letting it go and pressing it again in one moment. Where Qt looks before the
+    press has come it takes both for a person's, and a jammed clicker would go on through the talk.
+    """
+
+    def __init__(self) -> None:
+        self._let_go = (0, 0)
+
+    def press(self, event: QKeyEvent) -> Press:
+        """The key of a press; held where it was let go in the very same moment."""
+        press = press_of(event)
+        return press._replace(held=True) if event.timestamp() and self._let_go == _moment(event) else press
+
+    def release(self, event: QKeyEvent) -> None:
+        """A key is let go."""
+        if not event.isAutoRepeat():
+            self._let_go = _moment(event)
+
+
+def _moment(event: QKeyEvent) -> tuple[int, int]:
+    return event.nativeScanCode() or event.key(), event.timestamp()
+
+
 def _name(key: int, native: int, text: str) -> str:
     """The name of a key, or the sign that it writes."""
     sign = unicodedata.normalize("NFKC", text)

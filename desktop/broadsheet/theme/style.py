@@ -102,7 +102,7 @@ QDialog QPushButton:default {{ border-color: {ink_soft}; }}
 QCheckBox, QRadioButton {{ spacing: {p8}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {p12}px; height: {p12}px; border: 2px solid {ink_soft};
     background: {card}; border-radius: 2px; }}
-QRadioButton::indicator {{ border-radius: {p8}px; }}
+QRadioButton::indicator {{ border-radius: {round}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {focus}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
@@ -142,4 +142,5 @@ def style_sheet(palette: Palette, scale: float, sans: str, serif: str) -> str:
     lengths = {f"p{px}": round(px * scale) for px in (2, 4, 6, 8, 12, 16, 24)}
     pixels = {"small": 12, "size": 13, "page": 14, "lead": 16, "brand": 18, "title": 26}
     sizes = {name: round(px * scale) for name, px in pixels.items()}
-    return _SHEET.format(**roles, **lengths, **sizes, family=sans, serif=serif)
+    half = (lengths["p12"] + 4) // 2  # of a mark with its edges: a wider radius is none to Qt, which sets it square
+    return _SHEET.format(**roles, **lengths, **sizes, round=half, family=sans, serif=serif)

@@ -11,7 +11,7 @@ from broadsheet.app.jobs import PAUSE, IdleJob
 from broadsheet.app.show.film import Film
 from broadsheet.derive.lit import lit_by
 from broadsheet.state.focus import Target
-from broadsheet.state.ink import Part
+from broadsheet.state.ink import WHOLE, Part, Point
 from broadsheet.state.presentation import BY_KEY
 from broadsheet.theme.palette import palette_of
 
@@ -92,6 +92,8 @@ class AudienceKeeper(QObject):
     def show_place(self) -> None:
         """The step, at once; then what belongs to it, and the pictures that come near."""
         film = self.film
+        if film is not None:
+            self._see_what_comes(film.picture(self._talk.at.slide))
         if self._talk.frozen or film is None:
             return
         at = self._talk.audience_at
@@ -168,6 +170,12 @@ class AudienceKeeper(QObject):
         self._talk.focus.point(Target(refs[(at + by) % len(refs)], origin=BY_KEY))
         announce(self._pane, next(spot.spoken for spot in self._pane.spots() if spot.ref == self._pane.keyed))
 
+    def _see_what_comes(self, picture: SlidePicture | None) -> None:
+        """A step that lights nothing of what is seen magnified shows the whole slide: else “next” would seem dead."""
+        stage = self._talk.stage
+        if stage.zoomed and picture is not None and not _lights_within(picture, self._talk.at.cue, stage.zoom):
+            stage.see(WHOLE)
+
     def _steps(self, film: Film) -> Iterator[None]:
         """Make the pictures, and show the slide again whose turn has come while it was shown."""
         for slide in film.steps():
@@ -183,6 +191,13 @@ class AudienceKeeper(QObject):
 
     def _on_made(self, _: object) -> None:
         self.made.emit()
+
+
+def _lights_within(picture: SlidePicture, cue: int, part: Part) -> bool:
+    """Whether a part of a slide holds something that a cue lights; one that only shows the slide lights nothing."""
+    lit, rects = picture.lights[cue][1].main, [(spot.ref, spot.rect) for spot in picture.spots]
+    middles = ((ref, Point((r.x + r.w / 2) / picture.width, (r.y + r.h / 2) / picture.height)) for ref, r in rects)
+    return picture.cues[cue].kind == "show" or any(ref in lit and part.holds(middle) for ref, middle in middles)
 
 
 def _parts(picture: SlidePicture) -> list[Part]:

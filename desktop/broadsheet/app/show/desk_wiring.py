@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from broadsheet.app.show.desk import PresenterDesk
+    from broadsheet.app.show.menu import ShowMenu
     from broadsheet.state.presentation import Presentation
     from broadsheet.state.show_keys import Press
 
@@ -20,13 +21,14 @@ class DeskWiring(QObject):
     """Connects the presenter's window."""
 
     def __init__(
-        self, desk: PresenterDesk, talk: Presentation, press: Callable[[Press], bool], parent: QObject
+        self, desk: PresenterDesk, talk: Presentation, menu: ShowMenu, press: Callable[[Press], bool], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._talk = talk
         desk.pane.pressed.connect(press)
         self._connect_window(desk)
         PointingWiring(desk.stage.pointing, talk, "presenter", self)
+        desk.stage.pointing.menu_requested.connect(menu.open_at)
         self._connect_facts(desk)
 
     def _connect_window(self, desk: PresenterDesk) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QRegion
 
 from broadsheet.app.show.reel import shoot
 from broadsheet.typeset.slides import is_plain, laying_out, opening, paint
@@ -103,8 +104,7 @@ class Film:
             paint(painter, self._pictures[at.slide], at.cue, ground=reel.ground)
         else:
             painter.drawPixmap(self._room(), reel.base, QRectF(reel.base.rect()))
-            patch = reel.patches.get(at.cue)
-            if patch is not None:
+            for patch in reel.patches.get(at.cue, ()):
                 painter.drawPixmap(patch.rect, patch.pixels, QRectF(patch.pixels.rect()))
 
     def ground(self, slide: int) -> QImage | None:
@@ -114,14 +114,18 @@ class Film:
             return None
         return reel.ground or (reel.base.toImage() if is_plain(self._pictures[slide], 0) else None)
 
-    def change(self, one: At, other: At) -> QRectF:
-        """What differs between two cues of a slide, in logical pixels; empty where that is not known."""
-        reel = self._reels.get(one.slide)
-        if reel is None or max(one.cue, other.cue) >= reel.made:
-            return QRectF()
-        patches = reel.patches
-        rects = [patches[cue].rect for cue in (one.cue, other.cue) if cue in patches]
-        return rects[0].united(rects[-1]) if rects else QRectF()
+    def change(self, one: At, other: At) -> QRegion:
+        """Outside of which region two steps are the same, in logical pixels; empty where that is not known."""
+        reel, following = (self._reels.get(at.slide) for at in (one, other))
+        if reel is None or following is None or one.cue >= reel.made or other.cue >= following.made:
+            return QRegion()
+        lit = reel.changed(one.cue) + following.changed(other.cue)
+        if reel is following:
+            return lit
+        if reel.draft or following.draft or reel.paper != following.paper or not self._is_exact():
+            return QRegion()
+        inked = reel.inked, following.inked
+        return lit + inked[0] + inked[1] if inked[0] is not None and inked[1] is not None else QRegion()
 
     def is_draft(self, slide: int) -> bool:
         """Whether a slide is shown with fewer pixels than the window has."""
@@ -165,6 +169,10 @@ class Film:
             return None
         begun = self._shooting.get(missing[0])
         return missing[0], begun[0] if begun else self.bytes + self._largest(missing[0]) > self._most
+
+    def _is_exact(self) -> bool:
+        """Whether the window ends with a device pixel: of one cut in two, something of each slide would stay."""
+        return all((side * self.ratio).is_integer() for side in (self.size.width(), self.size.height()))
 
     def _is_whole(self, slide: int) -> bool:
         """Whether every cue of a slide is made."""

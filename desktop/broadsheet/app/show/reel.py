@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 
 from broadsheet.typeset.slides import cueing, grounding, is_plain, paint
 
@@ -19,14 +19,17 @@ _DRAFT = 2
 """A draft has so many pixels fewer across, and its square fewer altogether."""
 
 _BAND = 2**19
-"""Pixels that are copied or compared in one step: a millisecond or so."""
+"""Pixels that are copied in one step: a millisecond or so."""
+
+_TILE = 64
+"""Pixels of a side of the squares by which pictures are compared."""
 
 _ORIGIN = QPoint()
 
 
 @dataclass(slots=True)
 class Patch:
-    """What a cue changes: where, in logical pixels, and the pixels."""
+    """Something that a cue changes: where, in logical pixels, and the pixels."""
 
     rect: QRectF
     pixels: QPixmap
@@ -40,26 +43,37 @@ class Reel:
         base: the slide at its first cue.
         ground: what no cue changes, to paint cues on that are not made yet; None once all are made.
         patches: by cue, what differs from the first one.
+        inked: where the first cue is not bare paper, in logical pixels; None until that is known.
+        paper: the colour of bare paper.
         made: how many cues are made.
         draft: whether they have fewer pixels than the window.
     """
 
     base: QPixmap
     ground: QImage | None
-    patches: dict[int, Patch] = field(default_factory=dict)
+    patches: dict[int, tuple[Patch, ...]] = field(default_factory=dict)
+    inked: QRegion | None = None
+    paper: int = 0
     made: int = 1
     draft: bool = False
 
     @property
     def bytes(self) -> int:
         """What they take."""
-        pixmaps = [self.base, *(patch.pixels for patch in self.patches.values())]
+        pixmaps = [self.base, *(patch.pixels for patches in self.patches.values() for patch in patches)]
         return sum(each.width() * each.height() * 4 for each in pixmaps)
 
     @property
     def whole(self) -> bool:
         """Whether every cue is made."""
         return self.ground is None
+
+    def changed(self, cue: int) -> QRegion:
+        """Where a cue differs from the first one, in logical pixels."""
+        region = QRegion()
+        for patch in self.patches.get(cue, ()):
+            region += patch.rect.toAlignedRect()
+        return region
 
 
 def shoot(picture: SlidePicture, ratio: float, *, draft: bool) -> Iterator[Reel | None]:
@@ -77,14 +91,13 @@ def shoot(picture: SlidePicture, ratio: float, *, draft: bool) -> Iterator[Reel 
         yield None
     assert ground is not None
     first = ground if is_plain(picture, 0) else (yield from _at_cue(picture, 0, ground, _blank(ground)))
-    reel = Reel(QPixmap.fromImage(first), ground, draft=draft)
+    reel = Reel(QPixmap.fromImage(first), ground, paper=first.pixel(0, 0), draft=draft)
     yield reel
+    reel.inked = _logical((yield from _found(differing(first, None))), first.devicePixelRatio())
     sheet = _blank(ground)
     for cue in range(1, len(picture.cues)):
         yield from _at_cue(picture, cue, ground, sheet)
-        patch = yield from _patch(first, sheet)
-        if patch is not None:
-            reel.patches[cue] = patch
+        reel.patches[cue] = yield from _patches(first, sheet)
         reel.made = cue + 1
     reel.ground = None
     yield reel
@@ -108,42 +121,39 @@ def still(picture: SlidePicture, cue: int, ratio: float, ground: QImage | None =
     return image
 
 
-def differing(one: QImage, other: QImage) -> Iterator[QRect | None]:
-    """Outside of which rectangle of pixels two images of one size are the same: the last of some steps tells.
+def differing(one: QImage, other: QImage | None) -> Iterator[QRegion | None]:
+    """In which squares an image differs from another of its size: the last of some steps tells.
 
     What counts fast with numbers is not loaded yet where a show begins with the program.
+
+    Args:
+        one: with 32 bits a pixel.
+        other: likewise; None for bare paper of the colour of the first one's upper left corner.
     """
-    length, first, second = one.bytesPerLine(), one.constBits(), other.constBits()
-    rows: list[int] = []
-    left, right = length, 0
-    for band in _bands(one.width(), one.height()):
-        for row in band:
-            line = slice(row * length, (row + 1) * length)
-            a, b = bytes(first[line]), bytes(second[line])
-            if a != b:
-                rows.append(row)
-                if a[:left] != b[:left]:
-                    left = _unlike(a, b)
-                if a[right:] != b[right:]:
-                    right = length - _unlike(a[::-1], b[::-1])
+    length, first = one.bytesPerLine(), one.constBits()
+    second = other.constBits() if other is not None else None
+    paper = bytes(first[:4]) * (length // 4 * _TILE)
+    region = QRegion()
+    for top in range(0, one.height(), _TILE):
+        rows = range(top, min(top + _TILE, one.height()))
+        part = slice(rows.start * length, rows.stop * length)
+        a = bytes(first[part])
+        b = bytes(second[part]) if second is not None else paper[: len(a)]
+        for left in _unlike(a, b, length):
+            region += QRect(left, top, min(_TILE, one.width() - left), len(rows))
         yield None
-    if not rows:
-        yield QRect()
-        return
-    columns = range(left // 4, (right + 3) // 4)
-    yield QRect(columns.start, rows[0], len(columns), rows[-1] - rows[0] + 1)
+    yield region
 
 
-def _unlike(one: bytes, other: bytes) -> int:
-    """Where two rows that differ do so first."""
-    low, high = 0, len(one)
-    while high - low > 1:
-        middle = (low + high) // 2
-        if one[low:middle] != other[low:middle]:
-            high = middle
-        else:
-            low = middle
-    return low
+def _unlike(one: bytes, other: bytes, length: int) -> list[int]:
+    """Where squares begin in which two bands of rows differ, in pixels from the left."""
+    found: set[int] = set()
+    parts = [slice(left, left + _TILE * 4) for left in range(0, length, _TILE * 4)]
+    for row in range(0, len(one) if one != other else 0, length):
+        a, b = one[row : row + length], other[row : row + length]
+        if a != b:
+            found |= {part.start for part in parts if part.start not in found and a[part] != b[part]}
+    return [left // 4 for left in sorted(found)]
 
 
 def _at_cue(picture: SlidePicture, cue: int, ground: QImage, sheet: QImage) -> Generator[None, None, QImage]:
@@ -153,20 +163,39 @@ def _at_cue(picture: SlidePicture, cue: int, ground: QImage, sheet: QImage) -> G
     return sheet
 
 
-def _patch(first: QImage, sheet: QImage) -> Generator[None, None, Patch | None]:
-    """What differs from the first cue, in steps; None where nothing does."""
-    changed = QRect()
-    for found in differing(first, sheet):
-        changed = found or changed
+def _patches(first: QImage, sheet: QImage) -> Generator[None, None, tuple[Patch, ...]]:
+    """What differs from the first cue, in steps."""
+    sharp, found = sheet.devicePixelRatio(), []
+    for changed in _rects((yield from _found(differing(first, sheet)))):
+        pixels = QImage(changed.size(), sheet.format())
+        yield from _copying(sheet, pixels, changed.topLeft())
+        corner, size = changed.topLeft(), changed.size()
+        rect = QRectF(corner.x() / sharp, corner.y() / sharp, size.width() / sharp, size.height() / sharp)
+        found.append(Patch(rect, QPixmap.fromImage(pixels)))
+    return tuple(found)
+
+
+def _found(steps: Iterator[QRegion | None]) -> Generator[None, None, QRegion]:
+    """What the last of some steps tells."""
+    region = QRegion()
+    for told in steps:
+        region = told or region
         yield
-    if changed.isEmpty():
-        return None
-    pixels = QImage(changed.size(), sheet.format())
-    yield from _copying(sheet, pixels, changed.topLeft())
-    sharp = sheet.devicePixelRatio()
-    corner, size = changed.topLeft(), changed.size()
-    rect = QRectF(corner.x() / sharp, corner.y() / sharp, size.width() / sharp, size.height() / sharp)
-    return Patch(rect, QPixmap.fromImage(pixels))
+    return region
+
+
+def _rects(region: QRegion) -> list[QRect]:
+    return list(region)  # type: ignore[call-overload, no-any-return]  # its stub forgets that it iterates
+
+
+def _logical(region: QRegion, sharp: float) -> QRegion:
+    """A region of device pixels in logical ones, whole ones where their edges do not fall together."""
+    found = QRegion()
+    for rect in _rects(region):
+        corner, size = rect.topLeft(), rect.size()
+        logical = QRectF(corner.x() / sharp, corner.y() / sharp, size.width() / sharp, size.height() / sharp)
+        found += logical.toAlignedRect()
+    return found
 
 
 def _blank(like: QImage) -> QImage:

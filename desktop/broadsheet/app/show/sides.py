@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from broadsheet.app.show.desk import PresenterDesk
 from broadsheet.app.show.desk_wiring import DeskWiring
+from broadsheet.app.show.menu import ShowMenu
 from broadsheet.app.show.threshold import Threshold
 from broadsheet.i18n.findings import warning_of_notes
 from broadsheet.state.presentation import PANELS
@@ -67,7 +68,8 @@ class ShowSides(QObject):
         Args:
             agreed: whether a yes was given already to notes where the audience may see them.
         """
-        self._wiring = DeskWiring(self.desk, self._talk, self.press, self)  # after the audience's: painted first
+        menu = ShowMenu(self.desk.pane, self._talk, self)
+        self._wiring = DeskWiring(self.desk, self._talk, menu, self.press, self)  # after the audience's: painted first
         self.care.take_presenter(self.desk.pane)
         if agreed and self.care.screens.arrangement.asks:
             self.care.screens.show_presenter(agreed=True)

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from broadsheet.app.show.reel import still
 from broadsheet.typeset.slides import grounding
@@ -66,9 +66,9 @@ class Small:
         """None: what no cue changes is not kept apart from what one does."""
         return None
 
-    def change(self, one: At, other: At) -> QRectF:
-        """What differs between two cues: it is not looked for, so all of it."""
-        return self._room()
+    def change(self, one: At, other: At) -> QRegion:
+        """What differs between two steps: it is not looked for, so all of it."""
+        return QRegion(self._room().toAlignedRect())
 
     def ready(self, at: At, across: int) -> QPixmap | None:
         """A step, so many device pixels wide, where it was made already."""

@@ -91,8 +91,9 @@ class _Work(NamedTuple):
         used: set[str] = set()
         for group in groups:
             slide = self._section(group, known[group.section], used, notes.get(group.id, ()))
-            used.add(slide.key.text if slide.key else "")
-            yield slide
+            if slide.key or slide.charts:  # a section without words, as before the first heading, gives none
+                used.add(slide.key.text if slide.key else "")
+                yield slide
 
     def closing(self) -> Iterator[Slide]:
         """Names and timeline where they are asked for, and the sources."""

@@ -19,6 +19,9 @@ SMALLEST = 1 / 30
 _UPRIGHT = 1 / 46
 """The same of a slide that is higher than wide: a thirtieth of its height would leave fifteen characters a line."""
 
+_NARROW = 22.5
+"""Sizes of type in a line, at least: on a slide narrower than 1 to 2 they go by its width, and no chart is left out."""
+
 _ROLES: dict[str, tuple[str, float, bool]] = {
     # role: (family, times the least size, bold)
     "note": ("sans", 1.0, False),
@@ -34,7 +37,9 @@ _ROLES: dict[str, tuple[str, float, bool]] = {
 
 def least_size(width: float, height: float) -> int:
     """The least size of type on a slide of some size, in its units."""
-    return math.ceil(height * (SMALLEST if width >= height else max(_UPRIGHT, SMALLEST * width / height)))
+    if width >= height:
+        return math.ceil(height * SMALLEST)
+    return math.ceil(max(min(height * _UPRIGHT, width / _NARROW), width * SMALLEST))
 
 
 def style_of(role: str) -> tuple[str, bool]:

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 _TITLE = (4.4, 4.0, 3.6, 3.2, 2.9, 2.6, 2.3, 2.0, 1.8, 1.6, 1.4, 1.2, 1.0)
 _WELCOME = (5.0, 4.4, 3.8, 3.3, 2.9, 2.5, 2.2, 1.9, 1.6, 1.4, 1.2, 1.0)
+_GREETING = re.compile(r"(\w{2}欢迎)(.{3,})")
+"""热烈欢迎, and whom: where lines break anywhere else they cut a name in two."""
+_ONE_LINE = 0.75
+"""All in one line may be so much smaller than in two."""
+_WHOLE_GUESTS = 0.5
+"""Guests in one line may be so much smaller than in several."""
 _BELOW = 3
 """Lines of the title below the welcome, at most."""
 _FACT = 3
@@ -58,19 +64,35 @@ def set_welcome(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:
     yield
     title = briefing.manifest.title.pick(deck.language)
     room = Rect(page.left, page.top, page.right - page.left, low - page.least * 1.6 - page.top)
-    size = _size_for(page, fields.welcome, room.w, room.h * 0.6, _WELCOME)
+    parts, size = _welcome(page, fields.welcome, room.w, room.h * 0.6)
     yield
     below = min(size * 0.5, page.least * 1.6)
     high = page.line_height("text", max(page.least, round(below))) * _BELOW
-    heights = (
-        page.height_of(fields.welcome, room.w, "headline", size),
-        min(high, page.height_of(title, room.w, "text", below)),
-    )
+    heights = [page.height_of(part, room.w, "headline", size) for part in parts]
+    heights.append(min(high, page.height_of(title, room.w, "text", below)))
     top = room.y + (room.h - sum(heights) - page.least) * 0.45
-    top = page.paragraph(
-        fields.welcome, room.x, top, room.w, "headline", size, colour="accent", balance=True, align="centre"
-    )
+    for part in parts:
+        top = page.paragraph(part, room.x, top, room.w, "headline", size, colour="accent", balance=True, align="centre")
     page.paragraph(title, room.x, top + page.least, room.w, "text", below, balance=True, align="centre", high=high)
+
+
+def _welcome(page: Page, text: str, width: float, height: float) -> tuple[Sequence[str], int]:
+    """The words in one piece, or the greeting on a line of its own where both then stand larger; and their size."""
+    greeting = _GREETING.fullmatch(text)
+    if greeting is None:
+        return (text,), _size_for(page, text, width, height, _WELCOME)
+    parts = greeting.groups()
+    sizes = [max(page.least, round(times * page.least)) for times in _WELCOME]
+    most = min(_size_for(page, part, width, height, _WELCOME) for part in parts)
+    heights = {size: sum(page.height_of(part, width, "headline", size) for part in parts) for size in sizes}
+    apart = next((size for size in sizes if size <= most and heights[size] <= height), page.least)
+    alone, lined = (
+        next((size for size in sizes if page.measure(words, "headline", size) <= width), 0)
+        for words in (text, parts[1])
+    )
+    if lined >= apart * _WHOLE_GUESTS:
+        apart = min(lined, apart)
+    return ((text,), alone) if alone >= apart * _ONE_LINE else (parts, apart)
 
 
 def set_cover(page: Page, briefing: Briefing, deck: Deck) -> Iterator[None]:

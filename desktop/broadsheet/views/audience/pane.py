@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from broadsheet.state.ink import WHOLE, Part, Point
-from broadsheet.state.show_keys import press_of
+from broadsheet.state.show_keys import KeyReader
 from broadsheet.state.show_plan import At
 from broadsheet.views.audience.close_up import CloseUp
 from broadsheet.views.audience.pointer import Pointing
@@ -66,6 +66,7 @@ class AudiencePane(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 90)
         self.pointing = Pointing(self)
+        self._keys = KeyReader()
         self.keyed: Ref | None = None  # what Tab has come to
         self._film: Source | None = None
         self._at, self._from = At(), At()
@@ -77,8 +78,9 @@ class AudiencePane(QWidget):
         self._pointer: Point | None = None
         self._zoom: Part = WHOLE
         self._still = self._was_seen = self._sharing = False
+        self._stale = False  # all of the window waits to be painted
         self._title = ""
-        self._change = QRectF()
+        self._change = QRegion()
         self._since = QElapsedTimer()
         self._frames = QTimer(self, interval=16)
         self._frames.timeout.connect(self._on_frame)
@@ -120,6 +122,7 @@ class AudiencePane(QWidget):
         self._at = self._from = at
         self._close_up.forget()
         self._stop()
+        self._paint_lit()
         self._tell_name()
         self.update()
 
@@ -140,18 +143,19 @@ class AudiencePane(QWidget):
     def show_step(self, at: At) -> None:
         """Show a step at once; another cue of the same slide comes softly."""
         before, self._at = self._at, at
-        partly = before.slide == at.slide and self._is_plain()
+        partly, coming = self._is_plain(), self._change if self._frames.isActive() else QRegion()
         self._stop()
         if self._film is None or at == before or self._frozen is not None:
             return
-        self._change = self._film.change(before, at) if before.slide == at.slide else QRectF()
+        change = self._film.change(before, at)
+        self._change = change if before.slide == at.slide else QRegion()
         if not self._change.isEmpty() and not self._curtain and not self._still:
             self._from = before
             self._since.start()
             self._frames.start()
         if self._zoom != WHOLE:
             self._sharpen.start()
-        self.repaint(self._change.toAlignedRect() if partly and not self._change.isEmpty() else self.rect())
+        self.repaint(change + coming if partly and not change.isEmpty() else QRegion(self.rect()))
         if before.slide != at.slide:
             self._close_up.forget()
             self._tell_name()  # what listens comes after what is seen
@@ -189,10 +193,11 @@ class AudiencePane(QWidget):
             self.update()
 
     def set_tool(self, tool: Tool) -> None:
-        """What the pointer is."""
-        self._tool = tool
-        self.pointing.take(tool)
-        self.update()
+        """What the pointer is; one that is in hand already goes on with its stroke."""
+        if tool != self._tool:
+            self._tool = tool
+            self.pointing.take(tool)
+            self.update()
 
     def set_ink(self, ink: tuple[Stroke, ...]) -> None:
         """What is drawn on the slide."""
@@ -212,17 +217,22 @@ class AudiencePane(QWidget):
 
     def set_zoom(self, zoom: Part) -> None:
         """The part of the slide that fills the window: copied at once, painted sharply when it rests."""
+        if zoom == self._zoom:
+            return
         self._zoom = zoom
         self._close_up.clear()
+        self._paint_lit()
         self.pointing.see(zoom)
         if zoom != WHOLE:
             self._sharpen.start()
-        self.repaint()
+        self._stale = True
+        self.update()  # where a step lets the zoom go, the slide before is not painted once more
 
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the curtain, the frozen picture, or the slide with what lies upon it."""
+        self._stale = False
         painter = QPainter(self)
         if self._curtain:
             painter.fillRect(event.rect(), QColor(self._curtain))
@@ -250,7 +260,7 @@ class AudiencePane(QWidget):
             painter.scale(room.width() / size.width(), room.height() / size.height())
         if self._frames.isActive() and not self._change.isEmpty():
             self._film.draw(painter, self._from)
-            painter.setClipRect(self._change)
+            painter.setClipRegion(self._change)
             painter.setOpacity(self._come())
         self._film.draw(painter, self._at)
         painter.restore()
@@ -273,6 +283,11 @@ class AudiencePane(QWidget):
             return
         self._close_up.make(film, self._at, lit, self._room(), self.size(), self.devicePixelRatioF(), fits=self._fits())
 
+    def _paint_lit(self) -> None:
+        """What is pointed at stays lit where the slide comes to be seen whole, or in other colours."""
+        if self._zoom == WHOLE:
+            self._paint_close_up()
+
     def _room(self) -> QRectF:
         """Where the whole slide lies, in pixels of the window; larger than the window where it is magnified."""
         wide, high = self.width() / self._zoom.w, self.height() / self._zoom.h
@@ -288,16 +303,16 @@ class AudiencePane(QWidget):
         """One more picture of the way; as many as the machine can paint in the time."""
         if self._come() >= 1.0:
             self._frames.stop()
-        self.update(self._change.toAlignedRect() if self._fits() else self.rect())
+        self.update(self._change if self._fits() else QRegion(self.rect()))
 
     def _fits(self) -> bool:
         """Whether the pictures are copied as they are: of this size, and nothing magnified."""
         return self._film is not None and self._zoom == WHOLE and self._film.size == self.size()
 
     def _is_plain(self) -> bool:
-        """Whether the window shows nothing but a picture that has come to rest."""
-        at_rest = not self._frames.isActive() and self._close_up.pixels is None
-        return at_rest and self._fits() and not self._curtain and not self._question
+        """Whether the window shows nothing but a picture, and whatever lies upon it."""
+        shown = self._close_up.pixels is None and not self._stale
+        return shown and self._fits() and not self._curtain and not self._question
 
     def _stop(self) -> None:
         self._frames.stop()
@@ -316,7 +331,12 @@ class AudiencePane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of every key."""
-        self.pressed.emit(press_of(event))
+        self.pressed.emit(self._keys.press(event))
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take note: what is pressed again in the same moment is held down."""
+        self._keys.release(event)
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF, QSize
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage, QPainter, QRegion
 
     from broadsheet.state.show_plan import At
     from broadsheet.theme.palette import Palette
@@ -28,5 +28,5 @@ class Source(Protocol):
     def ground(self, slide: int) -> QImage | None:
         """What no cue of a slide changes; None where there is no image of it."""
 
-    def change(self, one: At, other: At) -> QRectF:
-        """What differs between two cues of a slide."""
+    def change(self, one: At, other: At) -> QRegion:
+        """Outside of which region two steps are the same; empty where that is not known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
@@ -29,13 +29,13 @@ class BodyDialog(QDialog):
         column.setSpacing(12)
         self.words = label = QLabel(words, self)
         label.setVisible(bool(words))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
         if words:
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            column.addWidget(label)
+        column.addWidget(label)
         if body is not None:
             body.setParent(self)
             body.setAccessibleName(title)
@@ -44,4 +44,8 @@ class BodyDialog(QDialog):
 
     def fit(self) -> None:
         """As large as it asks for and the screen has room; Qt by itself stops at two thirds of the screen."""
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _OF_THE_SCREEN))
+        most = self.screen().availableSize() * _OF_THE_SCREEN
+        size = self.sizeHint().boundedTo(most)
+        if self.hasHeightForWidth():  # words that break in this width
+            size = size.expandedTo(QSize(0, self.heightForWidth(size.width()))).boundedTo(most)
+        self.resize(size)

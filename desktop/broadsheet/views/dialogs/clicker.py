@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from broadsheet.state.show_keys import KEYS, LEARNABLE, cap, intent_of, press_of
 from broadsheet.widgets.arrow_box import ArrowBox
+from broadsheet.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 LISTEN = 10_000
 """Milliseconds in which a button has to be pressed."""
 
+_OF_THE_SCREEN = 0.9
 _NAME = Qt.ItemDataRole.UserRole
 _WORDS = {row.intent: row.words for row in KEYS}
 
@@ -166,7 +168,7 @@ class ClickerDialog(QDialog):
             item = QListWidgetItem(f"{cap(name)}  →  {_words_of(intent)}")
             item.setData(_NAME, name)
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if self._learnt else -1)
+        self.list.setCurrentRow(list(self._learnt).index(self._key) if self._key in self._learnt else 0)
         self.forget.setEnabled(bool(self._learnt))
         self.reset.setEnabled(bool(self._learnt))
 
@@ -189,27 +191,41 @@ class ClickerDialog(QDialog):
         self.told.setMinimumHeight(self.told.fontMetrics().height() * 4)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.intents.setAccessibleName(self.tr("What the key shall do"))
+        self.list.setObjectName("card")
         self.list.setAccessibleName(self.tr("Keys that were learnt"))
         for button in (self.assign, self.forget, self.reset, self.close_button):
             button.setAutoDefault(False)
         self.listen.setDefault(True)
-        choice, feet = QHBoxLayout(), QHBoxLayout()
-        choice.addWidget(self.intents, 1)
-        choice.addWidget(self.assign)
-        for each in (self.forget, self.reset):
-            feet.addWidget(each)
-        feet.addStretch(1)
-        feet.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(10)
+        column.addWidget(Scrolled(self._body(why, listed), self), 1)
+        column.addLayout(self._feet())
+        most = self.screen().availableSize() * _OF_THE_SCREEN
+        self.resize(self.sizeHint().expandedTo(QSize(540, 440)).boundedTo(most))
+
+    def _body(self, why: QLabel, listed: QLabel) -> QWidget:
+        """All but the buttons at the foot."""
+        body, choice = QWidget(self), QHBoxLayout()
+        choice.addWidget(self.intents, 1)
+        choice.addWidget(self.assign)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for part in (why, self.listen, self.told):
             column.addWidget(part)
         column.addLayout(choice)
         column.addWidget(listed)
         column.addWidget(self.list, 1)
-        column.addLayout(feet)
-        self.resize(540, 440)
+        return body
+
+    def _feet(self) -> QHBoxLayout:
+        feet = QHBoxLayout()
+        for each in (self.forget, self.reset):
+            feet.addWidget(each)
+        feet.addStretch(1)
+        feet.addWidget(self.close_button)
+        return feet
 
 
 def _words_of(intent: str) -> str:

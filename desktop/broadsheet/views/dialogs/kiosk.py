@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from broadsheet.state.pin import LONGEST, is_pin
+from broadsheet.theme.fonts import spoken_in
 from broadsheet.views.dialogs.base import BodyDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
+
+
+_WIDTH = 37
+"""In characters of an average width."""
 
 
 class KioskDialog(BodyDialog):
@@ -39,8 +44,8 @@ class KioskDialog(BodyDialog):
         ).format(title)
         system = self.tr("Windows keys and edge swipes are the system’s: the manual says how to lock them.")
         self.words.setText(f"{words}\n\n{system}")
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        speaks = "en" if self.windowTitle().isascii() else "zh"  # by which quotation marks are set
+        self.words.setFont(spoken_in(self.words.font(), speaks))
         self.words.show()
         form = QFormLayout(body)
         form.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +62,7 @@ class KioskDialog(BodyDialog):
         self._start: QPushButton = self.buttons.addButton(self.tr("Start"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._start.setDefault(True)
         self._start.clicked.connect(self._on_start)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(_WIDTH * self.fontMetrics().averageCharWidth())
         self._on_changed()
         self._pin.setFocus()
 

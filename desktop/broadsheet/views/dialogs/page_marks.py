@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from broadsheet.model.page_marks import LONGEST, PageMarks, tidy
 from broadsheet.widgets.field_form import field_form
+from broadsheet.widgets.scrolled import Scrolled
 from broadsheet.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QImage, QResizeEvent
 
 _OF_THE_SCREEN = 0.92
+_MARGIN, _GAP = 22, 24
 
 
 class PageMarksDialog(QDialog):
@@ -91,7 +92,7 @@ class PageMarksDialog(QDialog):
             field.setMaxLength(LONGEST[name])
             field.setText(words)
             field.setPlaceholderText(example)
-            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 36)
+            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 16)
         self._logo = marks.logo
         self.logo_words.setText(self.tr("Chosen") if marks.logo else self.tr("None"))
         self.remove.setEnabled(bool(marks.logo))
@@ -106,25 +107,32 @@ class PageMarksDialog(QDialog):
         self.apply.setDefault(True)
         for button in (self.choose, self.remove, self.off, self.cancel):
             button.setAutoDefault(False)
-        top, feet, pictures, left = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for picture in (self.first, self.last):
-            pictures.addWidget(picture, 1)
-        pictures.setSpacing(10)
-        top.setSpacing(24)
-        left.addLayout(self._form())
-        left.addStretch(1)
-        left.addWidget(self._warning())
-        top.addLayout(left, 1)
-        top.addLayout(pictures, 1)
+        feet, column = QHBoxLayout(), QVBoxLayout(self)
         feet.addWidget(self.off)
         feet.addStretch(1)
         feet.addWidget(self.cancel)
         feet.addWidget(self.apply)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 16)
         column.setSpacing(12)
-        column.addLayout(top, 1)
+        column.addWidget(Scrolled(self._body(), self), 1)
         column.addLayout(feet)
+
+    def _body(self) -> QWidget:
+        """All but the buttons, which are in sight on the smallest of screens."""
+        body, pictures, left = QWidget(self), QVBoxLayout(), QVBoxLayout()
+        for picture in (self.first, self.last):
+            pictures.addWidget(picture, 1)
+        pictures.setSpacing(10)
+        self._fields = self._form()
+        left.addLayout(self._fields)
+        left.addStretch(1)
+        left.addWidget(self._warning())
+        top = QHBoxLayout(body)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.setSpacing(_GAP)
+        top.addLayout(left, 1)
+        top.addLayout(pictures, 1)
+        return body
 
     def _warning(self) -> QLabel:
         warning = QLabel(self.tr("This program is not made for classified material; marks are no protection."), self)
@@ -168,6 +176,13 @@ class PageMarksDialog(QDialog):
         for field in (self.notice, self.watermark, self.source, self.address):
             field.clear()
         self.take_logo(b"", "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both, the fields stay and the pictures go."""
+        super().resizeEvent(event)
+        needed = self._fields.minimumSize().width() + _GAP + self.first.minimumSizeHint().width()
+        for picture in (self.first, self.last):
+            picture.setVisible(needed <= self.contentsRect().width() - 2 * _MARGIN)
 
     def sizeHint(self) -> QSize:
         """Room for both slides to be read."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,17 +24,20 @@ from broadsheet.derive.slides import LENGTHS, CoverFields, Wishes
 from broadsheet.views.dialogs.show_findings import FindingsPanel
 from broadsheet.views.dialogs.show_time import seconds_until
 from broadsheet.widgets.field_form import field_form
+from broadsheet.widgets.flow import FlowLayout
+from broadsheet.widgets.scrolled import Scrolled
 from broadsheet.widgets.thumbnail import Thumbnail
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QResizeEvent
 
     from broadsheet.state.findings import Finding
     from broadsheet.theme.palette import Palette
 
 _OF_THE_SCREEN = 0.92
+_MARGIN, _GAP = 22, 24
 
 
 class ShowSetupDialog(QDialog):
@@ -73,7 +77,11 @@ class ShowSetupDialog(QDialog):
         self._connect()
         self.warn_of_notes("")
         self.welcome.setFocus()
+
+    def open(self) -> None:
+        """Show it, as large as what is told by now and the screen has room."""
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * _OF_THE_SCREEN))
+        super().open()
 
     @property
     def wishes(self) -> Wishes:
@@ -145,7 +153,7 @@ class ShowSetupDialog(QDialog):
             field.setText(text)
             field.setPlaceholderText(example)
             field.setMaxLength(200)
-            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 30)
+            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 16)
         nearest = min(LENGTHS, key=[abs(length - wishes.minutes) for length in range(max(LENGTHS) + 1)].__getitem__)
         self.lengths[nearest].setChecked(True)
         self.names.setChecked(wishes.names)
@@ -161,26 +169,35 @@ class ShowSetupDialog(QDialog):
             button.setAutoDefault(False)
         self.notes_warning.setObjectName("notice")
         self.notes_warning.setWordWrap(True)
-        top, boxes, feet = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(24)
-        top.addLayout(self._form(), 1)
-        top.addWidget(self.picture, 1)
-        for box in (self.names, self.timeline, self.footnotes):
-            boxes.addWidget(box)
-        boxes.addStretch(1)
-        boxes.setSpacing(24)
+        feet, column = QHBoxLayout(), QVBoxLayout(self)
         feet.addWidget(self.clicker)
         feet.addStretch(1)
         feet.addWidget(self.cancel)
         feet.addWidget(self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 16)
+        column.setSpacing(12)
+        column.addWidget(Scrolled(self._body(), self), 1)
+        column.addWidget(self._rule())
+        column.addLayout(feet)
+
+    def _body(self) -> QWidget:
+        """All but the buttons, which are in sight on the smallest of screens."""
+        body, top, boxes = QWidget(self), QHBoxLayout(), FlowLayout(gap=_GAP)
+        top.setSpacing(_GAP)
+        self._fields = self._form()
+        top.addLayout(self._fields, 1)
+        top.addWidget(self.picture, 1)
+        self.picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # words come first
+        for box in (self.names, self.timeline, self.footnotes):
+            boxes.addWidget(box)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(top, 1)
         column.addLayout(boxes)
-        for part in (self.findings, self.notes_warning, self.notes_anyway, self._rule()):
+        for part in (self.findings, self.notes_warning, self.notes_anyway):
             column.addWidget(part)
-        column.addLayout(feet)
+        return body
 
     def _form(self) -> QFormLayout:
         """Words of the cover, and the time."""
@@ -224,6 +241,12 @@ class ShowSetupDialog(QDialog):
 
     def _on_until_changed(self) -> None:
         self._mark_time("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both, the fields stay and the picture goes."""
+        super().resizeEvent(event)
+        needed = self._fields.minimumSize().width() + _GAP + self.picture.minimumSizeHint().width()
+        self.picture.setVisible(needed <= self.contentsRect().width() - 2 * _MARGIN)
 
     def sizeHint(self) -> QSize:
         """Room for the slide to be read."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from broadsheet.views.kiosk.measures import Measures
 
 _LONGEST = 8
+_ASKS = 9
+"""Width of the question in targets: more than half of the short side."""
 
 
 class _Cover(QWidget):
@@ -36,7 +38,7 @@ class _Cover(QWidget):
     def set_measures(self, measures: Measures) -> None:
         """Sizes of the screen."""
         gap = measures.gap
-        self.column.setContentsMargins(4 * gap, 3 * gap, 4 * gap, 4 * gap)
+        self.column.setContentsMargins(4 * gap, 4 * gap, 4 * gap, 4 * gap)
         self.column.setSpacing(2 * gap)
 
 
@@ -47,11 +49,19 @@ class StillThere(_Cover):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.words.setObjectName("kiosk_title")
         self.stay = touch_button(self.box, "touch_main")
         self.column.addWidget(self.stay)
         self.stay.clicked.connect(self.stay_requested)
         self._left = 0
         self._retranslate()
+
+    def set_measures(self, measures: Measures) -> None:
+        """Sizes of the screen: it is read by somebody who has stepped back."""
+        super().set_measures(measures)
+        self.column.setSpacing(3 * measures.gap)
+        self.box.setMinimumWidth(_ASKS * measures.target)
+        self.stay.setMinimumHeight(measures.target + 2 * measures.gap)
 
     def show_left(self, left: int) -> None:
         """So many seconds are left; 0 for nothing to ask."""

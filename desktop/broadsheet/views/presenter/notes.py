@@ -134,7 +134,7 @@ class Notes(QWidget):
         if cues > 1 and bar.maximum() > 0:
             bar.setValue(round(bar.maximum() * (cue - 1) / (cues - 1)))
             if cue < cues:
-                self._begin_with_a_line()
+                self._begin_with_a_paragraph()
 
     def move_by(self, lines: int) -> None:
         """Move by lines."""
@@ -142,6 +142,15 @@ class Notes(QWidget):
         bar.setValue(bar.value() + round(lines * self.pixels * _LINE / 100))
         if bar.value() < bar.maximum():
             self._begin_with_a_line()
+
+    def _begin_with_a_paragraph(self) -> None:
+        """Move up to where the first paragraph begins, where that is not far; else a line."""
+        block = self.text.cursorForPosition(QPoint(0, 1)).block()
+        top = self.text.cursorRect(QTextCursor(block)).top()
+        if -self.text.viewport().height() / 2 <= top < 0:
+            bar = self.text.verticalScrollBar()
+            bar.setValue(bar.value() + top)
+        self._begin_with_a_line()
 
     def _begin_with_a_line(self) -> None:
         """Move up so far that the first line is seen whole."""

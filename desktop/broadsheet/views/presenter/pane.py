@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from broadsheet.state.show_keys import press_of
+from broadsheet.state.show_keys import KeyReader
 from broadsheet.views.presenter.facts import Following, Standing, Times
 from broadsheet.views.presenter.foot import Foot
 from broadsheet.views.presenter.head import Head
@@ -63,6 +63,7 @@ class PresenterPane(QWidget):
             each.hide()
         self.foot.act_requested.connect(self.act_requested)
         self._palette: Palette | None = None
+        self._keys = KeyReader()
         self._fonts: Fonts | None = None
         self._aspect, self._sheet = 16 / 9, ""
         self._following = Following()
@@ -162,7 +163,12 @@ class PresenterPane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of every key: those of the show win over walking from button to button."""
-        self.pressed.emit(press_of(event))
+        self.pressed.emit(self._keys.press(event))
+        event.accept()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Take note: what is pressed again in the same moment is held down."""
+        self._keys.release(event)
         event.accept()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

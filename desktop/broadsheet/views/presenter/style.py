@@ -35,6 +35,10 @@ QPushButton:checked {{ background: {accent}; color: {on_accent}; border-color: {
 QPushButton:disabled {{ color: {ink_soft}; border-style: dashed; }}
 QPushButton:focus {{ border: 2px solid {focus}; }}
 QPushButton#hint {{ border-color: transparent; padding: 0 {r}px; }}
+QMenu {{ background: {card}; color: {ink}; border: 1px solid {rule}; font-size: {label}px; }}
+QMenu::item:selected {{ background: {hover}; color: {ink}; }}
+QMenu::item:disabled {{ color: {ink_soft}; }}
+QMenu::separator {{ background: {rule}; height: 1px; }}
 QListView {{ background: {desk}; border: none; outline: none; }}
 QListView#slides::item {{ border: {r}px solid transparent; }}
 QListView#hits::item {{ padding: {r}px {p}px; border-bottom: 1px solid {rule}; }}
