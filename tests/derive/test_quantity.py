@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from tests.sample import write_sample
 
 from broadsheet.derive.quantity import period_text, value_text
+from broadsheet.files import open_briefing
 from broadsheet.model import Period
 
 
@@ -32,6 +34,21 @@ def read(briefing, id_, language, spaced=True, **changes):
 )
 def test_a_value_reads_as_the_language_prints_it(liuxi, id_, language, text):
     assert read(liuxi, id_, language).text == text
+
+
+def test_words_tied_to_a_claim_are_the_value_where_they_are_what_is_printed(tmp_path):
+    folder = write_sample(tmp_path)
+    for name, old, new in (
+        ("article.en.md", "[one fifth](#figure/city-share)", "[one fifth](#claim/city-claim)"),
+        ("tables/claims.csv", "\ntea-cagr", "\ncity-claim,city-share,share,,,\ntea-cagr"),
+    ):
+        text = (folder / name).read_text("utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), "utf-8")
+    briefing = open_briefing(folder).briefing
+    assert read(briefing, "city-share", "en", printed="one fifth").text == "one fifth"
+    assert read(briefing, "city-share", "en", printed="20%").text == "20%"
+    assert read(briefing, "city-share", "zh").text == "五分之一"
 
 
 def test_number_and_unit_stand_apart(liuxi):

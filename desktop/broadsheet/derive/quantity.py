@@ -120,9 +120,14 @@ def _spelled(figure: Figure, briefing: Briefing, language: str, indicator: Indic
     longest = _LONGEST["zh" if language == "zh" else "en"]
     if language not in briefing.articles:
         return ""
-    for tied in gathered(briefing.articles[language]).tied.get(("figure", figure.id), ()):
-        if len(tied.words) <= longest and not any(c.isdigit() for c in tied.words):
-            return tied.words
+    tied = gathered(briefing.articles[language]).tied
+    mentions = list(tied.get(("figure", figure.id), ()))
+    for claim in briefing.claims.values():
+        if claim.figure == figure.id:  # its words may say more than the value
+            mentions += [each for each in tied.get(("claim", claim.id), ()) if each.words == figure.printed]
+    for each in mentions:
+        if len(each.words) <= longest and not any(c.isdigit() for c in each.words):
+            return each.words
     return ""
 
 

@@ -87,12 +87,6 @@ def paint_spotlight(painter: QPainter, at: QPointF, room: QRectF) -> None:
     painter.restore()
 
 
-def spotlight_room(at: QPointF, height: float) -> QRectF:
-    """What the circle of a spotlight covers."""
-    radius = height * _LIGHT + 2
-    return QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
-
-
 def paint_question(painter: QPainter, words: str, window: QRect, font: QFont) -> None:
     """Paint words in a line at the foot of a window."""
     height = max(28, window.height() // 22)

@@ -91,11 +91,6 @@ class ShowScreens(QObject):
         """Whether the presenter view is on a screen."""
         return self._presenter is not None and self._staging.presenter is not None
 
-    @property
-    def audience_shown(self) -> bool:
-        """Whether the audience's window is on a screen."""
-        return self._staging.audience is not None
-
     def begin(self) -> None:
         """Show the windows on their screens, and keep them there."""
         self._running = True

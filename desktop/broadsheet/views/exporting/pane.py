@@ -105,10 +105,6 @@ class MakingDialog(QDialog):
         """Whether something is being made."""
         return self._busy
 
-    def warn(self, words: str) -> None:
-        """Say what stands in the way, and stay."""
-        self._tell(words, wrong=True)
-
     def show_busy(self, words: str) -> None:
         """Something is being made; nothing can be chosen meanwhile."""
         self._set_busy(busy=True)
