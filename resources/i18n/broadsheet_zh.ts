@@ -3386,6 +3386,10 @@
         <translation>{0} 的问题</translation>
     </message>
     <message>
+        <source>“{0}” is an article, not a briefing: import it with File › Import…, or drop it on the window.</source>
+        <translation>“{0}”是文章，不是简报：请用“文件”菜单的“导入文章…”导入，或把它拖到窗口里。</translation>
+    </message>
+    <message>
         <source>The file keeps every rule of the format.</source>
         <translation>本文件合乎格式的每条规则。</translation>
     </message>
@@ -4147,6 +4151,10 @@ broadsheet --safe-mode</translation>
     <message>
         <source>a file</source>
         <translation>应为文件</translation>
+    </message>
+    <message>
+        <source>a briefing, which “Import…” makes of an article</source>
+        <translation>应为简报；文章用“导入文章…”做成简报</translation>
     </message>
     <message>
         <source>a ZIP archive</source>

@@ -137,6 +137,20 @@ def test_a_file_that_cannot_be_read_is_told_and_the_open_one_stays(program, tmp_
     assert program.session.briefing is before
 
 
+def test_an_article_that_is_to_be_opened_is_told_to_be_one_and_how_it_is_imported(program, tmp_path):
+    article = tmp_path / "county.txt"
+    article.write_text("全县地区生产总值123亿元。", "utf-8")
+    before = program.session.briefing
+    program.commands.take_request(Request(str(article)))
+    assert wait_for(lambda: program.window.findChildren(ProblemsDialog))
+    (dialog,) = program.window.findChildren(ProblemsDialog)
+    assert "county.txt" in dialog.words.text()
+    assert "导入文章…" in dialog.words.text() or "Import…" in dialog.words.text()
+    assert not dialog.findChildren(DataTable)
+    dialog.close()
+    assert program.session.briefing is before
+
+
 def test_a_click_on_words_pins_and_tab_reaches_the_charts(program):
     reader = program.window.reader
     program.commands.show_section("s1")

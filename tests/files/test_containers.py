@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import struct
 import zipfile
@@ -170,6 +171,30 @@ def test_one_file_too_large(monkeypatch):
 @pytest.mark.parametrize("data", [b"", b"PK", b"no archive at all", b"PK\x03\x04" + bytes(100)])
 def test_what_is_no_archive(data):
     assert refused(data).code == "not-a-zip"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("县 域.txt", "全县地区生产总值123亿元。".encode(), "an-article"),
+        ("A.PDF", b"%PDF-1.7\n", "an-article"),
+        ("a.docx", zip_bytes({"word/document.xml": b"<w/>"}), "an-article"),
+        ("a.briefing", "全县地区生产总值123亿元。".encode(), "not-a-zip"),
+    ],
+)
+def test_an_article_in_place_of_a_briefing_says_how_it_becomes_one(tmp_path, name, data, code):
+    path = tmp_path / name
+    path.write_bytes(data)
+    (problem,) = open_briefing(path).problems
+    assert problem.code == code
+    command = shlex.join(["broadsheet", "import", str(path), "-o", str(path.with_suffix(".briefing"))])
+    assert (command in str(problem)) == (code == "an-article")
+
+
+def test_a_briefing_by_the_name_of_an_article_opens(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(zip_bytes(sample_files()))
+    assert open_briefing(path).briefing is not None
 
 
 def test_bytes_before_the_archive():

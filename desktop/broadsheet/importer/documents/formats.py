@@ -6,6 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from broadsheet.files.container.articles import SUFFIXES
 from broadsheet.importer.documents.reader import refuse
 
 if TYPE_CHECKING:
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
 
 FORMATS = {"txt": "plain", "md": "markdown", "html": "web", "docx": "word", "pdf": "pdf"}
 """The module that reads a kind of document; it is loaded when one is read."""
-
-SUFFIXES = {
-    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html",
-    ".docx": "docx", ".docm": "docx", ".pdf": "pdf",
-}  # fmt: skip
-"""The kind of a file by the end of its name."""
 
 PASTED = {"pasted": "txt", "pasted-html": "html"}
 """What reads the kinds of text that a clipboard holds."""

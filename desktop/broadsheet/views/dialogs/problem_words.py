@@ -21,6 +21,7 @@ _RULES = {
     "shelf-damaged": QT_TRANSLATE_NOOP("Rules", "a shelf that is whole"),
     "not-a-folder": QT_TRANSLATE_NOOP("Rules", "a folder"),
     "not-a-file": QT_TRANSLATE_NOOP("Rules", "a file"),
+    "an-article": QT_TRANSLATE_NOOP("Rules", "a briefing, which “Import…” makes of an article"),
     "not-a-zip": QT_TRANSLATE_NOOP("Rules", "a ZIP archive"),
     "damaged-archive": QT_TRANSLATE_NOOP("Rules", "an archive that is whole"),
     "unsupported-archive": QT_TRANSLATE_NOOP("Rules", "a plain ZIP of one volume"),

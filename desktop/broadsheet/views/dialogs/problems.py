@@ -20,9 +20,16 @@ class ProblemsDialog(BodyDialog):
     def __init__(self, name: str, problems: tuple[Problem, ...], parent: QWidget) -> None:
         header = (self.tr("File"), self.tr("Place"), self.tr("Found"), self.tr("Expected"))
         rows = [(problem.file, problem.place, problem.found, expected_words(problem)) for problem in problems]
-        table = DataTable(header, rows, parent) if rows else None
-        super().__init__(self.tr("Problems of {0}").format(name), self._summary(problems), table, parent)
+        article = any(problem.code == "an-article" for problem in problems)
+        table = DataTable(header, rows, parent) if rows and not article else None
+        summary = self._article(name) if article else self._summary(problems)
+        super().__init__(self.tr("Problems of {0}").format(name), summary, table, parent)
         self.setMinimumWidth(520)
+
+    def _article(self, name: str) -> str:
+        """How an article that was to be opened becomes a briefing: one line in place of a table."""
+        words = self.tr("“{0}” is an article, not a briefing: import it with File › Import…, or drop it on the window.")
+        return words.format(name)
 
     def _summary(self, problems: tuple[Problem, ...]) -> str:
         if not problems:
