@@ -55,6 +55,7 @@ def test_a_number_that_stands_beside_a_section_is_not_told_twice(briefing, short
     sections = (briefing.manifest.sections[0], Section("s1", LocalText.of(zh=short), ""))
     rows = outline(replace(briefing, manifest=replace(briefing.manifest, sections=sections)), "zh")
     assert (rows[1].number, rows[1].short) == ("一", told)
+    assert replace(rows[1], heading=short).beside_number == told
 
 
 def test_names_stand_in_the_order_of_the_section_with_all_their_mentions(briefing):

@@ -33,6 +33,11 @@ class OutlineRow:
     value: str
     figure: str
 
+    @property
+    def beside_number(self) -> str:
+        """The heading as it stands beside the number."""
+        return _unnumbered(self.heading, self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class NameRow:

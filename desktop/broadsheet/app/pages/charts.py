@@ -39,7 +39,7 @@ class ChartsPage:
         for row in outline(briefing, language):
             charts = tuple(self._snapshots.of(chart.id) for chart in briefing.section_charts(row.section))
             if charts:
-                groups.append(ChartGroup(row.section, f"{row.number}　{row.heading}", charts))
+                groups.append(ChartGroup(row.section, f"{row.number}　{row.beside_number}", charts))
         self.pane.set_groups(tuple(groups))
 
     def show_look(self) -> None:

@@ -69,4 +69,4 @@ class RowModel(QAbstractListModel):
         comma = self.tr(", ")
         if isinstance(row, NameRow):
             return row.name + comma + self.tr("mentioned %n time(s)", "", row.mentions)
-        return comma.join(part for part in (row.number, row.heading, row.value) if part)
+        return comma.join(part for part in (row.number, row.beside_number, row.value) if part)
