@@ -18,6 +18,7 @@ from broadsheet.app.pages import PagePresenter, make_page
 from broadsheet.app.pointing import Pointing
 from broadsheet.app.snapshots import Snapshots
 from broadsheet.derive.contents import charts_beside, names_in, outline
+from broadsheet.derive.gathered import gathering
 from broadsheet.derive.places import entity_of
 
 if TYPE_CHECKING:
@@ -116,6 +117,9 @@ class Presenter(QObject):
             return
         self._snapshots.clear()
         self.graphics.forget()
+        yield from gathering(briefing.article(language))
+        if self._session.briefing is not briefing or self._session.language != language:
+            return
         place = self._window.reader.reading_place()
         self._set_text(briefing, language)
         self.graphics.renew()

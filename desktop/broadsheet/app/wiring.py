@@ -111,6 +111,7 @@ class Wiring(QObject):
         judgements = self._presenter.judgements
         self._presenter.counting.done.connect(self._on_counted)
         self._window.reader.scrolled.connect(judgements.step_back)
+        self._window.reader.scrolled.connect(self._marks.step_back)
         judgements.changed.connect(self._presenter.show_judgements)
         for changed in (
             judgements.changed,

@@ -10,7 +10,7 @@ from broadsheet.model import Ref
 from broadsheet.model.text import DATA_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from broadsheet.model import Article, Passage, Place, Span
 
@@ -87,3 +87,11 @@ def gathered(article: Article) -> Gathered:
     found = Gathered(article)
     _kept[:] = [found, *_kept[: _KEPT - 1]]
     return found
+
+
+def gathering(article: Article) -> Iterator[None]:
+    """Gather what is tied in a text, in steps: asked for at once, it takes as long as setting the text."""
+    found = gathered(article)
+    for part in ("passages", "mentions", "tied"):
+        getattr(found, part)
+        yield

@@ -8,7 +8,7 @@ from broadsheet.derive.consequence import ORDER, consequence
 from broadsheet.derive.gathered import gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from broadsheet.derive.consequence import Consequence
     from broadsheet.derive.gathered import Tied
@@ -29,13 +29,13 @@ class VerdictMark(NamedTuple):
     scope: str
 
 
-def verdict_marks(
+def marking(
     briefing: Briefing, language: str, judgements: Mapping[str, Judgement]
-) -> Mapping[Place, VerdictMark]:
-    """A mark for each range of words that states a claim.
+) -> Iterator[tuple[Place, VerdictMark] | None]:
+    """A mark for each range of words that states a claim, in steps, each of them short.
 
     A claim is stated by the words that are tied to it; where a text ties none, by the first that print its figure.
-    Words that state several claims carry the gravest mark.
+    Words that state several claims carry the gravest mark, which is the last that is given for them.
     """
     found: dict[Place, VerdictMark] = {}
     for claim, judgement in judgements.items():
@@ -44,7 +44,8 @@ def verdict_marks(
             known = found.get(tied.place)
             if known is None or ORDER.index(mark.sign) < ORDER.index(known.sign):
                 found[tied.place] = mark
-    return found
+                yield tied.place, mark
+        yield None
 
 
 def stating(briefing: Briefing, language: str, claim: str) -> tuple[Tied, ...]:
