@@ -3387,7 +3387,7 @@
     </message>
     <message>
         <source>“{0}” is an article, not a briefing: import it with File › Import…, or drop it on the window.</source>
-        <translation>“{0}”是文章，不是简报：请用“文件”菜单的“导入文章…”导入，或把它拖到窗口里。</translation>
+        <translation>“{0}”是文章，不是汇报：请用“文件”菜单的“导入文章…”导入，或把它拖到窗口里。</translation>
     </message>
     <message>
         <source>The file keeps every rule of the format.</source>
@@ -4154,7 +4154,7 @@ broadsheet --safe-mode</translation>
     </message>
     <message>
         <source>a briefing, which “Import…” makes of an article</source>
-        <translation>应为简报；文章用“导入文章…”做成简报</translation>
+        <translation>应为汇报；文章可用“导入文章…”做成汇报</translation>
     </message>
     <message>
         <source>a ZIP archive</source>
