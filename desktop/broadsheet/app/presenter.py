@@ -112,14 +112,14 @@ class Presenter(QObject):
         briefing, language = self._session.briefing, self._session.language
         if briefing is None:
             return
+        yield from gathering(briefing.article(language))
+        if self._session.briefing is not briefing or self._session.language != language:
+            return
         if not self._is_other(briefing):
             self.judgements.begin(briefing)
             return
         self._snapshots.clear()
         self.graphics.forget()
-        yield from gathering(briefing.article(language))
-        if self._session.briefing is not briefing or self._session.language != language:
-            return
         place = self._window.reader.reading_place()
         self._set_text(briefing, language)
         self.graphics.renew()
