@@ -1063,6 +1063,41 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message>
+        <source>Numbers {0} · tied {1} · plain {2}</source>
+        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
+    </message>
+    <message>
+        <source> ({0})</source>
+        <translation>（{0}）</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>ordinals</source>
+        <translation>序数</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>structures</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>empty</source>
@@ -1074,45 +1109,6 @@
     <message>
         <source>The claim, checked</source>
         <translation>核验详情</translation>
-    </message>
-</context>
-<context>
-    <name>Leads</name>
-    <message>
-        <source>not in the text</source>
-        <translation>未见于正文</translation>
-    </message>
-    <message>
-        <source>Show in the text</source>
-        <translation>定位原文</translation>
-    </message>
-    <message>
-        <source>Computed from</source>
-        <translation>推算依据</translation>
-    </message>
-    <message>
-        <source>context: {0}</source>
-        <translation>补充资料：{0}</translation>
-    </message>
-    <message>
-        <source>Context that bears on it</source>
-        <translation>相关补充资料</translation>
-    </message>
-    <message>
-        <source>no date</source>
-        <translation>时间不详</translation>
-    </message>
-    <message>
-        <source>Source: {0}</source>
-        <translation>出处：{0}</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Chart: {0}</source>
-        <translation>图表：{0}</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +1367,7 @@
     </message>
     <message>
         <source>None are set for this briefing.</source>
-        <translation>这份简报没有设置标记。</translation>
+        <translation>这份汇报没有设置标记。</translation>
     </message>
     <message>
         <source>Set page &amp;marks…</source>
@@ -1487,7 +1483,7 @@
     </message>
     <message>
         <source>This program with this briefing, for another computer</source>
-        <translation>程序连同这份简报，拷到别的电脑上用</translation>
+        <translation>程序连同这份汇报，拷到别的电脑上用</translation>
     </message>
     <message>
         <source>Pages to read</source>
@@ -2073,7 +2069,7 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation>简报</translation>
+        <translation>汇报</translation>
     </message>
     <message>
         <source>The screens are duplicated: the audience would see the notes. Extend them (on Windows: Win+P)</source>
@@ -2648,6 +2644,45 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>not in the text</source>
+        <translation>未见于正文</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>定位原文</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>推算依据</translation>
+    </message>
+    <message>
+        <source>context: {0}</source>
+        <translation>补充资料：{0}</translation>
+    </message>
+    <message>
+        <source>Context that bears on it</source>
+        <translation>相关补充资料</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>时间不详</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>出处：{0}</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart: {0}</source>
+        <translation>图表：{0}</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>This briefing was changed. Save the changes?</source>
@@ -3198,6 +3233,17 @@
     </message>
 </context>
 <context>
+    <name>Pointing</name>
+    <message>
+        <source>context</source>
+        <translation>补充资料</translation>
+    </message>
+    <message>
+        <source>hypothetical; it was {0}</source>
+        <translation>假设，原为 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>No briefing is open: open one (Ctrl+O), or drop it here</source>
@@ -3210,52 +3256,6 @@
     <message>
         <source>Broadsheet</source>
         <translation>对开</translation>
-    </message>
-</context>
-<context>
-    <name>Counting</name>
-    <message>
-        <source>Numbers {0} · tied {1} · plain {2}</source>
-        <translation>数字 {0} · 已关联 {1} · 未关联 {2}</translation>
-    </message>
-    <message>
-        <source> ({0})</source>
-        <translation>（{0}）</translation>
-    </message>
-    <message>
-        <source>names</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>dates</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>ordinals</source>
-        <translation>序数</translation>
-    </message>
-    <message>
-        <source>approximate</source>
-        <translation>约数</translation>
-    </message>
-    <message>
-        <source>structures</source>
-        <translation>结构</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-</context>
-<context>
-    <name>Pointing</name>
-    <message>
-        <source>context</source>
-        <translation>补充资料</translation>
-    </message>
-    <message>
-        <source>hypothetical; it was {0}</source>
-        <translation>假设，原为 {0}</translation>
     </message>
 </context>
 <context>
@@ -3297,7 +3297,7 @@
     <name>PreviewPane</name>
     <message>
         <source>There is nothing to show: the briefing has none of it.</source>
-        <translation>没有可预览的内容：这份简报没有这一项。</translation>
+        <translation>没有可预览的内容：这份汇报没有这一项。</translation>
     </message>
     <message>
         <source>Preview, {0}</source>
@@ -3400,6 +3400,50 @@
     <message>
         <source>What can be read of this file is shown; it is open for reading only.</source>
         <translation>已显示本文件中能读的部分，只可阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>排页次序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面范围(&amp;S)：</translation>
     </message>
 </context>
 <context>

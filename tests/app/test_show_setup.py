@@ -82,7 +82,7 @@ def test_what_was_filled_in_comes_back_and_the_briefing_stays_as_it_is(program):
 def test_the_check_tells_in_words_and_signs(program):
     dialog = opened(program)
     rows = dialog.findings.rows()
-    assert {"屏幕", "分辨率", "简报"} <= {topic for _, topic, _ in rows}
+    assert {"屏幕", "分辨率", "汇报"} <= {topic for _, topic, _ in rows}
     assert {level for level, _, _ in rows} <= {"良好", "留意", "需处理"}
     assert all(words in dialog.findings.accessibleName() for _, _, words in rows)
     assert not dialog.notes_anyway.isVisible()
