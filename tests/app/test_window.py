@@ -11,12 +11,13 @@ from tests.sample import write_sample
 from tests.window import open_window, wait_for
 
 from broadsheet.app.handover import Request
+from broadsheet.app.program import Program
 from broadsheet.charts.host import PlotHost, make_plot
 from broadsheet.derive.lit import first_place
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
 from broadsheet.state.focus import Target
-from broadsheet.state.settings import read_settings
+from broadsheet.state.settings import Preferences, read_settings
 from broadsheet.theme.palette import palette_of
 from broadsheet.views.dialogs.briefing import BriefingDialog
 from broadsheet.views.dialogs.problems import ProblemsDialog
@@ -364,3 +365,11 @@ def test_what_a_claim_is_computed_from_stays_in_sight_of_who_points_at_it(progra
     assert bar.value() == 0
     program.window.reader.pinned.emit(Target(Ref("claim", "core-va-cagr"), origin="reader"))
     assert facing.is_in_sight(Ref("claim", "core-va-cagr")) or facing.is_in_sight(Ref("figure", "core-va-cagr"))
+
+
+def test_a_window_without_a_briefing_has_its_title_and_says_how_one_is_opened(app, tmp_path):
+    program = Program(app, Preferences(tmp_path / "settings.json")).whole()
+    assert program.window.windowTitle() in ("对开", "Broadsheet")
+    assert "Ctrl+O" in program.window.status.current_words()
+    program.interface.silence()
+    program.window.deleteLater()

@@ -142,6 +142,8 @@ class Program:
         yield
         if self.session.briefing is not None:
             self.presenter.show_briefing()
+        else:
+            self.presenter.show_words()
 
     def whole(self) -> Program:
         """Take all the steps at once."""
