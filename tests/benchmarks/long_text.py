@@ -31,7 +31,7 @@ from broadsheet.views.reader.pane import ReaderPane
 PRESSES, PART = map(int, sys.argv[3:5] or (240, 1))
 CHARACTERS, MENTIONS, FIGURES, SECTIONS = (whole // PART for whole in (1_000_000, 20_000, 2_000, 50))
 EVERY = 1 / 30
-QUIET = 0.4
+QUIET, PATIENCE = 0.4, 60.0
 FRAME = QEvent.Type(QEvent.registerEventType())
 
 
@@ -110,6 +110,8 @@ class Watch(QObject):
             QCoreApplication.postEvent(self.text, event)
         while len(self.lags) < times:
             QApplication.processEvents()
+            if time.perf_counter() > began + times * EVERY + PATIENCE:
+                sys.exit(f"{len(self.lags)} of {times} presses were answered: is the text long enough?")
         return list(self.lags)
 
 

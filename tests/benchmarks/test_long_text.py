@@ -12,8 +12,9 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 OPENINGS, HOLDINGS = 5, 3
-WHOLE, SHORT = (240, 1), (45, 20)
-"""Presses, and by how much the text is divided: where nothing is measured, it is shown that it can be."""
+WHOLE, SHORT = (240, 1), (45, 4)
+"""Presses, and by how much the text is divided, which must not end before them: where nothing is measured, it is shown
+that it can be."""
 
 
 def measure(what, how, presses, part):
