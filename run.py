@@ -67,7 +67,7 @@ def _test(python: Path, arguments: list[str], environment: dict[str, str]) -> in
     if "--full" in arguments:
         arguments = [argument for argument in arguments if argument != "--full"]
         environment["BROADSHEET_FULL_TESTS"] = "1"
-    workers = 2 * (os.cpu_count() or 1) + 2  # what tests the window mostly waits for it
+    workers = (os.cpu_count() or 1) + 2  # what tests the window mostly waits for it
     checks = [
         ["ruff", "check", "--quiet", "."],
         ["ruff", "format", "--check", "--quiet", "."],

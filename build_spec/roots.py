@@ -13,7 +13,7 @@ HOME = "/home/guest"
 SKIPPED = "skipped: "
 """Begins what is told of a trial that cannot be made here."""
 
-PATIENCE = 60.0
+PATIENCE = 240.0
 """Seconds that a program may take to begin, to end or to hand over on a busy machine; nothing waits that is done."""
 
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,12 @@ def test_it_paints_text_then_charts_and_complains_of_nothing(tmp_path):
 def test_what_it_loads_behind_the_charts_is_there(tmp_path):
     environment = PLAIN | {"HOME": str(tmp_path)}
     program = subprocess.Popen([PROGRAM, "--new-window"], env=environment, stderr=subprocess.PIPE, text=True)
+    plotting, until = "", time.monotonic() + 60
+    while "numpy" not in plotting and program.poll() is None and time.monotonic() < until:
+        time.sleep(0.5)
+        plotting = Path(f"/proc/{program.pid}/maps").read_text(encoding="utf-8") if Path("/proc").is_dir() else "numpy"
     with pytest.raises(subprocess.TimeoutExpired):
-        program.wait(5)
-    plotting = Path(f"/proc/{program.pid}/maps").read_text(encoding="utf-8") if Path("/proc").is_dir() else "numpy"
+        program.wait(1)
     program.terminate()
     said = [line for line in program.communicate()[1].splitlines() if "propagateSizeHints" not in line]
     assert said == []

@@ -1,5 +1,6 @@
 """What if, through the window: by pointer and by keyboard, shown everywhere, and gone without a trace."""
 
+import time
 from decimal import Decimal, getcontext
 
 import pytest
@@ -230,9 +231,11 @@ def test_the_moves_of_one_frame_are_one_change(program):
     canvas.value_requested.connect(lambda ref, value: asked.append(value))
     start = grip_of(canvas, VALUE)
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    began = time.monotonic()
     for step in range(1, 31):
         QTest.mouseMove(canvas, start + QPoint(0, step))
-    assert len(asked) < 15
+    frames = (time.monotonic() - began) * 60  # a slow machine takes a frame for a move
+    assert len(asked) <= frames + 2
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 30))
     assert asked[-1] == supposed(program)["core-va-2022"]
 

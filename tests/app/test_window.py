@@ -100,9 +100,9 @@ def test_a_name_opens_its_card_beside_the_text_and_escape_closes_it_by_layers(pr
 
 def test_both_languages_are_switched_while_running(program):
     status = program.window.status
-    assert "已关联" in status.coverage_words()
+    assert wait_for(lambda: "已关联" in status.coverage_words())
     program.commands.speak("en")
-    assert "tied" in status.coverage_words()
+    assert wait_for(lambda: "tied" in status.coverage_words())
     assert program.session.language == "zh"
     program.commands.read_in("en")
     QApplication.processEvents()

@@ -11,11 +11,16 @@ from broadsheet.derive.consequence import ORDER, consequence
 from broadsheet.derive.coverage import coverage, states
 from broadsheet.derive.describe import describe
 from broadsheet.derive.meter import reach
-from broadsheet.derive.verdict_marks import stating, verdict_marks
+from broadsheet.derive.verdict_marks import marking, stating
 from broadsheet.derive.verdicts import judge_all
 from broadsheet.files import open_briefing
 from broadsheet.model import Ref
 from broadsheet.resources import bundled_briefing
+
+
+def marks_of(*asked):
+    """The marks of a text by their places."""
+    return dict(filter(None, marking(*asked)))
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +176,7 @@ def test_the_damaged_are_put_up_with(yuhang):
         found = judge_all(damaged)
         for entry in queue(damaged, "zh", found):
             assert check_item(damaged, "zh", found[entry.claim]).entry == entry
-        verdict_marks(damaged, "zh", found)
+        marks_of(damaged, "zh", found)
         reach(damaged, "zh", found)
     assert queue(without(yuhang, "figures"), "zh", judge_all(yuhang)) == ()
 
@@ -211,7 +216,7 @@ def test_numbers_of_a_claim_that_does_not_hold_are_checkable_and_not_checked(yuh
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_every_claim_that_the_text_states_is_marked_where_it_is_stated(yuhang, verdicts, language):
-    marks = verdict_marks(yuhang, language, verdicts)
+    marks = marks_of(yuhang, language, verdicts)
     stated = {id_: stating(yuhang, language, id_) for id_ in yuhang.claims}
     assert {place for said in stated.values() for place in (each.place for each in said)} == set(marks)
     assert [id_ for id_, said in stated.items() if not said] == ["core-va-of-gdp-2022"]
@@ -232,7 +237,7 @@ def test_marked_words_are_numbers_of_the_text(yuhang, verdicts):
     numbers = {(state.place.passage, state.place.start) for state in states(yuhang, "zh")}
     within = [
         any(p == place.passage and place.start <= start < place.end for p, start in numbers)
-        for place in verdict_marks(yuhang, "zh", verdicts)
+        for place in marks_of(yuhang, "zh", verdicts)
     ]
     assert all(within)
 
